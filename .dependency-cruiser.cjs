@@ -1,0 +1,75 @@
+/**
+ * Who may import whom: an allow-list. What is not named here is refused.
+ * The rooms are told in docs/decisions.
+ */
+const CORE = '^core/'
+const allow = (comment, from, to) => ({ comment, from: { path: from }, to: { path: to } })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'core-takes-zod-only',
+      severity: 'error',
+      from: { path: '^core/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'], pathNot: '^node_modules/zod/' },
+    },
+    {
+      name: 'prisma-in-storage-only',
+      severity: 'error',
+      from: { pathNot: ['^server/(storage|database)/', '^prisma\\.config\\.ts$'] },
+      to: { path: '^node_modules/(@prisma/|prisma/|pg/)' , dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'socket-io-in-realtime-only',
+      severity: 'error',
+      from: { pathNot: ['^server/realtime/', '^app/_realtime/', '^bench/', '^e2e/', '\\.test\\.ts$'] },
+      to: { path: '^node_modules/socket\\.io' },
+    },
+    {
+      name: 'only-tests-import-tests',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.tsx?$' },
+      to: { path: '\\.test\\.tsx?$' },
+    },
+  ],
+  allowed: [
+    allow('packages and Node', '.', ['^node_modules/', '^node:']),
+    { from: { path: '.' }, to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] } },
+    allow('inside a room', '^(app|bench|e2e|content|commands)/', '^$1/'),
+    allow('by-role', CORE, '^core/by-role\\.ts$'),
+    allow('inside a room of core', '^core/([^/]+)/', '^core/$1/'),
+    allow('scenarios', '^core/scenarios/', '^core/teardown/'),
+    allow('scoring', '^core/scoring/', '^core/match/verdict\\.ts$'),
+    allow('quiz', '^core/quiz/', '^core/(teardown|scenarios)/'),
+    allow('match', '^core/match/', '^core/(teardown|scenarios|scoring|quiz)/'),
+    allow('session', '^core/session/', '^core/(teardown|scenarios|scoring|quiz|match)/'),
+    allow('capture', '^core/capture/', '^core/(teardown|match)/'),
+    allow('contract', '^core/contract/', CORE),
+    allow('content', '^content/', '^core/quiz/'),
+    allow('server: core, content', '^server/', ['^core/', '^content/']),
+    allow('inside a room of the server', '^server/([^/]+)/', '^server/$1/'),
+    allow('use cases know their ports', '^server/bots/', '^server/matches/'),
+    allow('storage fulfils ports', '^server/storage/', '^server/(matches|sessions|homework|accounts)/[^/]*ports\\.ts$'),
+    allow('realtime', '^server/realtime/', '^server/(matches|sessions|homework|bots|accounts)/'),
+    allow('accounts are handed the client', '^server/accounts/', '^server/matches/ports\\.ts$'),
+    allow('database', '^server/database/', '^server/env\\.ts$'),
+    allow('composition roots', '^server/(main|web|http|env|secret|compose)[^/]*\\.ts$', '^server/'),
+    allow('the app', '^app/', ['^core/', '^content/', '^server/web\\.ts$']),
+    allow('the proxy', '^proxy\\.ts$', ['^core/', '^app/']),
+    allow('tools', '^commands/', ['^core/', '^content/', '^server/(web|env|secret|main)[^/]*\\.ts$', '^server/database/']),
+    allow('from outside', '^(e2e|bench)/', ['^core/', '^e2e/']),
+    allow('tests of rooms drive real neighbours', '\\.test\\.tsx?$', '^(core|content|server|app|commands)/'),
+    allow('test support', '^server/', '^server/database/'),
+  ],
+  allowedSeverity: 'error',
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['server/storage/generated', '\\.next', '^dist'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { ROLES } from '#core/by-role.ts'
+import { LEVELS } from '#core/match/move.ts'
+import type { MatchHead, RefusalView, TimelineItem } from '#core/match/view.ts'
+import { CONTROL_BITS, SEQUENCE_SPACE } from '#core/teardown/segment.ts'
+import { STATES } from '#core/teardown/state.ts'
+
+/**
+ * The wire between browser and Node: commands one way, events the other, in socket.io's own framing. `docs/protocol.md`
+ * says the same in words, for whoever writes another player.
+ */
+
+/** Said by the browser in the handshake (`auth.version`); another one is refused with `wrong-version`. */
+export const WIRE_VERSION = 1
+/** socket.io's path, on the same port as the pages. */
+export const WIRE_PATH = '/realtime'
+/** POST here once gives the httpOnly cookie that is a seat; then connect. */
+export const SEAT_PATH = '/seat'
+/** Octets; a larger message ends the socket. */
+export const MAX_MESSAGE = 16_384
+/** Letters and digits without look-alikes. */
+export const ID_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+const matchId = z.string().regex(/^[2-9A-HJ-NP-Z]{16}$/)
+const scenarioId = z.string().regex(/^[a-z0-9-]{1,40}$/)
+const level = z.literal(LEVELS)
+const sequenceNumber = z.int().min(0).max(SEQUENCE_SPACE - 1)
+const state = z.enum(STATES)
+
+const move = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('segment'),
+    bits: z.array(z.enum(CONTROL_BITS)).max(CONTROL_BITS.length),
+    seq: sequenceNumber.optional(),
+    ack: sequenceNumber.optional(),
+    length: z.int().min(0).max(65_535).optional(),
+    state: state.optional(),
+  }),
+  z.strictObject({ kind: z.literal('nothing'), state: state.optional() }),
+  z.strictObject({ kind: z.literal('state'), state }),
+])
+
+/** What each command carries. */
+export const commands = {
+  /** Makes a match and takes a role in it. */
+  'match:create': z.strictObject({
+    scenario: scenarioId,
+    level,
+    partner: z.enum(['friend', 'computer']),
+    role: z.enum(ROLES),
+  }),
+  /** Takes the free role, or comes back to one's own; from then on `match:updated` arrives. */
+  'match:join': z.strictObject({ match: matchId }),
+  /** Waits for a stranger: `match:paired` says when there is one. Sent again every 5 s while waiting. */
+  'match:quick': z.strictObject({ scenario: scenarioId, level }),
+  'match:quick-cancel': z.strictObject({}),
+  /** The computer takes the role that is still free. */
+  'match:computer': z.strictObject({ match: matchId }),
+  'move:submit': z.strictObject({
+    match: matchId,
+    /** Made by the sender, the same when it is sent again: 16–36 letters, digits, `-`. */
+    command: z.string().regex(/^[A-Za-z0-9-]{16,36}$/),
+    /** `asked.stimulus` of the view that the move answers. */
+    stimulus: z.int().min(0),
+    move,
+  }),
+  /** Goes for good: the computer takes the seat at once; `match:join` takes it back. */
+  'match:leave': z.strictObject({ match: matchId }),
+  /** Whether this seat's best attempts stand on the leaderboard. */
+  'seat:show': z.strictObject({ shown: z.boolean() }),
+} as const
+
+export type CommandName = keyof typeof commands
+export type Payload<C extends CommandName> = z.infer<(typeof commands)[C]>
+
+/** Refusals at the door: not stored, no try counted. */
+export const DOOR_CODES = [
+  'malformed',
+  'unknown-event',
+  'wrong-version',
+  'no-seat',
+  'not-your-match',
+  'no-such-match',
+  'no-such-scenario',
+  'match-full',
+  'not-started',
+  'match-over',
+  'stale',
+  'nothing-asked',
+  'not-needed-here',
+  'too-fast',
+  'not-stored',
+  'shutting-down',
+  'internal',
+] as const
+export type DoorCode = (typeof DOOR_CODES)[number]
+
+export type Ack<T extends object = object> =
+  | ({ readonly ok: true } & T)
+  | {
+      readonly ok: false
+      readonly code: DoorCode
+      /** One English sentence, for whoever reads the wire; browsers have their own words. */
+      readonly message: string
+      /** With `too-fast`: milliseconds to wait. */
+      readonly retryAfterMs?: number
+      /** With `stale`: the view again. */
+      readonly update?: MatchUpdate
+    }
+
+/** What a role sees, as of `sequence`. A browser ignores a lower sequence than it has. */
+export interface MatchUpdate {
+  readonly match: string
+  readonly sequence: number
+  readonly head: MatchHead
+  /** The list from here on is `items`; all before stays. Where the browser's own is shorter: `match:join` again. */
+  readonly from: number
+  readonly items: readonly TimelineItem[]
+  /** Display names by the seat's public id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export type MoveAck =
+  | { readonly verdict: 'right' | 'right-too'; readonly points: number; readonly update: MatchUpdate }
+  | {
+      readonly verdict: 'refused'
+      readonly refusal: RefusalView
+      readonly counted: boolean
+      readonly update: MatchUpdate
+    }
+
+export interface Replies {
+  'match:create': { readonly match: string }
+  'match:join': { readonly update: MatchUpdate }
+  'match:quick': { readonly match: string | null }
+  'match:quick-cancel': object
+  'match:computer': object
+  'move:submit': MoveAck
+  'match:leave': object
+  'seat:show': object
+}
+
+export type ClientToServer = {
+  [C in CommandName]: (payload: Payload<C>, ack: (reply: Ack<Replies[C]>) => void) => void
+}
+
+export interface ServerToClient {
+  'match:updated': (update: MatchUpdate) => void
+  /** A stranger was found: both join this match. */
+  'match:paired': (paired: { readonly match: string }) => void
+  /** The seat is used in another tab: this one is told once and gets no more. */
+  'seat:taken-over': (what: { readonly match: string }) => void
+}

@@ -1,0 +1,125 @@
+import type { ByRole, Role } from '#core/by-role.ts'
+import type { Score } from '#core/scoring/score.ts'
+import type { Call, Stimulus, Timer, Basis } from '#core/teardown/endpoint.ts'
+import type { PointsAt, Reason, RefusalVerdict } from '#core/teardown/rejection.ts'
+import type { Segment } from '#core/teardown/segment.ts'
+import type { State } from '#core/teardown/state.ts'
+import type { Ending } from './events.ts'
+import type { Level, Move } from './move.ts'
+
+/**
+ * One thing that happened, as a line of the diagram. A player's list only ever grows at its end while the match is
+ * played, so that what is new can be sent alone; with the end comes the whole list, of both sides.
+ */
+export type TimelineItem =
+  | { readonly kind: 'called'; readonly at: number; readonly role: Role; readonly call: Call }
+  /** `flight` numbers the segment on its way: the same in 'sent' and 'arrived'. */
+  | {
+      readonly kind: 'sent'
+      readonly at: number
+      readonly role: Role
+      readonly flight: number
+      readonly segment: Segment
+      readonly by: 'person' | 'computer'
+    }
+  | {
+      readonly kind: 'arrived'
+      readonly at: number
+      readonly role: Role
+      readonly flight: number
+      readonly segment: Segment
+    }
+  | { readonly kind: 'timer'; readonly at: number; readonly role: Role; readonly timer: Timer }
+  | { readonly kind: 'state'; readonly at: number; readonly role: Role; readonly state: State }
+  /** A move that was accepted: what it was worth. */
+  | {
+      readonly kind: 'accepted'
+      readonly at: number
+      readonly role: Role
+      readonly by: 'person' | 'computer'
+      readonly verdict: 'right' | 'right-too' | 'given'
+      readonly basis: Basis
+      readonly move: Move
+      readonly segment: Segment | null
+      readonly points: number
+      readonly obtainable: number
+    }
+  | {
+      readonly kind: 'refused'
+      readonly at: number
+      readonly role: Role
+      readonly move: Move
+      readonly reason: Reason
+    }
+
+/** Values that a refusal's words may name. Never the answer before it is given. */
+export interface RefusalView {
+  readonly reason: Reason
+  readonly verdict: RefusalVerdict
+  /** 1: the rule; 2: a hint that points; 3: the answer, which has been applied. */
+  readonly depth: 1 | 2 | 3
+  readonly pointsAt: PointsAt
+  readonly clause: string
+  readonly move: Move
+  /** Of the player's own end as it is shown, for the words: state, numbers that are known. */
+  readonly state: State
+  /** With depth 3: what would have been right. */
+  readonly answer: { readonly segment: Segment | null; readonly state: State | null } | null
+}
+
+export interface Numbers {
+  readonly sndUna: number
+  readonly sndNxt: number
+  readonly rcvNxt: number
+}
+
+/** What is asked now: the stimuli in order, the oldest first. */
+export interface Asked {
+  /** Number of the oldest one: a move names it. */
+  readonly stimulus: number
+  readonly stimuli: readonly Stimulus[]
+  readonly asks: 'move' | 'state'
+  /** What the next right answer scores: 100, 50 or 25. */
+  readonly worth: number
+  /** The last refusal of this decision, if any. */
+  readonly refusal: RefusalView | null
+}
+
+export type PlayerKind = 'person' | 'computer' | 'nobody'
+
+/** What changes with each move, without the growing list. */
+export interface MatchHead {
+  readonly match: string
+  readonly scenario: string
+  readonly level: Level
+  readonly role: Role
+  readonly phase: 'waiting' | 'playing' | 'ended'
+  /** Virtual milliseconds since the match began. */
+  readonly now: number
+  /** Whether payload length is part of a move here. */
+  readonly asksLength: boolean
+  /** Own end, as far as it may be known: at level 2 the numbers, at level 3 the state too are those before the open decision. */
+  readonly state: State
+  readonly numbers: Numbers
+  /** Level 1: what SEQ and ACK will be filled in with. */
+  readonly filled: { readonly seq: number; readonly ack: number; readonly length: number } | null
+  readonly asked: Asked | null
+  /** The answer that was just given after the third refusal, until the next move. */
+  readonly given: RefusalView | null
+  readonly partner: { readonly kind: PlayerKind; readonly seat: string | null; readonly lent: boolean }
+  readonly you: { readonly seat: string | null; readonly lent: boolean }
+  readonly score: Score
+  readonly result: MatchResult | null
+}
+
+export interface MatchResult {
+  readonly ending: Ending
+  readonly scores: ByRole<Score>
+  /** Both ends CLOSED, nothing reset, no answer that had to be given: the pair's own mark. */
+  readonly clean: boolean
+  readonly elapsedMs: number
+}
+
+export interface MatchView extends MatchHead {
+  readonly timeline: readonly TimelineItem[]
+}

@@ -1,0 +1,29 @@
+/**
+ * The states that a connection passes through while it is closed, in the order and spelling of RFC 9293 §3.3.2.
+ * SYN-RECEIVED is here only as the exit from TIME-WAIT when a listener takes a new SYN (§3.6.1, MAY-2).
+ */
+export const STATES = [
+  'SYN-RECEIVED',
+  'ESTABLISHED',
+  'FIN-WAIT-1',
+  'FIN-WAIT-2',
+  'CLOSE-WAIT',
+  'CLOSING',
+  'LAST-ACK',
+  'TIME-WAIT',
+  'CLOSED',
+] as const
+export type State = (typeof STATES)[number]
+
+/** Six words or so for each: what this end waits for. */
+export const GLOSS: Readonly<Record<State, string>> = {
+  'SYN-RECEIVED': 'a new connection is opening here',
+  ESTABLISHED: 'open, data flows in both directions',
+  'FIN-WAIT-1': 'closed here, FIN not yet acknowledged',
+  'FIN-WAIT-2': "FIN acknowledged, waiting for the peer's",
+  'CLOSE-WAIT': 'peer has closed, our application has not',
+  CLOSING: 'both sent FIN, ours not acknowledged',
+  'LAST-ACK': 'peer closed first, our FIN unacknowledged',
+  'TIME-WAIT': 'all acknowledged, waiting out 2MSL',
+  CLOSED: 'no connection, nothing is remembered',
+}
