@@ -24,7 +24,10 @@ export const ID_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const matchId = z.string().regex(/^[2-9A-HJ-NP-Z]{16}$/)
 const scenarioId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const level = z.literal(LEVELS)
-const sequenceNumber = z.int().min(0).max(SEQUENCE_SPACE - 1)
+const sequenceNumber = z
+  .int()
+  .min(0)
+  .max(SEQUENCE_SPACE - 1)
 const state = z.enum(STATES)
 
 const move = z.discriminatedUnion('kind', [

@@ -85,7 +85,13 @@ export interface Asked {
   readonly refusal: RefusalView | null
 }
 
-export type PlayerKind = 'person' | 'computer' | 'nobody'
+/** Who holds a role. `lent`: the computer plays it until the person is back. */
+export interface Place {
+  readonly kind: 'person' | 'computer' | 'nobody'
+  /** The seat's public id; null where no person holds it. */
+  readonly seat: string | null
+  readonly lent: boolean
+}
 
 /** What changes with each move, without the growing list. */
 export interface MatchHead {
@@ -100,14 +106,16 @@ export interface MatchHead {
   readonly asksLength: boolean
   /** Own end, as far as it may be known: at level 2 the numbers, at level 3 the state too are those before the open decision. */
   readonly state: State
+  /** Levels 1 and 2: the state that the open answer completes ("ESTABLISHED → CLOSE-WAIT, ACK owed"); null: the same. */
+  readonly becoming: State | null
   readonly numbers: Numbers
   /** Level 1: what SEQ and ACK will be filled in with. */
   readonly filled: { readonly seq: number; readonly ack: number; readonly length: number } | null
   readonly asked: Asked | null
   /** The answer that was just given after the third refusal, until the next move. */
   readonly given: RefusalView | null
-  readonly partner: { readonly kind: PlayerKind; readonly seat: string | null; readonly lent: boolean }
-  readonly you: { readonly seat: string | null; readonly lent: boolean }
+  readonly partner: Place
+  readonly you: Place
   readonly score: Score
   readonly result: MatchResult | null
 }

@@ -1,10 +1,17 @@
-import type { Segment } from './segment.ts'
-import type { State } from './state.ts'
+import { type Segment, advance, distance, sequenceEnd, sequenceLength, wrap } from './segment.ts'
+import { type State, hasClosed, isFinOutstanding, peerHasClosed } from './state.ts'
 
 /** A run of sequence numbers that arrived ahead of a gap. */
 export interface HeldText {
   readonly seq: number
   /** Octets of data; a FIN behind them is not counted. */
+  readonly length: number
+  readonly fin: boolean
+}
+
+/** What left in one segment and has not been acknowledged. The FIN is not counted in the length. */
+export interface SentText {
+  readonly seq: number
   readonly length: number
   readonly fin: boolean
 }
@@ -32,6 +39,8 @@ export interface Endpoint {
   readonly finSeq: number | null
   /** The application has closed and our FIN has not left yet: FIN-WAIT-1, CLOSING or CLOSE-WAIT with a FIN to send. */
   readonly finOwed: boolean
+  /** SND.UNA to SND.NXT as it was cut into segments: the earliest is sent again first (RFC 6298 §5.4). */
+  readonly inFlight: readonly SentText[]
   /** Octets that the application has written and that have not been sent. */
   readonly unsent: number
   /** Octets received in order that the application has not read. */
@@ -79,4 +88,114 @@ export interface Outcome {
   readonly restarts2msl: boolean
   /** The row of the table that decided it, `STATE event`. */
   readonly row: string
+}
+
+export interface EndpointInit {
+  readonly state?: State
+  /** Without it everything that was sent is acknowledged, except a FIN that the state waits for. */
+  readonly sndUna?: number
+  readonly sndNxt: number
+  readonly rcvNxt: number
+  readonly rcvWnd?: number
+  readonly unread?: number
+  readonly unsent?: number
+  readonly readerGone?: boolean
+  readonly options?: Partial<EndpointOptions>
+}
+
+export const DEFAULT_OPTIONS: EndpointOptions = {
+  rfc5961: true,
+  rfc1337: false,
+  listener: false,
+  halfDuplex: false,
+}
+
+const DEFAULT_WINDOW = 65_535
+
+/**
+ * An endpoint in the midst of its life. Where the state says that our FIN was sent, it is the last number before
+ * SND.NXT, unless octets are still unsent: those go first, so the FIN is owed. Numbers of any sign are taken modulo 2^32.
+ */
+export function newEndpoint(init: EndpointInit): Endpoint {
+  const { state = 'ESTABLISHED', unsent = 0, options } = init
+  const finOwed = unsent > 0 && (state === 'FIN-WAIT-1' || state === 'CLOSING')
+  const sndNxt = wrap(init.sndNxt)
+  const finSeq = hasClosed(state) && !finOwed ? advance(sndNxt, -1) : null
+  const sndUna = firstUnacknowledged(state, wrap(init.sndUna ?? sndNxt), finSeq)
+  return {
+    ...{ state, sndUna, sndNxt, finSeq, finOwed, unsent },
+    inFlight: sentBetween(sndUna, sndNxt, finSeq),
+    rcvNxt: wrap(init.rcvNxt),
+    rcvWnd: init.rcvWnd ?? DEFAULT_WINDOW,
+    unread: init.unread ?? 0,
+    held: [],
+    delivered: 0,
+    eof: peerHasClosed(state),
+    readerGone: init.readerGone ?? false,
+    retransmissions: 0,
+    told: null,
+    options: { ...DEFAULT_OPTIONS, ...options },
+  }
+}
+
+function firstUnacknowledged(state: State, sndUna: number, finSeq: number | null): number {
+  if (finSeq === null || !isFinOutstanding(state)) return sndUna
+  return distance(finSeq, sndUna) > 0 ? finSeq : sndUna
+}
+
+/** How it was cut is not known of an endpoint that begins in mid-life: all data as one segment, the FIN as another. */
+function sentBetween(sndUna: number, sndNxt: number, finSeq: number | null): SentText[] {
+  const unacknowledged = distance(sndUna, sndNxt)
+  const fin = finSeq !== null && unacknowledged > 0
+  const length = unacknowledged - (fin ? 1 : 0)
+  const data = length > 0 ? [{ seq: sndUna, length, fin: false }] : []
+  return finSeq !== null && fin ? [...data, { seq: finSeq, length: 0, fin }] : data
+}
+
+/**
+ * The endpoint once a segment has left. Only new sequence numbers move SND.NXT; numbers sent before count as a
+ * retransmission. With our FIN CLOSE-WAIT becomes LAST-ACK (§3.10.4). What a reset leads to is in `next` already.
+ */
+export function afterSending(endpoint: Endpoint, segment: Segment): Endpoint {
+  if (segment.rst || endpoint.state === 'CLOSED') return endpoint
+  const fresh = distance(endpoint.sndNxt, sequenceEnd(segment))
+  if (fresh > 0) return afterSendingNew(endpoint, segment, fresh)
+  // A bare ACK and a keepalive probe take no number, so there is nothing in them to send again.
+  if (sequenceLength(segment) === 0) return endpoint
+  return { ...endpoint, retransmissions: endpoint.retransmissions + 1 }
+}
+
+function afterSendingNew(endpoint: Endpoint, segment: Segment, fresh: number): Endpoint {
+  const { fin } = segment
+  const length = fresh - (fin ? 1 : 0) - (segment.syn ? 1 : 0)
+  const sent = { seq: endpoint.sndNxt, length, fin }
+  return {
+    ...endpoint,
+    state: fin && endpoint.state === 'CLOSE-WAIT' ? 'LAST-ACK' : endpoint.state,
+    sndNxt: sequenceEnd(segment),
+    finSeq: fin ? advance(sequenceEnd(segment), -1) : endpoint.finSeq,
+    finOwed: endpoint.finOwed && !fin,
+    inFlight: length > 0 || fin ? [...endpoint.inFlight, sent] : endpoint.inFlight,
+    unsent: Math.max(0, endpoint.unsent - length),
+  }
+}
+
+/**
+ * The timers that may run in this situation. Which of them a match arms, and for how long, is the scenario's business:
+ * USER and KEEPALIVE run only where the application asked for them, FIN-WAIT-2 is not the RFC's but Linux's.
+ */
+export function runningTimers(endpoint: Endpoint): readonly Timer[] {
+  const { state } = endpoint
+  if (state === 'CLOSED' || state === 'SYN-RECEIVED') return []
+  const outstanding = endpoint.sndUna !== endpoint.sndNxt
+  const running: Readonly<Record<Timer, boolean>> = {
+    RTO: outstanding,
+    '2MSL': state === 'TIME-WAIT',
+    // An orphan is not waited for for ever; after shutdown() the application still wants to read.
+    'FIN-WAIT-2': state === 'FIN-WAIT-2' && endpoint.readerGone,
+    USER: outstanding,
+    // MUST-26 of §3.8.4: only where no sent data is outstanding.
+    KEEPALIVE: state === 'ESTABLISHED' && !outstanding,
+  }
+  return TIMERS.filter((timer) => running[timer])
 }

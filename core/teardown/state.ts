@@ -27,3 +27,18 @@ export const GLOSS: Readonly<Record<State, string>> = {
   'TIME-WAIT': 'all acknowledged, waiting out 2MSL',
   CLOSED: 'no connection, nothing is remembered',
 }
+
+/** Our application has closed: the FIN is sent or about to be. CLOSE-WAIT with a FIN owed is not told by its state. */
+export function hasClosed(state: State): boolean {
+  return isFinOutstanding(state) || state === 'FIN-WAIT-2' || state === 'TIME-WAIT'
+}
+
+/** Our FIN is what this state waits to have acknowledged. */
+export function isFinOutstanding(state: State): boolean {
+  return state === 'FIN-WAIT-1' || state === 'CLOSING' || state === 'LAST-ACK'
+}
+
+/** The peer's FIN has been received in order: nothing can legally follow it. */
+export function peerHasClosed(state: State): boolean {
+  return state === 'CLOSE-WAIT' || state === 'CLOSING' || state === 'LAST-ACK' || state === 'TIME-WAIT'
+}

@@ -1,0 +1,64 @@
+import type { Role } from '#core/by-role.ts'
+import { addDecision, pointsAfter } from '#core/scoring/score.ts'
+import type { Endpoint } from '#core/teardown/endpoint.ts'
+import type { MatchEvent } from './events.ts'
+import { type AcceptedMove, type Match, REFUSALS_TO_ANSWER, show, withEnd } from './match.ts'
+
+type Of<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>
+
+/** A decision is over: points, and the end as its player now knows it. */
+export function close(match: Match, role: Role, accepted: AcceptedMove, next: Endpoint): Match {
+  const end = match.ends[role]
+  const { closes, ...item } = accepted
+  const own = accepted.by === 'person'
+  const score = own ? repeat(end.score, closes, (score) => addDecision(score, end.refusals)) : end.score
+  const points = own ? closes * pointsAfter(end.refusals) : 0
+  const shown = show(match, { ...item, points, obtainable: own ? closes * 100 : 0 })
+  const given = accepted.verdict === 'given'
+  const closed = withEnd(shown, role, {
+    number: end.number + closes,
+    refusals: 0,
+    refused: given ? end.refused : null,
+    naming: null,
+    score,
+    given: end.given + (given ? 1 : 0),
+  })
+  return settle(closed, role, next, end.naming?.before)
+}
+
+function repeat<T>(value: T, times: number, step: (value: T) => T): T {
+  return times === 0 ? value : repeat(step(value), times - 1, step)
+}
+
+/** The end stands at another endpoint; a new state is a line of the diagram. */
+export function settle(
+  match: Match,
+  role: Role,
+  settled: Endpoint,
+  before = match.ends[role].settled,
+): Match {
+  const changed = withEnd(match, role, { settled })
+  if (settled.state === before.state) return changed
+  return show(changed, { kind: 'state', at: match.now, role, state: settled.state })
+}
+
+export function moveRefused(match: Match, event: Of<'move-refused'>): Match {
+  const { role, move, reason } = event
+  const refusals = match.ends[role].refusals + (event.counted ? 1 : 0)
+  const depth = event.counted ? depthAfter(refusals) : 1
+  const shown = show(match, { kind: 'refused', at: match.now, role, move, reason })
+  return withEnd(shown, role, { refusals, refused: { move, reason, depth } })
+}
+
+function depthAfter(refusals: number): 1 | 2 | 3 {
+  if (refusals >= REFUSALS_TO_ANSWER) return 3
+  return refusals === 2 ? 2 : 1
+}
+
+export function stateNamed(match: Match, { role, verdict }: Of<'state-named'>): Match {
+  const end = match.ends[role]
+  if (end.naming === null) throw new TypeError(`the log names a state where none was asked of ${role}`)
+  const { accepted } = end.naming
+  const named: AcceptedMove = verdict === 'given' ? { ...accepted, verdict } : accepted
+  return close(match, role, named, end.settled)
+}

@@ -1,0 +1,56 @@
+import { stimulate } from '#core/teardown/stimulate.ts'
+import type { MatchEvent } from './events.ts'
+import { settle } from './decision.ts'
+import { type Match, currentEndpoint, durationOf, show, withEnd } from './match.ts'
+import { restart } from './reconcile.ts'
+import type { TimelineItem } from './view.ts'
+
+type Occurred = Extract<MatchEvent, { type: 'stimulus-occurred' }>
+
+export function stimulusOccurred(match: Match, event: Occurred): Match {
+  const { at, role, stimulus } = event
+  const moved = unschedule({ ...match, now: at }, event)
+  const shown = show(moved, itemOf(event))
+  const end = shown.ends[role]
+  if (event.asked) return withEnd(restartRto(shown, event), role, { open: [...end.open, stimulus] })
+  const { next, restarts2msl } = stimulate(end.settled, stimulus)[0]
+  const settled = restarts2msl ? restart(shown, role, '2MSL') : shown
+  return settle(settled, role, next)
+}
+
+function itemOf({ at, role, stimulus, flight }: Occurred): TimelineItem {
+  switch (stimulus.kind) {
+    case 'call':
+      return { kind: 'called', at, role, call: stimulus.call }
+    case 'segment':
+      return { kind: 'arrived', at, role, flight: flight ?? 0, segment: stimulus.segment }
+    case 'timer':
+      return { kind: 'timer', at, role, timer: stimulus.timer }
+  }
+}
+
+function unschedule(match: Match, { at, role, stimulus, flight }: Occurred): Match {
+  switch (stimulus.kind) {
+    case 'segment':
+      return { ...match, flights: without(match.flights, (f) => f.flight === flight && f.arrivesAt === at) }
+    case 'call':
+      return { ...match, calls: without(match.calls, (call) => call.role === role && call.at === at) }
+    case 'timer':
+      return {
+        ...match,
+        timers: without(match.timers, (timer) => timer.role === role && timer.timer === stimulus.timer),
+      }
+  }
+}
+
+function without<T>(list: readonly T[], isIt: (item: T) => boolean): T[] {
+  const index = list.findIndex(isIt)
+  return list.filter((_, at) => at !== index)
+}
+
+/** A retransmission timer that has fired runs on with its time doubled, also while its question is open. */
+function restartRto(match: Match, { at, role, stimulus }: Occurred): Match {
+  if (stimulus.kind !== 'timer' || stimulus.timer !== 'RTO') return match
+  const { next } = stimulate(currentEndpoint(match.ends[role]), stimulus)[0]
+  return { ...match, timers: [...match.timers, { role, timer: 'RTO', at: at + durationOf('RTO', next) }] }
+}

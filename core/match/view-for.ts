@@ -1,0 +1,135 @@
+import { type Role, byRole, partnerOf } from '#core/by-role.ts'
+import { pointsAfter } from '#core/scoring/score.ts'
+import type { Endpoint } from '#core/teardown/endpoint.ts'
+import { legalMoves } from '#core/teardown/legal-moves.ts'
+import { REASONS } from '#core/teardown/rejection.ts'
+import type { State } from '#core/teardown/state.ts'
+import {
+  type End,
+  type Match,
+  type RefusedMove,
+  currentEndpoint,
+  isWaitingForPlayer,
+  playsNow,
+} from './match.ts'
+import type { Asked, MatchHead, MatchResult, MatchView, Numbers, RefusalView, TimelineItem } from './view.ts'
+
+/** What a role may know of a match: the only shape in which it leaves the server. */
+export function viewFor(match: Match, role: Role, id: string): MatchView {
+  return { ...headFor(match, role, id), timeline: timelineFor(match, role) }
+}
+
+/** Own lines while the match is played; everybody's when it is over. */
+export function timelineFor(match: Match, role: Role): TimelineItem[] {
+  if (match.phase === 'ended') return [...match.timeline]
+  return match.timeline.filter((item) => item.role === role)
+}
+
+/** The view without its growing list. */
+export function headFor(match: Match, role: Role, id: string): MatchHead {
+  const end = match.ends[role]
+  const known = knownEndpoint(end)
+  const { level, scenario } = match.setup
+  return {
+    match: id,
+    scenario,
+    level,
+    role,
+    phase: match.phase,
+    now: match.now,
+    asksLength: asksLength(match),
+    state: known.state,
+    becoming: level === 3 ? null : becoming(end),
+    numbers: numbersOf(level === 1 ? currentEndpoint(end) : known),
+    filled: level === 1 && end.open.length > 0 ? filledIn(end) : null,
+    asked: match.phase === 'playing' ? asked(end) : null,
+    given: end.refused?.depth === 3 ? refusalView(match, role, end.refused) : null,
+    you: place(match, role),
+    partner: place(match, partnerOf(role)),
+    score: end.score,
+    result: resultOf(match),
+  }
+}
+
+/** What the player knows of their own end: as it was before the oldest question that is open. */
+function knownEndpoint(end: End): Endpoint {
+  return end.naming?.before ?? end.settled
+}
+
+/** Receiving and answering are one point in time: the state that the answer completes. */
+function becoming(end: End): State | null {
+  const { state } = currentEndpoint(end)
+  return state === end.settled.state ? null : state
+}
+
+function numbersOf({ sndUna, sndNxt, rcvNxt }: Endpoint): Numbers {
+  return { sndUna, sndNxt, rcvNxt }
+}
+
+function filledIn(end: End): MatchHead['filled'] {
+  const { sndNxt, rcvNxt } = currentEndpoint(end)
+  const segment = legalMoves(end.settled, end.open)[0]?.segment ?? null
+  return { seq: segment?.seq ?? sndNxt, ack: segment?.ack ?? rcvNxt, length: segment?.length ?? 0 }
+}
+
+function asksLength(match: Match): boolean {
+  const { applications } = match.setup.plan
+  return [...applications.client, ...applications.server].some(({ call }) => call.kind === 'send')
+}
+
+function asked(end: End): Asked | null {
+  if (!isWaitingForPlayer(end)) return null
+  const refused = end.refused
+  return {
+    stimulus: end.number,
+    stimuli: end.naming === null ? end.open : [],
+    asks: end.naming === null ? 'move' : 'state',
+    worth: pointsAfter(end.refusals),
+    refusal: refused !== null && refused.depth < 3 ? viewOfRefusal(end, refused, null) : null,
+  }
+}
+
+function viewOfRefusal(
+  end: End,
+  { move, reason, depth }: RefusedMove,
+  answer: RefusalView['answer'],
+): RefusalView {
+  const { verdict, pointsAt, clause } = REASONS[reason]
+  return { reason, verdict, depth, pointsAt, clause, move, state: knownEndpoint(end).state, answer }
+}
+
+/** The refusal that brought the answer, with the answer. */
+function refusalView(match: Match, role: Role, refused: RefusedMove): RefusalView {
+  const answered = match.timeline.findLast((item) => item.kind === 'accepted' && item.role === role)
+  const segment = answered?.kind === 'accepted' ? answered.segment : null
+  const state = match.setup.level === 3 ? knownEndpoint(match.ends[role]).state : null
+  return viewOfRefusal(match.ends[role], refused, { segment, state })
+}
+
+function place(match: Match, role: Role): MatchHead['you'] {
+  const holder = match.holders[role]
+  const kind = holder === null ? 'nobody' : holder.kind
+  return { kind, seat: holder?.kind === 'person' ? holder.seat : null, lent: match.lent[role] }
+}
+
+function resultOf(match: Match): MatchResult | null {
+  if (match.ending === null) return null
+  return {
+    ending: match.ending.ending,
+    scores: byRole((role) => match.ends[role].score),
+    clean: isClean(match),
+    elapsedMs: match.ending.wallMs - (match.startedAt ?? match.ending.wallMs),
+  }
+}
+
+/** The pair's own mark: both CLOSED, nothing reset, no answer had to be given to either. */
+function isClean(match: Match): boolean {
+  const ends = [match.ends.client, match.ends.server]
+  const bothClosed = match.ending?.ending === 'both-closed'
+  return bothClosed && ends.every((end) => end.settled.told === null && end.given === 0)
+}
+
+/** Who answers for a role, for those outside who only ask that. */
+export function isPlayedByComputer(match: Match, role: Role): boolean {
+  return playsNow(match, role) === 'computer'
+}
