@@ -55,7 +55,7 @@ module.exports = {
     allow('storage fulfils ports', '^server/storage/', '^server/(matches|sessions|homework|accounts)/[^/]*ports\\.ts$'),
     allow('realtime', '^server/realtime/', '^server/(matches|sessions|homework|bots|accounts)/'),
     allow('accounts are handed the client', '^server/accounts/', '^server/matches/ports\\.ts$'),
-    allow('database', '^server/database/', '^server/env\\.ts$'),
+    allow('database', '^server/database/', '^server/(env|cannot-start)\\.ts$'),
     allow('composition roots', '^server/(main|web|http|env|secret|compose)[^/]*\\.ts$', '^server/'),
     allow('the app', '^app/', ['^core/', '^content/', '^server/web\\.ts$']),
     allow('the proxy', '^proxy\\.ts$', ['^core/', '^app/']),
