@@ -153,4 +153,8 @@ export interface ServerToClient {
   'match:paired': (paired: { readonly match: string }) => void
   /** The seat is used in another tab: this one is told once and gets no more. */
   'seat:taken-over': (what: { readonly match: string }) => void
+  /** A command that asked for no acknowledgement was refused; `command` is the event's name. */
+  refused: (what: { readonly command: string; readonly code: DoorCode; readonly message: string }) => void
+  /** Node is being stopped: commands are refused with `shutting-down` until the socket has come back. */
+  'server:stopping': (what: object) => void
 }
