@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto'
+import type { Server as HttpServer } from 'node:http'
+import { ROLES, type Role } from '#core/by-role.ts'
+import { ID_ALPHABET } from '#core/contract/wire.ts'
+import type { OriginRules } from './accounts/own-origin.ts'
+import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
+import { type Pages, createHttp } from './http.ts'
+import { dueKind } from './matches/due-changes.ts'
+import { type DueLoop, startDueLoop } from './matches/due-loop.ts'
+import { lookAfter } from './matches/lend-seat.ts'
+import type { MatchChange } from './matches/match-change.ts'
+import { createMatches } from './matches/matches.ts'
+import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/ports.ts'
+import { createQuickMatch } from './matches/quick-match.ts'
+import { createSeatNames } from './matches/seat-names.ts'
+import type { Times } from './matches/times.ts'
+import { createPlayers } from './realtime/players.ts'
+import { watchPresence } from './realtime/presence.ts'
+import { NO_LIMIT, createRateLimit } from './realtime/rate-limit.ts'
+import { startRealtime } from './realtime/realtime.ts'
+import { createSocketServer } from './realtime/socket-server.ts'
+
+export interface Parts {
+  readonly storage: {
+    readonly log: MatchLog
+    readonly due: DueList
+    readonly seats: SeatList
+    readonly waiting: WaitingRoom
+    readonly ping: () => Promise<void>
+  }
+  readonly origins: OriginRules
+  readonly times: Times
+  readonly rateLimit: boolean
+  /** null: no pages, for tests of the server alone. */
+  readonly pages: Pages | null
+  readonly mistake?: BotDeps['mistake']
+  readonly onError: (error: unknown, what: string) => void
+}
+
+export interface Running {
+  readonly http: HttpServer
+  /** Stops accepting, tells browsers, lets what is under way be stored, then closes the sockets. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds that commands under way have when the server is stopped. */
+const DRAIN = 5000
+
+/** Everything between the storage and the open port; whoever calls it listens on `http`. */
+export function compose(parts: Parts): Running {
+  const { storage, times, onError } = parts
+  const http = createHttp({
+    ...parts,
+    seats: storage.seats,
+    newId,
+    isHealthy: () => isAnswering(storage.ping),
+  })
+  const io = createSocketServer(http, parts.origins)
+  const players = createPlayers(io)
+  const names = createSeatNames(storage.seats, now)
+  const matches = createMatches({ log: storage.log, names, times, onDue: (inMs) => loop.expect(inMs) })
+  const presence = watchPresence(io, storage.seats, matches, times.seenEvery)
+
+  const { seats, due } = storage
+  const deps = { seats, due, matches, players, presence, newId, now, times }
+  const tellPaired = (seat: string, match: string) => players.tellPaired(seat, match)
+  const quick = createQuickMatch({ ...deps, waiting: storage.waiting, tellPaired })
+  const limit = parts.rateLimit ? createRateLimit() : NO_LIMIT
+  const realtime = startRealtime({ ...deps, io, quick, limit, onError })
+
+  const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
+  const fire = firing({
+    bot: (due, role) => playForComputer(bot, due, role),
+    presence: (due, role) => lookAfter(deps, due, role),
+  })
+  const loop: DueLoop = startDueLoop({
+    due,
+    fire: async (due) => {
+      const change = await fire(due)
+      if (change !== null) players.tell(change)
+    },
+    lookEvery: times.lookEvery,
+    hold: times.hold,
+    onError: (error) => onError(error, 'due'),
+  })
+
+  return {
+    http,
+    async stop() {
+      http.close()
+      realtime.announceStop()
+      await Promise.race([loop.stop().then(() => matches.idle()), wait(DRAIN)])
+      presence.stop()
+      await realtime.close()
+      http.closeAllConnections()
+    },
+  }
+}
+
+type Fire = (due: Due, role: Role) => Promise<MatchChange | null>
+
+/** Which use case a kind of due row is. What an older program left behind is let go. */
+function firing(
+  kinds: Readonly<Record<'bot' | 'presence', Fire>>,
+): (due: Due) => Promise<MatchChange | null> {
+  const table = new Map<string, (due: Due) => Promise<MatchChange | null>>()
+  for (const role of ROLES) {
+    table.set(dueKind('bot', role), (due) => kinds.bot(due, role))
+    table.set(dueKind('presence', role), (due) => kinds.presence(due, role))
+  }
+  return (due) => table.get(due.kind)?.(due) ?? Promise.resolve(null)
+}
+
+function now(): number {
+  return Date.now()
+}
+
+function newId(length: number): string {
+  return Array.from({ length }, () => ID_ALPHABET[randomInt(ID_ALPHABET.length)]).join('')
+}
+
+function isAnswering(ping: () => Promise<void>): Promise<boolean> {
+  return ping().then(
+    () => true,
+    () => false,
+  )
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+}

@@ -1,0 +1,53 @@
+import type { DoorCode } from '#core/contract/wire.ts'
+import { type Command, type Refusal, decide } from '#core/match/decide.ts'
+import type { MatchEvent } from '#core/match/events.ts'
+import type { Match } from '#core/match/match.ts'
+import { dueChanges } from './due-changes.ts'
+import { foldEvents } from './folded-match.ts'
+import type { Append, LogRow } from './ports.ts'
+import { scoreRows } from './score-rows.ts'
+import type { Times } from './times.ts'
+
+/** Commands that a use case wants carried out together, as one row; none: there is nothing to do. */
+export type Wish = (match: Match | null) => readonly Command[] | DoorCode
+
+const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
+  'match-exists': 'internal',
+  'role-taken': 'match-full',
+  'not-started': 'not-started',
+  'match-over': 'match-over',
+  'not-your-turn': 'not-needed-here',
+  'nothing-asked': 'nothing-asked',
+  stale: 'stale',
+  'no-change': 'not-needed-here',
+}
+
+/** The events of all commands, each decided on what the one before leaves, or the first refusal. */
+export function carryOut(match: Match | null, wish: Wish): readonly MatchEvent[] | DoorCode {
+  const commands = wish(match)
+  if (typeof commands === 'string') return commands
+  const all: MatchEvent[] = []
+  let after = match
+  for (const command of commands) {
+    const decision = decide(after, command)
+    if ('refusal' in decision) return DOOR_OF[decision.refusal]
+    all.push(...decision.events)
+    after = foldEvents(after, decision.events)
+  }
+  return all
+}
+
+/** The row with all that is written in the same transaction. */
+export function withConsequences(before: Match | null, after: Match, row: LogRow, times: Times): Append {
+  const seats = row.events.flatMap((event) =>
+    event.type === 'role-taken' && event.holder.kind === 'person'
+      ? [{ role: event.role, seat: event.holder.seat }]
+      : [],
+  )
+  return {
+    ...row,
+    seats,
+    due: dueChanges(before, after, times),
+    scores: scoreRows(row.match, before, after),
+  }
+}

@@ -1,0 +1,15 @@
+import type { Ack, CommandName, Replies } from '#core/contract/wire.ts'
+import type { Role } from '#core/by-role.ts'
+import type { MatchChange } from './match-change.ts'
+
+/** What a use case hands back: first the answer to whoever asked, then the news to everybody else. */
+export interface Done<C extends CommandName> {
+  readonly ack: Ack<Replies[C]>
+  readonly change?: MatchChange | null
+}
+
+/** Where somebody sits. */
+export interface Place {
+  readonly match: string
+  readonly role: Role
+}

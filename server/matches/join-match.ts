@@ -1,0 +1,54 @@
+import { ROLES } from '#core/by-role.ts'
+import type { Match } from '#core/match/match.ts'
+import type { Wish } from './carry-out.ts'
+import { type CreateDeps, person } from './create-match.ts'
+import type { Place } from './done.ts'
+import { dueKind, isWatched } from './due-changes.ts'
+import { type MatchChange, type MatchNow, freeRole, roleOf } from './match-change.ts'
+import type { DueList, SeatList } from './ports.ts'
+import { type Refused, refuse } from './refuse-at-door.ts'
+import type { Times } from './times.ts'
+
+export interface JoinDeps extends CreateDeps {
+  readonly seats: SeatList
+  readonly due: DueList
+  readonly times: Times
+}
+
+export type Joined =
+  | { readonly ok: true; readonly place: Place; readonly now: MatchNow; readonly change: MatchChange | null }
+  | (Refused & { readonly change: MatchChange | null })
+
+/** Takes the free role, or comes back to one's own: also from the computer, that played it meanwhile. */
+export async function joinMatch(deps: JoinDeps, seat: string, match: string): Promise<Joined> {
+  const committed = await deps.matches.commit(match, deps.newId(16), takeOrReturn(seat, deps.now()), {
+    fresh: true,
+  })
+  const { now, change } = committed
+  if (!committed.done) return { ...refuse(committed.code), change }
+  const role = now && roleOf(now.match, seat)
+  if (now === null || role === null) return { ...refuse('match-full'), change }
+  if (committed.outcome === null) await watchAgain(deps, { match, role }, now.match)
+  return { ok: true, place: { match, role }, now, change }
+}
+
+function takeOrReturn(seat: string, wallMs: number): Wish {
+  return (match) => {
+    if (match === null) return 'no-such-match'
+    const own = roleOf(match, seat)
+    if (own !== null) return match.lent[own] ? [{ type: 'return-seat', role: own }] : []
+    const free = freeRole(match)
+    return free === null ? 'match-full' : [{ type: 'take-role', role: free, holder: person(seat), wallMs }]
+  }
+}
+
+/** Where both were gone the match was resting, and nobody was looked for: now each is, soon. */
+async function watchAgain({ seats, due, times }: JoinDeps, place: Place, match: Match): Promise<void> {
+  const watched = ROLES.filter((role) => isWatched(match, role))
+  if (watched.length === 0) return
+  await seats.seen([place])
+  const soon = Math.min(times.seenEvery, times.absentAfter)
+  await Promise.all(
+    watched.map((role) => due.change(place.match, { kind: dueKind('presence', role), inMs: soon })),
+  )
+}

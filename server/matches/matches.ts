@@ -1,0 +1,165 @@
+import type { DoorCode } from '#core/contract/wire.ts'
+import type { MatchEvent } from '#core/match/events.ts'
+import type { Match } from '#core/match/match.ts'
+import { BoundedMap } from './bounded-map.ts'
+import { type Wish, carryOut, withConsequences } from './carry-out.ts'
+import { type FoldedMatch, fold, unwritten } from './folded-match.ts'
+import { type MatchChange, type MatchNow, personsOf } from './match-change.ts'
+import { type LogRow, type MatchLog, NotStored } from './ports.ts'
+import type { SeatNames } from './seat-names.ts'
+import type { Times } from './times.ts'
+import { createTurns } from './turns.ts'
+
+/** Folded matches that are kept; some 20 kB each. */
+const KEPT = 5000
+/** Other processes may be first so many times in a row before we say that it was not stored. */
+const MOST_CONFLICTS = 50
+
+export type Committed =
+  | {
+      readonly done: true
+      /** What the command led to, now or when it was sent before; null: there was nothing to do. */
+      readonly outcome: Outcome | null
+      readonly now: MatchNow
+      readonly change: MatchChange | null
+    }
+  | {
+      readonly done: false
+      readonly code: DoorCode
+      readonly now: MatchNow | null
+      readonly change: MatchChange | null
+    }
+
+export interface Outcome {
+  readonly events: readonly MatchEvent[]
+  /** The match right after them. */
+  readonly match: Match
+}
+
+export interface Matches {
+  /**
+   * Decides and stores: in turn with the other commands of the match, and again where another process was first.
+   * `fresh`: the log is read on first, so that also what needs no append is true. @throws {NotStored}
+   */
+  commit(id: string, commandId: string, wish: Wish, options?: { fresh?: boolean }): Promise<Committed>
+  /** As this process knows it, if it does. */
+  known(id: string): { readonly match: Match; readonly sequence: number } | null
+  /** Resolves when no command is under way. */
+  idle(): Promise<void>
+}
+
+export interface MatchesPorts {
+  readonly log: MatchLog
+  readonly names: SeatNames
+  readonly times: Times
+  /** Something was stored that is due in so many milliseconds. */
+  readonly onDue: (inMs: number) => void
+}
+
+/** One command on its way: where the match stood when this process last told of it, and what was added since. */
+interface Attempt {
+  readonly start: FoldedMatch
+  readonly folded: FoldedMatch
+  readonly events: readonly MatchEvent[]
+}
+
+export function createMatches({ log, names, times, onDue }: MatchesPorts): Matches {
+  const kept = new BoundedMap<FoldedMatch>(KEPT)
+  const turns = createTurns()
+
+  function add(attempt: Attempt, rows: readonly LogRow[]): Attempt {
+    const folded = fold(attempt.folded, rows)
+    if (folded.match !== null) kept.set(folded.id, folded)
+    return { ...attempt, folded, events: [...attempt.events, ...rows.flatMap((row) => row.events)] }
+  }
+
+  async function readOn(attempt: Attempt): Promise<Attempt> {
+    return add(attempt, await log.read(attempt.folded.id, attempt.folded.sequence))
+  }
+
+  async function begin(id: string): Promise<Attempt> {
+    const folded = fold(unwritten(id), await log.read(id, 0))
+    return { start: folded, folded, events: [] }
+  }
+
+  async function append(attempt: Attempt, row: LogRow): Promise<Attempt | null> {
+    const after = fold(attempt.folded, [row]).match
+    if (after === null) throw new TypeError('these events make no match')
+    const full = withConsequences(attempt.folded.match, after, row, times)
+    if ((await log.append(full)) === 'conflict') return null
+    for (const { inMs } of full.due) if (inMs !== null) onDue(inMs)
+    return add(attempt, [row])
+  }
+
+  /** A refusal, or nothing to do, is said only of a match that was just read: no append proves it. */
+  async function settle(id: string, commandId: string, wish: Wish, fresh: boolean): Promise<Committed> {
+    const cached = kept.get(id)
+    let attempt = cached ? { start: cached, folded: cached, events: [] } : await begin(id)
+    let isRead = cached === undefined
+    for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
+      const earlier = attempt.folded.commands.get(commandId)
+      if (earlier !== undefined) return finish(attempt, await outcomeOf(id, earlier))
+      const wanted = fresh && !isRead ? [] : carryOut(attempt.folded.match, wish)
+      const events = typeof wanted === 'string' ? [] : wanted
+      if (events.length > 0) {
+        const stored = await append(attempt, {
+          match: id,
+          sequence: attempt.folded.sequence + 1,
+          commandId,
+          events,
+        })
+        if (stored !== null) return finish(stored, { events, match: matchOf(stored.folded) })
+        conflicts += 1
+      } else if (isRead) {
+        return finish(attempt, typeof wanted === 'string' ? wanted : null)
+      }
+      attempt = await readOn(attempt)
+      isRead = true
+    }
+    throw new NotStored(`other processes were first ${MOST_CONFLICTS} times`)
+  }
+
+  /** The first verdict of a command that came again, from the log: nothing is decided a second time. */
+  async function outcomeOf(id: string, sequence: number): Promise<Outcome> {
+    const rows = (await log.read(id, 0)).filter((row) => row.sequence <= sequence)
+    return { events: rows.at(-1)?.events ?? [], match: matchOf(fold(unwritten(id), rows)) }
+  }
+
+  async function finish(
+    { start, folded, events }: Attempt,
+    end: Outcome | DoorCode | null,
+  ): Promise<Committed> {
+    const now = folded.match === null ? null : await nowOf(folded, folded.match)
+    const change = now !== null && events.length > 0 ? { ...now, before: start.match, events } : null
+    if (typeof end === 'string') return { done: false, code: end, now, change }
+    if (now === null) return { done: false, code: 'no-such-match', now, change }
+    return { done: true, outcome: end, now, change }
+  }
+
+  async function nowOf({ id, sequence }: FoldedMatch, match: Match): Promise<MatchNow> {
+    return { id, match, sequence, names: await names.of(personsOf(match)) }
+  }
+
+  return {
+    commit: (id, commandId, wish, { fresh = false } = {}) =>
+      turns.take(id, async () => {
+        try {
+          return await settle(id, commandId, wish, fresh)
+        } catch (error) {
+          // Whether it was stored is not known: next time the log says so.
+          kept.delete(id)
+          throw error
+        }
+      }),
+    known(id) {
+      const folded = kept.get(id)
+      return folded?.match ? { match: folded.match, sequence: folded.sequence } : null
+    },
+    idle: () => turns.idle(),
+  }
+}
+
+function matchOf({ id, match }: FoldedMatch): Match {
+  if (match === null) throw new TypeError(`match ${id} has no events`)
+  return match
+}

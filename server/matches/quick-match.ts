@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto'
+import type { Payload } from '#core/contract/wire.ts'
+import { BoundedMap } from './bounded-map.ts'
+import { type CreateDeps, openMatch, person, setupOf } from './create-match.ts'
+import type { Done } from './done.ts'
+import type { WaitingRoom } from './ports.ts'
+import { refuse } from './refuse-at-door.ts'
+
+/** Milliseconds for which a pairing is told again to one who still asks: the first word of it may have been lost. */
+const TOLD_AGAIN = 15_000
+const REMEMBERED = 10_000
+
+export interface QuickDeps extends CreateDeps {
+  readonly waiting: WaitingRoom
+  /** Tells a waiting seat which match it is in. */
+  readonly tellPaired: (seat: string, match: string) => void
+}
+
+export interface QuickMatch {
+  find(seat: string, wanted: Payload<'match:quick'>): Promise<Done<'match:quick'>>
+  cancel(seat: string): Promise<Done<'match:quick-cancel'>>
+  /** The seat has come to a match: it waits no more. */
+  arrived(seat: string): void
+}
+
+export function createQuickMatch(deps: QuickDeps): QuickMatch {
+  const paired = new BoundedMap<{ match: string; until: number }>(REMEMBERED)
+
+  return {
+    async find(seat, { scenario, level }) {
+      const earlier = paired.get(seat)
+      if (earlier && earlier.until > deps.now()) return { ack: { ok: true, match: earlier.match } }
+      const setup = setupOf(scenario, level)
+      if (setup === null) return { ack: refuse('no-such-scenario') }
+      const pair = await deps.waiting.pairOrWait(seat, scenario, level)
+      if (pair === null) return { ack: { ok: true, match: null } }
+      const [client, server] = randomInt(2) === 0 ? [seat, pair.partner] : [pair.partner, seat]
+      const { id, change } = await openMatch(deps, setup, { client: person(client), server: person(server) })
+      paired.set(pair.partner, { match: id, until: deps.now() + TOLD_AGAIN })
+      deps.tellPaired(pair.partner, id)
+      return { ack: { ok: true, match: id }, change }
+    },
+    async cancel(seat) {
+      await deps.waiting.leave(seat)
+      return { ack: { ok: true } }
+    },
+    arrived: (seat) => paired.delete(seat),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Ack, DoorCode } from '#core/contract/wire.ts'
+
+/** One English sentence each, for whoever reads the wire; browsers have their own words. */
+const SENTENCES: Readonly<Record<DoorCode, string>> = {
+  malformed: 'The payload is not what this command carries.',
+  'unknown-event': 'There is no such command.',
+  'wrong-version': 'This page speaks another version of the protocol: load it again.',
+  'no-seat': 'There is no valid seat cookie: POST /seat first.',
+  'not-your-match': 'This seat plays no role in the match.',
+  'no-such-match': 'There is no such match.',
+  'no-such-scenario': 'There is no such scenario.',
+  'match-full': 'Both roles are taken.',
+  'not-started': 'The match has not begun: a role is still free.',
+  'match-over': 'The match is over.',
+  stale: 'The move answers something that is not the oldest open stimulus any more: here is the view again.',
+  'nothing-asked': 'Nothing is asked of this role now.',
+  'not-needed-here': 'This is not asked here.',
+  'too-fast': 'Too many commands: wait a moment.',
+  'not-stored': 'The database did not store it: nothing was changed, send it again.',
+  'shutting-down': 'The server is stopping: connect again in a moment.',
+  internal: 'Something broke on the server; nothing was acknowledged.',
+}
+
+export type Refused = Extract<Ack, { ok: false }>
+
+export function refuse(
+  code: DoorCode,
+  more: Partial<Pick<Refused, 'retryAfterMs' | 'update'>> = {},
+): Refused {
+  return { ok: false, code, message: SENTENCES[code], ...more }
+}

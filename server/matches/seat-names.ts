@@ -1,0 +1,35 @@
+import { BoundedMap } from './bounded-map.ts'
+import type { SeatList } from './ports.ts'
+import type { Names } from './match-change.ts'
+
+const REMEMBERED = 20_000
+/** Milliseconds: a name that was taken out of its table is gone from the screens after that. */
+const GOOD_FOR = 60_000
+
+export interface SeatNames {
+  /** Never fails: a name that cannot be read now is left out. */
+  of(seats: readonly string[]): Promise<Names>
+}
+
+export function createSeatNames(list: Pick<SeatList, 'names'>, now: () => number): SeatNames {
+  const known = new BoundedMap<{ name: string; until: number }>(REMEMBERED)
+  const isFresh = (seat: string) => (known.get(seat)?.until ?? 0) > now()
+
+  async function learn(seats: readonly string[]): Promise<void> {
+    const names = await list.names(seats).catch(() => new Map<string, string>())
+    for (const [seat, name] of names) known.set(seat, { name, until: now() + GOOD_FOR })
+    for (const seat of seats) if (!names.has(seat) && !isFresh(seat)) known.delete(seat)
+  }
+
+  return {
+    async of(seats) {
+      const unknown = seats.filter((seat) => !isFresh(seat))
+      if (unknown.length > 0) await learn(unknown)
+      return Object.fromEntries(seats.flatMap((seat) => named(seat, known.get(seat)?.name)))
+    },
+  }
+}
+
+function named(seat: string, name: string | undefined): [string, string][] {
+  return name === undefined ? [] : [[seat, name]]
+}

@@ -1,0 +1,67 @@
+import type { Role } from '#core/by-role.ts'
+import type { MoveAck, Payload } from '#core/contract/wire.ts'
+import { headFor } from '#core/match/view-for.ts'
+import type { CreateDeps } from './create-match.ts'
+import type { Wish } from './carry-out.ts'
+import type { Done } from './done.ts'
+import { type MatchNow, newsFor, roleOf, wholeView } from './match-change.ts'
+import type { Outcome } from './matches.ts'
+import { refuse } from './refuse-at-door.ts'
+
+/** A person's move: judged, stored, and answered with the verdict; sent again, with the same verdict. */
+export async function submitMove(
+  deps: Pick<CreateDeps, 'matches' | 'now'>,
+  seat: string,
+  { match, command, stimulus, move }: Payload<'move:submit'>,
+): Promise<Done<'move:submit'>> {
+  const committed = await deps.matches.commit(
+    match,
+    `${seat}:${command}`,
+    moveOf(seat, stimulus, move, deps.now()),
+  )
+  const { now, change } = committed
+  const role = now && roleOf(now.match, seat)
+  if (now === null || role === null)
+    return { ack: refuse(now === null ? 'no-such-match' : 'not-your-match'), change }
+  if (!committed.done) return { ack: refuse(committed.code, staleView(committed.code, now, role)), change }
+  if (committed.outcome === null) return { ack: refuse('nothing-asked'), change }
+  const update = change === null ? wholeView(now, role) : newsFor(change, role)
+  return { ack: { ok: true, ...verdictOf(committed.outcome, now.id, role), update }, change }
+}
+
+/** Whoever moves is there: a seat that the computer played is theirs again by that. */
+function moveOf(seat: string, stimulus: number, move: Payload<'move:submit'>['move'], wallMs: number): Wish {
+  return (match) => {
+    if (match === null) return 'no-such-match'
+    const role = roleOf(match, seat)
+    if (role === null) return 'not-your-match'
+    const submit = { type: 'submit-move', role, by: 'person', stimulus, move, wallMs } as const
+    return match.lent[role] ? [{ type: 'return-seat', role }, submit] : [submit]
+  }
+}
+
+function staleView(code: string, now: MatchNow, role: Role) {
+  return code === 'stale' || code === 'nothing-asked' ? { update: wholeView(now, role) } : {}
+}
+
+type Verdict = MoveAck extends infer A ? (A extends MoveAck ? Omit<A, 'update'> : never) : never
+
+/** What the events of one command say of its move. */
+function verdictOf({ events, match }: Outcome, id: string, role: Role): Verdict {
+  const refused = events.find((event) => event.type === 'move-refused' && event.role === role)
+  const head = headFor(match, role, id)
+  const refusal = head.asked?.refusal ?? head.given
+  if (refused?.type === 'move-refused' && refusal !== null) {
+    return { verdict: 'refused', refusal, counted: refused.counted }
+  }
+  return acceptedVerdict(match, role, events)
+}
+
+function acceptedVerdict(match: Outcome['match'], role: Role, events: Outcome['events']): Verdict {
+  const naming = match.ends[role].naming?.accepted
+  const line = match.timeline.findLast((item) => item.kind === 'accepted' && item.role === role)
+  const basis = naming ?? (line?.kind === 'accepted' ? line : null)
+  const verdict = basis?.verdict === 'right-too' ? 'right-too' : 'right'
+  const scored = naming === undefined && line?.kind === 'accepted' && events.length > 0 ? line.points : 0
+  return { verdict, points: scored }
+}

@@ -1,0 +1,79 @@
+import { type Ack, type CommandName, type Payload, commands } from '#core/contract/wire.ts'
+import type { Done } from '#server/matches/done.ts'
+import { NotStored } from '#server/matches/ports.ts'
+import { refuse } from '#server/matches/refuse-at-door.ts'
+import type { Players } from './players.ts'
+import type { RateLimit } from './rate-limit.ts'
+import type { PlayerSocket } from './socket-server.ts'
+
+/** One line for each command: which use case it is. */
+export type Handlers = {
+  readonly [C in CommandName]: (payload: Payload<C>, socket: PlayerSocket) => Promise<Done<C>>
+}
+
+export interface AnswerDeps {
+  readonly handlers: Handlers
+  readonly players: Players
+  readonly limit: RateLimit
+  readonly isStopping: () => boolean
+  readonly onError: (error: unknown, command: string) => void
+}
+
+/** Every event of a socket is answered, known or not: in its acknowledgement, or with `refused` where it asks for none. */
+export function answerCommands(socket: PlayerSocket, deps: AnswerDeps): void {
+  // Not `on`: a name without a listener would be met with silence.
+  socket.use(([event, ...args]) => void answer(socket, deps, event, args))
+}
+
+async function answer(
+  socket: PlayerSocket,
+  deps: AnswerDeps,
+  event: unknown,
+  args: unknown[],
+): Promise<void> {
+  const reply = takeReply(args)
+  const { ack, change } = await carryOut(socket, deps, event, args)
+  if (reply !== null) reply(ack)
+  else if (!ack.ok) socket.emit('refused', { command: nameOf(event), code: ack.code, message: ack.message })
+  // Stored, acknowledged, and only now told to others.
+  if (change) deps.players.tell(change, reply === null ? undefined : socket)
+}
+
+type AnyDone = Omit<Done<CommandName>, 'ack'> & { readonly ack: Ack }
+
+async function carryOut(
+  socket: PlayerSocket,
+  deps: AnswerDeps,
+  event: unknown,
+  args: readonly unknown[],
+): Promise<AnyDone> {
+  try {
+    if (deps.isStopping()) return { ack: refuse('shutting-down') }
+    const retryAfterMs = await deps.limit.waitFor(socket.data.seat.id)
+    if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
+    if (!isCommand(event)) return { ack: refuse('unknown-event') }
+    const payload = args.length === 1 ? commands[event].safeParse(args[0]) : null
+    if (payload?.success !== true) return { ack: refuse('malformed') }
+    const handler = deps.handlers[event] as (payload: unknown, socket: PlayerSocket) => Promise<AnyDone>
+    return await handler(payload.data, socket)
+  } catch (error) {
+    if (error instanceof NotStored) return { ack: refuse('not-stored') }
+    deps.onError(error, nameOf(event))
+    return { ack: refuse('internal') }
+  }
+}
+
+/** Names that nobody knows may be of any length. */
+function nameOf(event: unknown): string {
+  return String(event).slice(0, 100)
+}
+
+function isCommand(event: unknown): event is CommandName {
+  return typeof event === 'string' && Object.hasOwn(commands, event)
+}
+
+/** socket.io puts the acknowledgement last, where one was asked for. */
+function takeReply(args: unknown[]): ((ack: Ack) => void) | null {
+  if (typeof args.at(-1) !== 'function') return null
+  return args.pop() as (ack: Ack) => void
+}

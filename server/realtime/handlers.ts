@@ -1,0 +1,75 @@
+import { createMatch } from '#server/matches/create-match.ts'
+import type { Done } from '#server/matches/done.ts'
+import { type JoinDeps, joinMatch } from '#server/matches/join-match.ts'
+import { leaveMatch } from '#server/matches/leave-match.ts'
+import { wholeView } from '#server/matches/match-change.ts'
+import type { QuickMatch } from '#server/matches/quick-match.ts'
+import { refuse } from '#server/matches/refuse-at-door.ts'
+import { seatComputer } from '#server/matches/seat-computer.ts'
+import { showSeat } from '#server/matches/show-seat.ts'
+import { submitMove } from '#server/matches/submit-move.ts'
+import type { Handlers } from './answer.ts'
+import type { Players } from './players.ts'
+import type { PlayerSocket } from './socket-server.ts'
+
+export interface HandlerDeps extends JoinDeps {
+  readonly quick: QuickMatch
+  readonly players: Players
+}
+
+export function createHandlers(deps: HandlerDeps): Handlers {
+  return {
+    'match:create': (wanted, socket) => createMatch(deps, seatOf(socket), wanted),
+    'match:join': ({ match }, socket) => join(deps, socket, match),
+    'match:quick': (wanted, socket) => lookForStranger(deps, socket, wanted),
+    'match:quick-cancel': (_, socket) => stopWaiting(deps, socket),
+    'match:computer': ({ match }, socket) => seatComputer(deps, seatOf(socket), match),
+    'move:submit': (submitted, socket) => submitMove(deps, seatOf(socket), submitted),
+    'match:leave': ({ match }, socket) => leave(deps, socket, match),
+    'seat:show': ({ shown }, socket) => showSeat(deps.seats, seatOf(socket), shown),
+  }
+}
+
+function seatOf(socket: PlayerSocket): string {
+  return socket.data.seat.id
+}
+
+async function join(deps: HandlerDeps, socket: PlayerSocket, match: string): Promise<Done<'match:join'>> {
+  if (socket.data.waiting) await stopWaiting(deps, socket)
+  const joined = await joinMatch(deps, seatOf(socket), match)
+  const { change } = joined
+  if (!joined.ok) return { ack: refuse(joined.code), change }
+  deps.players.follow(socket, joined.place)
+  deps.quick.arrived(seatOf(socket))
+  // From here on each update reaches the socket: what happened since the match was read has to be in the answer.
+  const known = deps.matches.known(match)
+  const now =
+    known !== null && known.sequence > joined.now.sequence ? { ...joined.now, ...known } : joined.now
+  return { ack: { ok: true, update: wholeView(now, joined.place.role) }, change }
+}
+
+async function lookForStranger(
+  deps: HandlerDeps,
+  socket: PlayerSocket,
+  wanted: Parameters<QuickMatch['find']>[1],
+): Promise<Done<'match:quick'>> {
+  const done = await deps.quick.find(seatOf(socket), wanted)
+  socket.data.waiting = done.ack.ok && done.ack.match === null
+  // Whoever has gone meanwhile is not to be found any more.
+  if (!socket.connected) await stopWaiting(deps, socket)
+  return done
+}
+
+export async function stopWaiting(
+  { quick }: Pick<HandlerDeps, 'quick'>,
+  socket: PlayerSocket,
+): Promise<Done<'match:quick-cancel'>> {
+  socket.data.waiting = false
+  return quick.cancel(seatOf(socket))
+}
+
+async function leave(deps: HandlerDeps, socket: PlayerSocket, match: string): Promise<Done<'match:leave'>> {
+  const done = await leaveMatch(deps, seatOf(socket), match)
+  if (done.ack.ok && socket.data.place?.match === match) deps.players.unfollow(socket)
+  return done
+}

@@ -1,0 +1,57 @@
+import type { Place } from '#server/matches/done.ts'
+import { type MatchChange, newsFor, rolesToTell } from '#server/matches/match-change.ts'
+import type { PlayerSocket, Sockets } from './socket-server.ts'
+
+/** Who hears what. Rooms are by (match, role), so that no role is ever sent the other's view. */
+export interface Players {
+  /** Tells each role what is new to it; `by` has heard it in the answer to its own command. */
+  tell(change: MatchChange, by?: PlayerSocket): void
+  tellPaired(seat: string, match: string): void
+  /** The socket follows the match from now on; another one of that role hears that it was taken over. */
+  follow(socket: PlayerSocket, place: Place): void
+  unfollow(socket: PlayerSocket): void
+}
+
+export function createPlayers(io: Sockets): Players {
+  return {
+    tell(change, by) {
+      for (const role of rolesToTell(change)) {
+        const room = roomOf({ match: change.id, role })
+        if (by?.rooms.has(room) !== true) io.to(room).emit('match:updated', newsFor(change, role))
+      }
+    },
+    tellPaired(seat, match) {
+      io.to(seatRoom(seat)).emit('match:paired', { match })
+    },
+    follow(socket, place) {
+      const room = roomOf(place)
+      if (!socket.rooms.has(room)) leaveRoom(socket)
+      // Through the server, not through our own list: the older tab may hang on another process.
+      const others = io.in(room).except(socket.id)
+      others.emit('seat:taken-over', { match: place.match })
+      others.socketsLeave(room)
+      void socket.join(room)
+      socket.data.place = place
+    },
+    unfollow: leaveRoom,
+  }
+}
+
+function leaveRoom(socket: PlayerSocket): void {
+  if (socket.data.place !== null) void socket.leave(roomOf(socket.data.place))
+  socket.data.place = null
+}
+
+export function seatRoom(seat: string): string {
+  return `seat:${seat}`
+}
+
+export function roomOf({ match, role }: Place): string {
+  return `${match}:${role}`
+}
+
+/** Where the socket sits, unless a newer tab has taken over. */
+export function placeOf(socket: Pick<PlayerSocket, 'data' | 'rooms'>): Place | null {
+  const { place } = socket.data
+  return place !== null && socket.rooms.has(roomOf(place)) ? place : null
+}

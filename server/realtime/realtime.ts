@@ -1,0 +1,49 @@
+import { NotStored } from '#server/matches/ports.ts'
+import { type AnswerDeps, answerCommands } from './answer.ts'
+import { authenticate } from './authenticate.ts'
+import { type HandlerDeps, createHandlers, stopWaiting } from './handlers.ts'
+import { seatRoom } from './players.ts'
+import type { PlayerSocket, Sockets } from './socket-server.ts'
+
+export interface RealtimeDeps extends HandlerDeps, Pick<AnswerDeps, 'limit' | 'onError'> {
+  readonly io: Sockets
+}
+
+export interface Realtime {
+  /** Tells every browser, and refuses commands from now on. */
+  announceStop(): void
+  /** Closes the sockets; browsers come back by themselves. */
+  close(): Promise<void>
+}
+
+export function startRealtime(deps: RealtimeDeps): Realtime {
+  const { io } = deps
+  let stopping = false
+  const answers: AnswerDeps = { ...deps, handlers: createHandlers(deps), isStopping: () => stopping }
+
+  io.use(authenticate(deps.seats))
+  io.on('connection', (socket) => {
+    void socket.join(seatRoom(socket.data.seat.id))
+    socket.conn.on('packet', () => (socket.data.heardAt = performance.now()))
+    socket.on('disconnect', () => void forget(deps, socket))
+    answerCommands(socket, answers)
+  })
+
+  return {
+    announceStop() {
+      stopping = true
+      io.emit('server:stopping', {})
+    },
+    close: () => io.close(),
+  }
+}
+
+async function forget(deps: RealtimeDeps, socket: PlayerSocket): Promise<void> {
+  if (!socket.data.waiting) return
+  try {
+    await stopWaiting(deps, socket)
+  } catch (error) {
+    // It is not renewed any more, and so not found for long.
+    if (!(error instanceof NotStored)) deps.onError(error, 'disconnect')
+  }
+}

@@ -1,0 +1,38 @@
+import type { Server as HttpServer } from 'node:http'
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import { type ClientToServer, MAX_MESSAGE, type ServerToClient, WIRE_PATH } from '#core/contract/wire.ts'
+import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
+import type { Seat } from '#server/accounts/seats.ts'
+import type { Place } from '#server/matches/done.ts'
+
+export interface SocketData {
+  seat: Seat
+  /** The match that this socket follows: one at a time. */
+  place: Place | null
+  waiting: boolean
+  /** `performance.now()` of the last sign of life. */
+  heardAt: number
+}
+
+export type Sockets = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+export type PlayerSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+
+/** Milliseconds. A dead wifi tells nobody: without an answer to a ping the socket is gone after both together. */
+const PING_EVERY = 5000
+const PING_TIMEOUT = 10_000
+
+/** socket.io on its own path of the server that also has the pages; it leaves other upgrades alone. */
+export function createSocketServer(http: HttpServer, origins: OriginRules): Sockets {
+  return new Server(http, {
+    path: WIRE_PATH,
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: MAX_MESSAGE,
+    pingInterval: PING_EVERY,
+    pingTimeout: PING_TIMEOUT,
+    allowRequest: (request, done) => {
+      const own = isOwnOrigin(request.headers, origins)
+      done(own ? null : 'origin not allowed', own)
+    },
+  })
+}
