@@ -123,7 +123,12 @@ export function newEndpoint(init: EndpointInit): Endpoint {
   const finSeq = hasClosed(state) && !finOwed ? advance(sndNxt, -1) : null
   const sndUna = firstUnacknowledged(state, wrap(init.sndUna ?? sndNxt), finSeq)
   return {
-    ...{ state, sndUna, sndNxt, finSeq, finOwed, unsent },
+    state,
+    sndUna,
+    sndNxt,
+    finSeq,
+    finOwed,
+    unsent,
     inFlight: sentBetween(sndUna, sndNxt, finSeq),
     rcvNxt: wrap(init.rcvNxt),
     rcvWnd: init.rcvWnd ?? DEFAULT_WINDOW,

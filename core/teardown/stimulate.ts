@@ -1,0 +1,68 @@
+import { classify } from './classify.ts'
+import { holds } from './conditions.ts'
+import { applyEffect } from './effects.ts'
+import type { Endpoint, Outcome, Stimulus } from './endpoint.ts'
+import { segmentOwed } from './owed.ts'
+import { isSameSegment } from './segment.ts'
+import type { State } from './state.ts'
+import type { Reading, Row } from './table/row.ts'
+import { TRANSITIONS } from './transitions.ts'
+
+/**
+ * What a stimulus makes of an endpoint: the RFC's reading first, or that of an option which is on, then the other
+ * readings that a fair judge accepts. An option says whose reading comes first; it strikes none out. `next` is the
+ * endpoint before what is owed has left (see `afterSending`). Never throws: what no row names changes nothing.
+ * An owed SYN,ACK stands for any whose SEQ is beyond the old SND.NXT: its ISS is free.
+ */
+export function stimulate(
+  endpoint: Endpoint,
+  stimulus: Stimulus,
+  table: readonly Row[] = TRANSITIONS,
+): readonly [Outcome, ...Outcome[]] {
+  const event = classify(endpoint, stimulus)
+  const row = table.find((candidate) => candidate.state === endpoint.state && candidate.event === event)
+  if (row === undefined) return [unchanged(endpoint)]
+  const own: Reading = { basis: 'RFC 9293', ...row }
+  const also = (row.also ?? []).filter(({ when }) => when === undefined || holds(when, endpoint, stimulus))
+  const leading = also.filter(({ leads }) => leads !== undefined && holds(leads, endpoint, stimulus))
+  const following = also.filter((reading) => !leading.includes(reading))
+  const name = `${row.state} ${row.event}`
+  const [first = own, ...rest] = [...leading, own, ...following]
+  const outcomeOf = (reading: Reading) => asOutcome(reading, name, endpoint, stimulus)
+  return withoutRepeats([outcomeOf(first), ...rest.map(outcomeOf)])
+}
+
+function unchanged(endpoint: Endpoint): Outcome {
+  return { next: endpoint, owed: null, basis: 'RFC 9293', restarts2msl: false, row: '' }
+}
+
+function asOutcome(reading: Reading, row: string, endpoint: Endpoint, stimulus: Stimulus): Outcome {
+  const changed = applyEffect(reading.does, endpoint, stimulus)
+  const next = enter(reading.next, changed, reading.tells ?? changed.told)
+  return {
+    next,
+    owed: segmentOwed(reading.owes, changed, stimulus),
+    basis: reading.basis,
+    restarts2msl: reading.restarts2msl ?? false,
+    row,
+  }
+}
+
+/** Entering CLOSED deletes the TCB: nothing is sent again, nothing waits; the numbers stay to be looked at. */
+function enter(state: State, endpoint: Endpoint, told: Endpoint['told']): Endpoint {
+  if (state === endpoint.state) return endpoint
+  if (state !== 'CLOSED') return { ...endpoint, state }
+  return { ...endpoint, state, told, finOwed: false, unsent: 0, inFlight: [], held: [] }
+}
+
+/** Two readings of one retransmission may come to the same segment. */
+function withoutRepeats([first, ...others]: [Outcome, ...Outcome[]]): [Outcome, ...Outcome[]] {
+  const kept: [Outcome, ...Outcome[]] = [first]
+  for (const other of others) if (!kept.some((one) => isRepeat(one, other))) kept.push(other)
+  return kept
+}
+
+function isRepeat(a: Outcome, b: Outcome): boolean {
+  if (a.owed === null || b.owed === null) return false
+  return a.next === b.next && isSameSegment(a.owed, b.owed)
+}
