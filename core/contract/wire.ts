@@ -33,7 +33,7 @@ const state = z.enum(STATES)
 const move = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('segment'),
-    bits: z.array(z.enum(CONTROL_BITS)).max(CONTROL_BITS.length),
+    bits: z.array(z.enum(CONTROL_BITS)).max(CONTROL_BITS.length).readonly(),
     seq: sequenceNumber.optional(),
     ack: sequenceNumber.optional(),
     length: z.int().min(0).max(65_535).optional(),
