@@ -280,6 +280,13 @@ describe('the network', () => {
     expect(playOut(played).match.ending?.ending).toBe('both-closed')
   })
 
+  it('loses the FIN again and again: the time is doubled, 0.2, 0.4, 0.8 s', () => {
+    const lost = [1, 2, 3].map((nth) => ({ from: 'client', nth, fate: { kind: 'lost' } }) as const)
+    const { match } = playOut(startPlan(plan(lost), 2))
+    const fired = match.timeline.filter((item) => item.kind === 'timer' && item.timer === 'RTO')
+    expect(fired.map(({ at }) => at)).toEqual([200, 600, 1400])
+  })
+
   it('loses the last ACK: LAST-ACK sends its FIN again, TIME-WAIT answers and starts 2MSL anew', () => {
     const { match } = playOut(startPlan(plan([{ from: 'client', nth: 2, fate: { kind: 'lost' } }]), 2))
     expect(match.ending?.ending).toBe('both-closed')

@@ -48,9 +48,13 @@ function without<T>(list: readonly T[], isIt: (item: T) => boolean): T[] {
   return list.filter((_, at) => at !== index)
 }
 
-/** A retransmission timer that has fired runs on with its time doubled, also while its question is open. */
+/** RFC 6298 (5.5, 5.6): a retransmission timer that has fired runs on with its time doubled. */
 function restartRto(match: Match, { at, role, stimulus }: Occurred): Match {
   if (stimulus.kind !== 'timer' || stimulus.timer !== 'RTO') return match
-  const { next } = stimulate(currentEndpoint(match.ends[role]), stimulus)[0]
-  return { ...match, timers: [...match.timers, { role, timer: 'RTO', at: at + durationOf('RTO', next) }] }
+  const endpoint = currentEndpoint(match.ends[role])
+  const backedOff = { ...endpoint, retransmissions: endpoint.retransmissions + 1 }
+  return {
+    ...match,
+    timers: [...match.timers, { role, timer: 'RTO', at: at + durationOf('RTO', backedOff) }],
+  }
 }

@@ -120,7 +120,8 @@ function isPeersNumber(settled: Endpoint, current: Endpoint, value: number): boo
 function wrongAckNumber({ settled, current, open }: Position, sent: Segment, expected: Segment): Reason {
   const value = sent.ack ?? 0
   if (isTimer(open, 'RTO') && distance(value, expected.ack ?? 0) > 0) return 'retransmission-with-old-ack'
-  const arrived = arrivals(open).findLast((segment) => distance(segment.seq, expected.ack ?? 0) >= 0)
+  const arrived =
+    arrivals(open).findLast((segment) => distance(segment.seq, expected.ack ?? 0) >= 0) ?? arrivals(open)[0]
   const misread = arrived === undefined ? null : misreadArrival(arrived, value, expected)
   if (misread !== null) return misread
   return value === current.sndNxt || value === settled.sndUna ? 'columns-swapped' : 'wrong-ack'
