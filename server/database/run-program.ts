@@ -21,7 +21,7 @@ export function runProgram(file: string, args: readonly string[], account: Accou
       detached: true,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', ...windowsEnvironment() },
+      env: ownEnvironment(),
       ...account,
     })
     let output = ''
@@ -39,7 +39,8 @@ export function runProgram(file: string, args: readonly string[], account: Accou
   })
 }
 
-function windowsEnvironment(): NodeJS.ProcessEnv {
-  const { SystemRoot, TEMP } = process.env
-  return process.platform === 'win32' ? { SystemRoot, TEMP } : {}
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { PATH = '/usr/bin:/bin', SystemRoot, TEMP } = process.env
+  const windows = process.platform === 'win32' ? { SystemRoot, TEMP } : {}
+  return { PATH, LC_ALL: 'C', ...windows } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv
 }

@@ -1,0 +1,55 @@
+import type { Role } from '#core/by-role.ts'
+import { type Append, type DueChange, NotStored, type ScoreRow } from '#server/matches/ports.ts'
+
+export interface MemoryRow {
+  readonly sequence: number
+  readonly commandId: string
+  /** JSON: nothing lives here that would not live in the database. */
+  readonly events: string
+}
+
+/** The tables of `prisma/schema.prisma`, for tests and for trying things out: gone with the process. */
+export interface MemoryTables {
+  readonly now: () => number
+  readonly log: Map<string, MemoryRow[]>
+  readonly due: Map<string, { match: string; kind: string; at: number; readyAt: number }>
+  readonly scores: ScoreRow[]
+  readonly seats: Map<string, { tokenHash: string; name: string; shown: boolean }>
+  readonly matchSeats: Map<string, { seat: string; seenAt: number | null }>
+  readonly waiting: Map<string, { scenario: string; level: number; since: number; renewedAt: number }>
+}
+
+export function memoryTables(now: () => number): MemoryTables {
+  return {
+    now,
+    log: new Map(),
+    due: new Map(),
+    scores: [],
+    seats: new Map(),
+    matchSeats: new Map(),
+    waiting: new Map(),
+  }
+}
+
+export function placeKey(match: string, role: Role): string {
+  return `${match} ${role}`
+}
+
+export function setDue(tables: MemoryTables, match: string, { kind, inMs }: DueChange): void {
+  const key = `${match} ${kind}`
+  if (inMs === null) {
+    tables.due.delete(key)
+    return
+  }
+  const at = Math.round(tables.now() + inMs)
+  tables.due.set(key, { match, kind, at, readyAt: at })
+}
+
+/** What the database's own checks refuse. */
+export function checkRow({ sequence, scores }: Append): void {
+  if (sequence < 1) throw new NotStored('sequences begin with 1')
+  for (const { points, obtainable, right, decisions, level } of scores) {
+    const fine = points >= 0 && points <= obtainable && right <= decisions && level >= 1 && level <= 3
+    if (!fine) throw new NotStored('a score that cannot be')
+  }
+}

@@ -1,0 +1,27 @@
+import { memoryDue } from './memory-due.ts'
+import { memoryLeaderboard } from './memory-leaderboard.ts'
+import { memoryLog } from './memory-log.ts'
+import { memorySeats } from './memory-seats.ts'
+import { memoryTables } from './memory-tables.ts'
+import { memoryWaiting } from './memory-waiting.ts'
+import type { ParseEvents, Storage } from './storage.ts'
+
+export interface MemoryStorageSettings {
+  readonly parseEvents: ParseEvents
+  /** Epoch milliseconds: the clock that stands for the database's. */
+  readonly now?: () => number
+}
+
+/** Fulfils the same contract as PostgreSQL, and forgets with the process. */
+export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorageSettings): Storage {
+  const tables = memoryTables(now)
+  return {
+    log: memoryLog(tables, parseEvents),
+    due: memoryDue(tables),
+    seats: memorySeats(tables),
+    waiting: memoryWaiting(tables),
+    leaderboard: memoryLeaderboard(tables),
+    ping: async () => {},
+    close: async () => {},
+  }
+}

@@ -1,0 +1,60 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+
+import { appendRows } from './append-rows.ts'
+import { PrismaClient } from './generated/client.ts'
+import { postgresDue } from './due.ts'
+import { postgresLeaderboard } from './leaderboard.ts'
+import { postgresLog } from './log.ts'
+import { orNotStored } from './not-stored.ts'
+import { postgresSeats } from './seats.ts'
+import type { ParseEvents, Storage } from './storage.ts'
+import { postgresWaiting } from './waiting.ts'
+
+export interface StorageSettings {
+  /** Connections. All pools of all processes together stay below PostgreSQL's limit (60 in the embedded one). */
+  readonly poolSize: number
+  readonly parseEvents: ParseEvents
+}
+
+/** Nobody waits longer for a database that does not answer. */
+const CONNECT_MS = 2000
+const STATEMENT_MS = 4000
+
+/** Connects with the first question; the database may go away and come back. */
+export async function openStorage(url: string, settings: StorageSettings): Promise<Storage> {
+  const pool = makePool(url, settings.poolSize)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  return {
+    log: postgresLog(prisma, (rows) => appendRows(pool, rows), settings.parseEvents),
+    due: postgresDue(prisma),
+    seats: postgresSeats(prisma),
+    waiting: postgresWaiting(prisma),
+    leaderboard: postgresLeaderboard(prisma),
+    async ping() {
+      await orNotStored(prisma.$queryRaw`SELECT 1`)
+    },
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+function makePool(url: string, poolSize: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    // By this name a process sees whether others work on the same embedded PostgreSQL.
+    application_name: `four-waves ${process.pid}`,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    // Beyond the statement's own limit: the way to the database is gone.
+    query_timeout: STATEMENT_MS + 500,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  })
+  // An idle connection that is cut is replaced when needed; unheard, the event would end the process.
+  pool.on('error', () => {})
+  return pool
+}

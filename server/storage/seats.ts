@@ -1,0 +1,45 @@
+import type { SeatList } from '#server/matches/ports.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { orNotStored } from './not-stored.ts'
+
+export function postgresSeats(prisma: PrismaClient): SeatList {
+  return {
+    async create({ id, tokenHash, name }) {
+      await orNotStored(prisma.seat.create({ data: { id, tokenHash, name: { create: { name } } } }))
+    },
+    async find(id, tokenHash) {
+      const seat = await orNotStored(
+        prisma.seat.findUnique({ where: { id, tokenHash }, select: { name: true } }),
+      )
+      // Without its name the person was forgotten, and the token opens nothing.
+      return seat?.name ? { id, name: seat.name.name, shown: seat.name.shown } : null
+    },
+    async names(ids) {
+      const rows = await orNotStored(prisma.seatName.findMany({ where: { seatId: { in: [...ids] } } }))
+      return new Map(rows.map(({ seatId, name }) => [seatId, name]))
+    },
+    async show(id, shown) {
+      await orNotStored(prisma.seatName.updateMany({ where: { seatId: id }, data: { shown } }))
+    },
+    async seen(places) {
+      if (places.length === 0) return
+      await orNotStored(markSeen(prisma, places))
+    },
+    absentMs: (match, role) => orNotStored(absentMs(prisma, match, role)),
+  }
+}
+
+async function markSeen(prisma: PrismaClient, places: Parameters<SeatList['seen']>[0]): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE match_seats SET seen_at = now()
+    FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS place (match text, role text)
+    WHERE match_seats.match = place.match AND match_seats.role = place.role`
+}
+
+async function absentMs(prisma: PrismaClient, match: string, role: string): Promise<number | null> {
+  const [row] = await prisma.$queryRaw<{ ms: number | null }[]>`
+    SELECT (extract(epoch FROM now() - seen_at) * 1000)::float8 AS ms
+    FROM match_seats WHERE match = ${match} AND role = ${role}`
+  // The column is rounded to milliseconds, and may lie a hair ahead.
+  return typeof row?.ms === 'number' ? Math.max(0, row.ms) : null
+}

@@ -1,0 +1,17 @@
+import type { MatchEvent } from '#core/match/events.ts'
+import type { DueList, Leaderboard, MatchLog, SeatList, WaitingRoom } from '#server/matches/ports.ts'
+
+/** All that is kept, each part by the port that the use cases know. */
+export interface Storage {
+  readonly log: MatchLog
+  readonly due: DueList
+  readonly seats: SeatList
+  readonly waiting: WaitingRoom
+  readonly leaderboard: Leaderboard
+  /** @throws {NotStored} where the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Believes a stored row or throws: the door between what is kept and what the program takes for true. */
+export type ParseEvents = (json: unknown, version: number) => MatchEvent[]
