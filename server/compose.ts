@@ -70,7 +70,7 @@ export function compose(parts: Parts): Running {
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
   const fire = firing({
-    bot: (due, role) => playForComputer(bot, due, role),
+    bot: ({ match }, role) => playForComputer(bot, match, role),
     presence: (due, role) => lookAfter(deps, due, role),
   })
   const loop: DueLoop = startDueLoop({

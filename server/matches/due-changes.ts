@@ -30,7 +30,7 @@ function change(kind: string, before: string | null, after: string | null, inMs:
 }
 
 /** Names what the computer has to answer for a role now; null: nothing. */
-function botTask(match: Match | null, role: Role): string | null {
+export function botTask(match: Match | null, role: Role): string | null {
   if (match?.phase !== 'playing' || playsNow(match, role) !== 'computer') return null
   const end = match.ends[role]
   if (!isWaitingForPlayer(end)) return null

@@ -29,16 +29,12 @@ export async function lookAfter(deps: PresenceDeps, due: Due, role: Role): Promi
   const away = await awayFor(deps, due.match, role)
   if (away < absentAfter) return again(deps, due, absentAfter - away)
   if (!(await isThere(deps, due.match, partnerOf(role)))) return rest(deps, due, role)
-  const committed = await deps.matches.commit(due.match, firingId(due), (match) =>
+  // Named by this firing: the same in each process, so that it happens once.
+  const committed = await deps.matches.commit(due.match, `${due.kind}@${due.at}`, (match) =>
     isWatched(match, role) ? [{ type: 'lend-seat', role, why: 'absent' }] : [],
   )
   if (!committed.done || committed.outcome === null) await again(deps, due, null)
   return committed.change
-}
-
-/** The command id of a firing: the same in each process, so that it happens once. */
-export function firingId({ kind, at }: Due): string {
-  return `${kind}@${at}`
 }
 
 async function again({ due: list }: PresenceDeps, { match, kind }: Due, inMs: number | null): Promise<null> {

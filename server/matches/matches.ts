@@ -36,12 +36,15 @@ export interface Outcome {
   readonly match: Match
 }
 
+/** A command's own id: sent again, it finds its row. What happens by itself is named by what it does to the match. */
+export type CommandId = string | ((match: Match | null) => string)
+
 export interface Matches {
   /**
    * Decides and stores: in turn with the other commands of the match, and again where another process was first.
    * `fresh`: the log is read on first, so that also what needs no append is true. @throws {NotStored}
    */
-  commit(id: string, commandId: string, wish: Wish, options?: { fresh?: boolean }): Promise<Committed>
+  commit(id: string, command: CommandId, wish: Wish, options?: { fresh?: boolean }): Promise<Committed>
   /** As this process knows it, if it does. */
   known(id: string): { readonly match: Match; readonly sequence: number } | null
   /** Resolves when no command is under way. */
@@ -92,11 +95,12 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
   }
 
   /** A refusal, or nothing to do, is said only of a match that was just read: no append proves it. */
-  async function settle(id: string, commandId: string, wish: Wish, fresh: boolean): Promise<Committed> {
+  async function settle(id: string, command: CommandId, wish: Wish, fresh: boolean): Promise<Committed> {
     const cached = kept.get(id)
     let attempt = cached ? { start: cached, folded: cached, events: [] } : await begin(id)
     let isRead = cached === undefined
     for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
+      const commandId = typeof command === 'string' ? command : command(attempt.folded.match)
       const earlier = attempt.folded.commands.get(commandId)
       if (earlier !== undefined) return finish(attempt, await outcomeOf(id, earlier))
       const wanted = fresh && !isRead ? [] : carryOut(attempt.folded.match, wish)
@@ -141,10 +145,10 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
   }
 
   return {
-    commit: (id, commandId, wish, { fresh = false } = {}) =>
+    commit: (id, command, wish, { fresh = false } = {}) =>
       turns.take(id, async () => {
         try {
-          return await settle(id, commandId, wish, fresh)
+          return await settle(id, command, wish, fresh)
         } catch (error) {
           // Whether it was stored is not known: next time the log says so.
           kept.delete(id)

@@ -1,0 +1,121 @@
+import { type Socket, io } from 'socket.io-client'
+import {
+  type Ack,
+  type ClientToServer,
+  type CommandName,
+  type MatchUpdate,
+  type Payload,
+  type Replies,
+  SEAT_PATH,
+  type ServerToClient,
+  WIRE_PATH,
+  WIRE_VERSION,
+} from '#core/contract/wire.ts'
+import type { MatchView } from '#core/match/view.ts'
+
+type PlayerSocket = Socket<ServerToClient, ClientToServer>
+
+/** A player without a screen, that keeps its view as docs/protocol.md tells a browser to. */
+export interface TestPlayer {
+  readonly seat: string
+  readonly cookie: string
+  readonly socket: PlayerSocket
+  /** Every update as it came. */
+  readonly updates: readonly MatchUpdate[]
+  readonly view: () => MatchView
+  readonly ask: <C extends CommandName>(command: C, payload: Payload<C>) => Promise<Ack<Replies[C]>>
+  /** The same, where only success will do. */
+  readonly get: <C extends CommandName>(command: C, payload: Payload<C>) => Promise<Replies[C]>
+  readonly until: (isSo: (view: MatchView) => boolean) => Promise<MatchView>
+  readonly close: () => void
+}
+
+export async function takeTestSeat(url: string, cookie?: string): Promise<{ seat: string; cookie: string }> {
+  const response = await fetch(url + SEAT_PATH, { method: 'POST', headers: cookie ? { cookie } : {} })
+  const { seat } = (await response.json()) as { seat: string }
+  return { seat, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie ?? '' }
+}
+
+export function openSocket(
+  url: string,
+  cookie: string,
+  auth: object = { version: WIRE_VERSION },
+): PlayerSocket {
+  const transports = ['websocket']
+  return io(url, {
+    path: WIRE_PATH,
+    transports,
+    auth,
+    extraHeaders: { cookie },
+    forceNew: true,
+    reconnection: false,
+  })
+}
+
+export async function connectPlayer(url: string, cookie?: string): Promise<TestPlayer> {
+  const place = await takeTestSeat(url, cookie)
+  const socket = openSocket(url, place.cookie)
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  return { ...place, ...playerOn(socket) }
+}
+
+function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
+  const updates: MatchUpdate[] = []
+  const watchers = new Set<() => void>()
+  let view: { sequence: number; view: MatchView } | null = null
+
+  function take(update: MatchUpdate): void {
+    updates.push(update)
+    const timeline = view?.view.match === update.match ? view.view.timeline : []
+    if (view?.view.match === update.match && update.sequence < view.sequence) return
+    if (timeline.length < update.from) throw new Error('an update leaves a gap')
+    view = {
+      sequence: update.sequence,
+      view: { ...update.head, timeline: [...timeline.slice(0, update.from), ...update.items] },
+    }
+    for (const watcher of watchers) watcher()
+  }
+
+  async function ask<C extends CommandName>(command: C, payload: Payload<C>): Promise<Ack<Replies[C]>> {
+    // The event map is one of unions; what a name and its payload have in common is known to us only.
+    const emit = socket.timeout(10_000).emitWithAck as (name: string, sent: object) => Promise<unknown>
+    const reply = (await emit.call(socket.timeout(10_000), command, payload)) as Ack<Replies[C]>
+    const update = (reply as { update?: MatchUpdate }).update
+    if (update !== undefined) take(update)
+    return reply
+  }
+
+  function current(): MatchView {
+    if (view === null) throw new Error('no view yet')
+    return view.view
+  }
+
+  socket.on('match:updated', take)
+  return {
+    socket,
+    updates,
+    view: current,
+    ask,
+    async get(command, payload) {
+      const reply = await ask(command, payload)
+      if (!reply.ok) throw new Error(`${command}: ${reply.code}`)
+      return reply
+    },
+    until: (isSo) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(view)}`)), 10_000)
+        const watcher = () => {
+          if (view === null || !isSo(view.view)) return
+          clearTimeout(timer)
+          watchers.delete(watcher)
+          resolve(view.view)
+        }
+        watchers.add(watcher)
+        watcher()
+      }),
+    close: () => socket.close(),
+  }
+}
