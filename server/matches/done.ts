@@ -4,7 +4,8 @@ import type { MatchChange } from './match-change.ts'
 
 /** What a use case hands back: first the answer to whoever asked, then the news to everybody else. */
 export interface Done<C extends CommandName> {
-  readonly ack: Ack<Replies[C]>
+  /** Made at the moment of answering, where it must not be older than what follows it. */
+  readonly ack: Ack<Replies[C]> | (() => Ack<Replies[C]>)
   readonly change?: MatchChange | null
 }
 

@@ -17,7 +17,10 @@ export interface QuickDeps extends CreateDeps {
 }
 
 export interface QuickMatch {
-  find(seat: string, wanted: Payload<'match:quick'>): Promise<Done<'match:quick'>>
+  find(
+    seat: string,
+    wanted: Payload<'match:quick'>,
+  ): Promise<Done<'match:quick'> & { readonly waits: boolean }>
   cancel(seat: string): Promise<Done<'match:quick-cancel'>>
   /** The seat has come to a match: it waits no more. */
   arrived(seat: string): void
@@ -29,16 +32,17 @@ export function createQuickMatch(deps: QuickDeps): QuickMatch {
   return {
     async find(seat, { scenario, level }) {
       const earlier = paired.get(seat)
-      if (earlier && earlier.until > deps.now()) return { ack: { ok: true, match: earlier.match } }
+      if (earlier && earlier.until > deps.now())
+        return { ack: { ok: true, match: earlier.match }, waits: false }
       const setup = setupOf(scenario, level)
-      if (setup === null) return { ack: refuse('no-such-scenario') }
+      if (setup === null) return { ack: refuse('no-such-scenario'), waits: false }
       const pair = await deps.waiting.pairOrWait(seat, scenario, level)
-      if (pair === null) return { ack: { ok: true, match: null } }
+      if (pair === null) return { ack: { ok: true, match: null }, waits: true }
       const [client, server] = randomInt(2) === 0 ? [seat, pair.partner] : [pair.partner, seat]
       const { id, change } = await openMatch(deps, setup, { client: person(client), server: person(server) })
       paired.set(pair.partner, { match: id, until: deps.now() + TOLD_AGAIN })
       deps.tellPaired(pair.partner, id)
-      return { ack: { ok: true, match: id }, change }
+      return { ack: { ok: true, match: id }, change, waits: false }
     },
     async cancel(seat) {
       await deps.waiting.leave(seat)

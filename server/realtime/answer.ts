@@ -32,14 +32,16 @@ async function answer(
   args: unknown[],
 ): Promise<void> {
   const reply = takeReply(args)
-  const { ack, change } = await carryOut(socket, deps, event, args)
+  const done = await carryOut(socket, deps, event, args)
+  const ack = typeof done.ack === 'function' ? done.ack() : done.ack
   if (reply !== null) reply(ack)
   else if (!ack.ok) socket.emit('refused', { command: nameOf(event), code: ack.code, message: ack.message })
-  // Stored, acknowledged, and only now told to others.
-  if (change) deps.players.tell(change, reply === null ? undefined : socket)
+  // Stored, acknowledged, and only now told to others; whose answer had no view in it hears it like them.
+  const knows = reply !== null && 'update' in ack
+  if (done.change) deps.players.tell(done.change, knows ? socket : undefined)
 }
 
-type AnyDone = Omit<Done<CommandName>, 'ack'> & { readonly ack: Ack }
+type AnyDone = Omit<Done<CommandName>, 'ack'> & { readonly ack: Ack | (() => Ack) }
 
 async function carryOut(
   socket: PlayerSocket,

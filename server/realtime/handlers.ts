@@ -1,6 +1,7 @@
+import type { Ack, Replies } from '#core/contract/wire.ts'
 import { createMatch } from '#server/matches/create-match.ts'
 import type { Done } from '#server/matches/done.ts'
-import { type JoinDeps, joinMatch } from '#server/matches/join-match.ts'
+import { type JoinDeps, type Joined, joinMatch } from '#server/matches/join-match.ts'
 import { leaveMatch } from '#server/matches/leave-match.ts'
 import { wholeView } from '#server/matches/match-change.ts'
 import type { QuickMatch } from '#server/matches/quick-match.ts'
@@ -39,13 +40,20 @@ async function join(deps: HandlerDeps, socket: PlayerSocket, match: string): Pro
   const joined = await joinMatch(deps, seatOf(socket), match)
   const { change } = joined
   if (!joined.ok) return { ack: refuse(joined.code), change }
-  deps.players.follow(socket, joined.place)
   deps.quick.arrived(seatOf(socket))
-  // From here on each update reaches the socket: what happened since the match was read has to be in the answer.
-  const known = deps.matches.known(match)
-  const now =
-    known !== null && known.sequence > joined.now.sequence ? { ...joined.now, ...known } : joined.now
-  return { ack: { ok: true, update: wholeView(now, joined.place.role) }, change }
+  return { ack: () => followed(deps, socket, joined), change }
+}
+
+/** In one breath: from here on each update reaches the socket, and what came before is in the answer. */
+function followed(
+  { players, matches }: HandlerDeps,
+  socket: PlayerSocket,
+  { place, now }: Extract<Joined, { ok: true }>,
+): Ack<Replies['match:join']> {
+  players.follow(socket, place)
+  const known = matches.known(place.match)
+  const newest = known !== null && known.sequence > now.sequence ? { ...now, ...known } : now
+  return { ok: true, update: wholeView(newest, place.role) }
 }
 
 async function lookForStranger(
@@ -54,7 +62,7 @@ async function lookForStranger(
   wanted: Parameters<QuickMatch['find']>[1],
 ): Promise<Done<'match:quick'>> {
   const done = await deps.quick.find(seatOf(socket), wanted)
-  socket.data.waiting = done.ack.ok && done.ack.match === null
+  socket.data.waiting = done.waits
   // Whoever has gone meanwhile is not to be found any more.
   if (!socket.connected) await stopWaiting(deps, socket)
   return done
@@ -70,6 +78,6 @@ export async function stopWaiting(
 
 async function leave(deps: HandlerDeps, socket: PlayerSocket, match: string): Promise<Done<'match:leave'>> {
   const done = await leaveMatch(deps, seatOf(socket), match)
-  if (done.ack.ok && socket.data.place?.match === match) deps.players.unfollow(socket)
+  if (socket.data.place?.match === match) deps.players.unfollow(socket)
   return done
 }

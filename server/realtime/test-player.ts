@@ -13,6 +13,11 @@ import {
 } from '#core/contract/wire.ts'
 import type { MatchView } from '#core/match/view.ts'
 
+/** The event map is one of unions; what a name, its payload and its answer have in common is said by `ask`. */
+interface Emitter {
+  emit(name: string, payload: object, reply: (error: Error | null, reply: Ack) => void): void
+}
+
 type PlayerSocket = Socket<ServerToClient, ClientToServer>
 
 /** A player without a screen, that keeps its view as docs/protocol.md tells a browser to. */
@@ -79,13 +84,16 @@ function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
     for (const watcher of watchers) watcher()
   }
 
-  async function ask<C extends CommandName>(command: C, payload: Payload<C>): Promise<Ack<Replies[C]>> {
-    // The event map is one of unions; what a name and its payload have in common is known to us only.
-    const emit = socket.timeout(10_000).emitWithAck as (name: string, sent: object) => Promise<unknown>
-    const reply = (await emit.call(socket.timeout(10_000), command, payload)) as Ack<Replies[C]>
-    const update = (reply as { update?: MatchUpdate }).update
-    if (update !== undefined) take(update)
-    return reply
+  // By callback, not by promise: an update that came in the same breath would be taken before the answer.
+  function ask<C extends CommandName>(command: C, payload: Payload<C>): Promise<Ack<Replies[C]>> {
+    const timed = socket.timeout(10_000) as unknown as Emitter
+    return new Promise((resolve, reject) => {
+      timed.emit(command, payload, (error, reply) => {
+        if (error !== null) return reject(error)
+        if ('update' in reply && reply.update !== undefined) take(reply.update as MatchUpdate)
+        resolve(reply as Ack<Replies[C]>)
+      })
+    })
   }
 
   function current(): MatchView {
