@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import { CannotStart } from './cannot-start.ts'
+import { readEnv } from './env.ts'
+
+const URL_OF_DATABASE = 'postgres://four:waves@db.example/game'
+const SECRET = 'x'.repeat(32)
+
+describe('without any variable', () => {
+  test('everything has a value', () => {
+    expect(readEnv({})).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      dataDir: resolve('data'),
+      databaseUrl: undefined,
+      secret: null,
+      publicUrl: null,
+      trustProxy: false,
+      logLevel: 'info',
+      botPace: 'human',
+      rateLimit: true,
+      absentAfter: 20_000,
+    })
+  })
+
+  test('an empty one is none', () => {
+    expect(readEnv({ PORT: '', SECRET: '', DATABASE_URL: '' })).toEqual(readEnv({}))
+  })
+})
+
+test('takes what is given', () => {
+  const env = readEnv({
+    PORT: '0',
+    TRUST_PROXY: '1',
+    PUBLIC_URL: 'https://tcp.school.example/',
+    ABSENT_AFTER: '3',
+  })
+  expect(env).toMatchObject({
+    port: 0,
+    trustProxy: true,
+    publicUrl: 'https://tcp.school.example',
+    absentAfter: 3000,
+  })
+})
+
+describe('a value that is wrong stops the start with a sentence that names its variable', () => {
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['DATABASE_URL', 'mysql://somewhere/else'],
+    ['DATABASE_URL', 'localhost'],
+    ['SECRET', 'short'],
+    ['PUBLIC_URL', 'school.example'],
+    ['PUBLIC_URL', 'ftp://school.example'],
+    ['TRUST_PROXY', 'perhaps'],
+    ['LOG_LEVEL', 'loud'],
+    ['BOT_PACE', 'fast'],
+    ['RATE_LIMIT', 'no'],
+    ['PROCESSES', '0'],
+    ['ABSENT_AFTER', '0'],
+  ])('%s=%s', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(CannotStart)
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} has to be [^\\n]+\\.$`))
+  })
+
+  test('all of them are named at once', () => {
+    expect(() => readEnv({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/^PORT .*\. LOG_LEVEL .*\.$/)
+  })
+})
+
+describe('several processes', () => {
+  test('share a database and a secret', () => {
+    expect(() => readEnv({ PROCESSES: '2' })).toThrow(/DATABASE_URL/)
+    expect(() => readEnv({ PROCESSES: '2', DATABASE_URL: URL_OF_DATABASE })).toThrow(/SECRET has to be set/)
+    const env = readEnv({ PROCESSES: '2', DATABASE_URL: URL_OF_DATABASE, SECRET })
+    expect(env).toMatchObject({ databaseUrl: URL_OF_DATABASE, secret: SECRET })
+  })
+})

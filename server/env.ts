@@ -1,0 +1,104 @@
+import { resolve } from 'node:path'
+
+import { z } from 'zod'
+
+import { CannotStart } from './cannot-start.ts'
+
+/** What can be set from outside, parsed once. No variable is needed. */
+export interface Env {
+  /** 0: any free one. */
+  readonly port: number
+  readonly host: string
+  /** Absolute. Holds the embedded PostgreSQL and the generated secret. */
+  readonly dataDir: string
+  /** A PostgreSQL of the operator's own; undefined: the embedded one. */
+  readonly databaseUrl: string | undefined
+  /** null: the one that is kept in the data folder. */
+  readonly secret: string | null
+  /** Origin that links and codes carry, without a slash at the end. */
+  readonly publicUrl: string | null
+  readonly trustProxy: boolean
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  readonly botPace: (typeof BOT_PACES)[number]
+  /** Off for load tests only. */
+  readonly rateLimit: boolean
+  /** Milliseconds after which the computer takes an absent player's seat. */
+  readonly absentAfter: number
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const BOT_PACES = ['human', 'none'] as const
+
+function oneOf<const T extends readonly string[]>(values: T) {
+  return z.enum(values, { error: `has to be one of ${values.join(', ')}` })
+}
+
+function wholeNumber(from: number, to: number) {
+  const error = `has to be a whole number from ${from} to ${to}`
+  return z
+    .string()
+    .regex(/^\d+$/, { error, abort: true })
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, { error })
+}
+
+function urlOf(protocol: RegExp, error: string) {
+  return z.string().refine((text) => URL.canParse(text) && protocol.test(new URL(text).protocol), { error })
+}
+
+const schema = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: urlOf(
+    /^postgres(ql)?:$/,
+    'has to be the URL of a PostgreSQL, postgres://user:password@host/name',
+  ).optional(),
+  SECRET: z.string().min(32, { error: 'has to be at least 32 characters, by chance' }).optional(),
+  PROCESSES: wholeNumber(1, 1000).default(1),
+  PUBLIC_URL: urlOf(/^https?:$/, 'has to be an address that begins with http:// or https://').optional(),
+  TRUST_PROXY: oneOf(['true', 'false', '1', '0']).default('false'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  BOT_PACE: oneOf(BOT_PACES).default('human'),
+  RATE_LIMIT: oneOf(['on', 'off']).default('on'),
+  ABSENT_AFTER: wholeNumber(1, 3600).default(20),
+})
+
+/** @throws {CannotStart} with a sentence for each variable that is wrong, by its name and without its value. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  // An empty variable is one that was not set: `PORT= npm start`.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new CannotStart(parsed.error.issues.map(sentence).join(' '))
+  checkProcesses(parsed.data)
+  return toEnv(parsed.data)
+}
+
+function sentence({ path, message }: z.core.$ZodIssue): string {
+  return `${path.join('.')} ${message}.`
+}
+
+/** Processes that share players must share what proves them, and a generated secret is one process's own. */
+function checkProcesses({ PROCESSES, DATABASE_URL, SECRET }: z.infer<typeof schema>): void {
+  if (PROCESSES === 1) return
+  if (DATABASE_URL === undefined)
+    throw new CannotStart('PROCESSES is more than 1: DATABASE_URL has to be set too.')
+  if (SECRET === undefined)
+    throw new CannotStart('PROCESSES is more than 1: SECRET has to be set, the same for each.')
+}
+
+function toEnv(given: z.infer<typeof schema>): Env {
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    dataDir: resolve(given.DATA_DIR),
+    databaseUrl: given.DATABASE_URL,
+    secret: given.SECRET ?? null,
+    publicUrl: given.PUBLIC_URL === undefined ? null : new URL(given.PUBLIC_URL).origin,
+    trustProxy: ['true', '1'].includes(given.TRUST_PROXY),
+    logLevel: given.LOG_LEVEL,
+    botPace: given.BOT_PACE,
+    rateLimit: given.RATE_LIMIT === 'on',
+    absentAfter: given.ABSENT_AFTER * 1000,
+  }
+}
