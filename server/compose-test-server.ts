@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Parts, type Running, compose } from './compose.ts'
 import type { Times } from './matches/times.ts'
@@ -11,6 +12,8 @@ export const TEST_TIMES: Times = {
   hold: 1000,
   botPace: () => 0,
 }
+
+const TEST_SECRET = 'the same for every server of a test'
 
 export interface TestServer {
   readonly url: string
@@ -25,8 +28,10 @@ export async function startTestServer(
   parts: Partial<Omit<Parts, 'storage'>> = {},
 ): Promise<TestServer> {
   const errors: unknown[] = []
-  const running = compose({
+  const http = createServer()
+  const running = compose(http, {
     storage,
+    secret: TEST_SECRET,
     origins: { publicUrl: null, trustProxy: false },
     times: TEST_TIMES,
     rateLimit: false,
@@ -34,8 +39,8 @@ export async function startTestServer(
     onError: (error) => errors.push(error),
     ...parts,
   })
-  running.http.listen(0, '127.0.0.1')
-  await once(running.http, 'listening')
-  const { port } = running.http.address() as AddressInfo
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const { port } = http.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}`, running, errors }
 }

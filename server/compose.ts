@@ -4,7 +4,7 @@ import { ROLES, type Role } from '#core/by-role.ts'
 import { ID_ALPHABET } from '#core/contract/wire.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
-import { type Pages, createHttp } from './http.ts'
+import { type Pages, answerHttp } from './http.ts'
 import { dueKind } from './matches/due-changes.ts'
 import { type DueLoop, startDueLoop } from './matches/due-loop.ts'
 import { lookAfter } from './matches/lend-seat.ts'
@@ -28,6 +28,8 @@ export interface Parts {
     readonly waiting: WaitingRoom
     readonly ping: () => Promise<void>
   }
+  /** Of this installation; seats prove themselves by it. */
+  readonly secret: string
   readonly origins: OriginRules
   readonly times: Times
   readonly rateLimit: boolean
@@ -38,7 +40,6 @@ export interface Parts {
 }
 
 export interface Running {
-  readonly http: HttpServer
   /** Stops accepting, tells browsers, lets what is under way be stored, then closes the sockets. */
   stop(): Promise<void>
 }
@@ -46,27 +47,22 @@ export interface Running {
 /** Milliseconds that commands under way have when the server is stopped. */
 const DRAIN = 5000
 
-/** Everything between the storage and the open port; whoever calls it listens on `http`. */
-export function compose(parts: Parts): Running {
+/** Everything between the storage and the port that `http` listens on. */
+export function compose(http: HttpServer, parts: Parts): Running {
   const { storage, times, onError } = parts
-  const http = createHttp({
-    ...parts,
-    seats: storage.seats,
-    newId,
-    isHealthy: () => isAnswering(storage.ping),
-  })
+  const { seats, due } = storage
+  answerHttp(http, { ...parts, seats, newId, isHealthy: () => isAnswering(storage.ping) })
   const io = createSocketServer(http, parts.origins)
   const players = createPlayers(io)
   const names = createSeatNames(storage.seats, now)
   const matches = createMatches({ log: storage.log, names, times, onDue: (inMs) => loop.expect(inMs) })
   const presence = watchPresence(io, storage.seats, matches, times.seenEvery)
 
-  const { seats, due } = storage
   const deps = { seats, due, matches, players, presence, newId, now, times }
   const tellPaired = (seat: string, match: string) => players.tellPaired(seat, match)
   const quick = createQuickMatch({ ...deps, waiting: storage.waiting, tellPaired })
   const limit = parts.rateLimit ? createRateLimit() : NO_LIMIT
-  const realtime = startRealtime({ ...deps, io, quick, limit, onError })
+  const realtime = startRealtime({ ...deps, secret: parts.secret, io, quick, limit, onError })
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
   const fire = firing({
@@ -85,7 +81,6 @@ export function compose(parts: Parts): Running {
   })
 
   return {
-    http,
     async stop() {
       http.close()
       realtime.announceStop()

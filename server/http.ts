@@ -1,10 +1,10 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { SEAT_PATH, WIRE_PATH } from '#core/contract/wire.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
-import { takeSeat } from '#server/accounts/seats.ts'
-import { NotStored, type SeatList } from '#server/matches/ports.ts'
+import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
+import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 
 /** What answers everything that is not ours: Next, or nothing in tests of the server alone. */
@@ -13,8 +13,7 @@ export interface Pages {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
 }
 
-export interface HttpDeps {
-  readonly seats: SeatList
+export interface HttpDeps extends SeatDeps {
   readonly newId: (length: number) => string
   readonly origins: OriginRules
   /** Whether the database answers. */
@@ -23,9 +22,9 @@ export interface HttpDeps {
   readonly onError: (error: unknown, what: string) => void
 }
 
-/** The one HTTP server: health, seats, then the pages. socket.io adds its own path to it afterwards. */
-export function createHttp(deps: HttpDeps): Server {
-  const server = createServer((request, response) => {
+/** What the one HTTP server answers: health, seats, then the pages. socket.io adds its own path afterwards. */
+export function answerHttp(server: Server, deps: HttpDeps): void {
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     route(deps, request, response).catch((error: unknown) => {
       deps.onError(error, request.url ?? '')
       if (!response.headersSent) sendJson(response, 500, refuse('internal'))
@@ -37,7 +36,6 @@ export function createHttp(deps: HttpDeps): Server {
     if (deps.pages === null) socket.destroy()
     else deps.pages.upgrade(request, socket, head).catch(() => socket.destroy())
   })
-  return server
 }
 
 async function route(deps: HttpDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -59,7 +57,7 @@ async function sendSeat(deps: HttpDeps, request: IncomingMessage, response: Serv
   if (request.method !== 'POST') return sendJson(response, 405, refuse('malformed'), { Allow: 'POST' })
   if (!isOwnOrigin(request.headers, deps.origins)) return sendJson(response, 403, refuse('no-seat'))
   try {
-    const { seat, proof } = await takeSeat(deps.seats, deps.newId, request.headers.cookie)
+    const { seat, proof } = await takeSeat(deps, request.headers.cookie)
     const secure = cameByHttps(request.headers, 'encrypted' in request.socket, deps.origins)
     const cookie = proof === null ? {} : { 'Set-Cookie': seatCookie(proof, secure) }
     sendJson(response, 200, { seat: seat.id, name: seat.name, shown: seat.shown }, cookie)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { SeatList } from '#server/matches/ports.ts'
 import { makeName } from './make-name.ts'
 import { proofFromCookies, type SeatProof } from './seat-cookie.ts'
@@ -10,10 +10,16 @@ export interface Seat {
   readonly shown: boolean
 }
 
+export interface SeatDeps {
+  readonly seats: SeatList
+  /** The installation's: without it the stored hashes prove nothing. */
+  readonly secret: string
+}
+
 /** The seat whose secret the `Cookie` header carries, or null. @throws {NotStored} */
-export async function findSeat(seats: SeatList, cookies: string | null | undefined): Promise<Seat | null> {
+export async function findSeat(deps: SeatDeps, cookies: string | null | undefined): Promise<Seat | null> {
   const proof = proofFromCookies(cookies)
-  return proof === null ? null : seats.find(proof.id, hashOf(proof.token))
+  return proof === null ? null : deps.seats.find(proof.id, hashOf(deps, proof.token))
 }
 
 /**
@@ -21,18 +27,17 @@ export async function findSeat(seats: SeatList, cookies: string | null | undefin
  * new: the only moment at which its secret is known. @throws {NotStored}
  */
 export async function takeSeat(
-  seats: SeatList,
-  newId: (length: number) => string,
+  deps: SeatDeps & { readonly newId: (length: number) => string },
   cookies: string | null | undefined,
 ): Promise<{ seat: Seat; proof: SeatProof | null }> {
-  const own = await findSeat(seats, cookies)
+  const own = await findSeat(deps, cookies)
   if (own) return { seat: own, proof: null }
-  const proof = { id: newId(12), token: randomBytes(32).toString('base64url') }
+  const proof = { id: deps.newId(12), token: randomBytes(32).toString('base64url') }
   const name = makeName()
-  await seats.create({ id: proof.id, tokenHash: hashOf(proof.token), name })
+  await deps.seats.create({ id: proof.id, tokenHash: hashOf(deps, proof.token), name })
   return { seat: { id: proof.id, name, shown: false }, proof }
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+function hashOf({ secret }: SeatDeps, token: string): string {
+  return createHmac('sha256', secret).update(token).digest('hex')
 }

@@ -1,3 +1,4 @@
+import type { SeatDeps } from '#server/accounts/seats.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { type AnswerDeps, answerCommands } from './answer.ts'
 import { authenticate } from './authenticate.ts'
@@ -5,7 +6,7 @@ import { type HandlerDeps, createHandlers, stopWaiting } from './handlers.ts'
 import { seatRoom } from './players.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
-export interface RealtimeDeps extends HandlerDeps, Pick<AnswerDeps, 'limit' | 'onError'> {
+export interface RealtimeDeps extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'limit' | 'onError'> {
   readonly io: Sockets
 }
 
@@ -21,7 +22,7 @@ export function startRealtime(deps: RealtimeDeps): Realtime {
   let stopping = false
   const answers: AnswerDeps = { ...deps, handlers: createHandlers(deps), isStopping: () => stopping }
 
-  io.use(authenticate(deps.seats))
+  io.use(authenticate(deps))
   io.on('connection', (socket) => {
     void socket.join(seatRoom(socket.data.seat.id))
     socket.conn.on('packet', () => (socket.data.heardAt = performance.now()))

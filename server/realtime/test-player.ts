@@ -90,8 +90,8 @@ function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
     return new Promise((resolve, reject) => {
       timed.emit(command, payload, (error, reply) => {
         if (error !== null) return reject(error)
-        if ('update' in reply && reply.update !== undefined) take(reply.update as MatchUpdate)
-        resolve(reply as Ack<Replies[C]>)
+        if ('update' in reply && reply.update !== undefined) take(reply.update)
+        resolve(reply)
       })
     })
   }

@@ -1,0 +1,21 @@
+import { type Logger, destination, pino, stdSerializers } from 'pino'
+
+/** One JSON line an event, on standard error: standard output is for people. */
+export function createLog(level: string): Logger {
+  return pino(
+    {
+      level,
+      redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
+      serializers: { err: (error: Error) => withoutPasswords(stdSerializers.err(error)) },
+    },
+    destination(2),
+  )
+}
+
+/** Names under which a secret could ever be logged. */
+const SECRETS = ['token', 'cookie', 'secret', 'password', 'databaseUrl', '["set-cookie"]']
+
+function withoutPasswords(error: object): object {
+  const hidden = JSON.stringify(error).replaceAll(/(postgres(?:ql)?:\/\/[^:@/\s"]*):[^@\s"]*@/g, '$1:…@')
+  return JSON.parse(hidden) as object
+}

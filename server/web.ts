@@ -1,0 +1,46 @@
+import { parseEvents } from '#core/match/stored-events.ts'
+import { findSeat } from './accounts/seats.ts'
+import { lanAddresses, originsFor } from './addresses.ts'
+import { readEnv } from './env.ts'
+import type { BoardRow } from './matches/ports.ts'
+import { openStorage } from './storage/open-storage.ts'
+import type { Storage } from './storage/storage.ts'
+
+/**
+ * The second composition root, for pages and server actions: storage and use cases, no socket. Next bundles its own copy
+ * of it, so it opens its own small pool, with the first question; imported while building, it does nothing.
+ */
+
+const POOL_SIZE = 4
+const ROWS_ON_BOARD = 50
+
+/** Outlives the reloads of development, that load this module anew. */
+const kept = globalThis as { fourWavesWebStorage?: Promise<Storage> }
+
+function storage(): Promise<Storage> {
+  return (kept.fourWavesWebStorage ??= open())
+}
+
+async function open(): Promise<Storage> {
+  const { databaseUrl } = readEnv(process.env)
+  if (databaseUrl === undefined) throw new Error('pages need the server that has opened the database')
+  return openStorage(databaseUrl, { poolSize: POOL_SIZE, parseEvents })
+}
+
+/** The best attempt of each seat that wants to be shown. @throws {NotStored} where the database does not answer. */
+export async function readLeaderboard(scenario: string, level: 1 | 2 | 3): Promise<readonly BoardRow[]> {
+  return (await storage()).leaderboard.best(scenario, level, ROWS_ON_BOARD)
+}
+
+/** Who asks, by their `Cookie` header; null: nobody yet. @throws {NotStored} */
+export async function readOwnSeat(
+  cookies: string | null,
+): Promise<{ id: string; name: string; shown: boolean } | null> {
+  const { secret } = readEnv(process.env)
+  return findSeat({ seats: (await storage()).seats, secret: secret ?? '' }, cookies)
+}
+
+/** Under which origins a second device reaches the page that was asked for as `host`. */
+export function shareOrigins(host: string): string[] {
+  return originsFor(host, readEnv(process.env).publicUrl, lanAddresses())
+}
