@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+
+export async function PageFooter() {
+  const t = await getTranslations('frame')
+  return (
+    <footer className="mt-10 border-t border-rule">
+      <div className="mx-auto flex max-w-[1240px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 text-[15px] text-soft sm:px-7">
+        <span className="grow">{t('tagline')}</span>
+        <Link href="/" className="flex min-h-11 items-center hover:text-ink">
+          {t('home')}
+        </Link>
+        <Link href="/leaderboard" className="flex min-h-11 items-center hover:text-ink">
+          {t('leaderboard')}
+        </Link>
+      </div>
+    </footer>
+  )
+}

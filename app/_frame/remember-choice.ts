@@ -1,0 +1,19 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { LANGUAGE_COOKIE, LANGUAGES } from '#app/_words/languages.ts'
+import { THEME_COOKIE, themeFrom } from './themes.ts'
+
+const A_YEAR_S = 365 * 24 * 3600
+const KEPT = { maxAge: A_YEAR_S, path: '/', sameSite: 'lax' } as const
+
+/** Forms post here, so the switches work before and without any script. */
+export async function rememberLanguage(form: FormData): Promise<void> {
+  const chosen = LANGUAGES.find((language) => language === form.get('language'))
+  if (chosen !== undefined) (await cookies()).set(LANGUAGE_COOKIE, chosen, KEPT)
+}
+
+export async function rememberTheme(form: FormData): Promise<void> {
+  const theme = form.get('theme')
+  if (typeof theme === 'string') (await cookies()).set(THEME_COOKIE, themeFrom(theme), KEPT)
+}

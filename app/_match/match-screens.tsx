@@ -1,0 +1,39 @@
+'use client'
+
+import type { Role } from '#core/by-role.ts'
+import type { Move } from '#core/match/move.ts'
+import type { AtMatch } from '#app/_realtime/at-match.ts'
+import { ClosedDoorScreen } from './closed-door-screen.tsx'
+import { ConnectingScreen } from './connecting-screen.tsx'
+import { SeatedScreen } from './seated-screen.tsx'
+
+/** What the screens of a match may ask for. */
+export interface MatchDeeds {
+  readonly onMove: (stimulus: number, move: Move) => void
+  readonly onSeatComputer: () => void
+  readonly onLeave: () => void
+  readonly onKnock: () => void
+  readonly onAgain: (partner: 'friend' | 'computer', role: Role) => void
+}
+
+export interface MatchScreenProps {
+  readonly state: AtMatch
+  readonly deeds: MatchDeeds
+  /** Another match is being opened. */
+  readonly opening: boolean
+  /** Origins under which another device reaches this page, the likeliest first. */
+  readonly origins: readonly string[]
+}
+
+/** One screen for each state. */
+export function MatchScreen(props: MatchScreenProps) {
+  const { state, deeds } = props
+  switch (state.at) {
+    case 'connecting':
+      return <ConnectingScreen />
+    case 'door':
+      return <ClosedDoorScreen why={state.why} onKnock={deeds.onKnock} />
+    case 'seated':
+      return <SeatedScreen {...props} state={state} />
+  }
+}

@@ -1,0 +1,20 @@
+import type { Words } from '#app/_words/words.ts'
+
+/** What the screens of a match say. */
+export const MATCH_WORDS: readonly (keyof Words)[] = [
+  'roles',
+  'waiting',
+  'connecting',
+  'closed',
+  'line',
+  'stage',
+  'items',
+  'situation',
+  'composer',
+  'refusal',
+  'refusals',
+  'result',
+  'scenarios',
+  'states',
+  'doors',
+]

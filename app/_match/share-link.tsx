@@ -1,0 +1,81 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { QRCodeSVG } from 'qrcode.react'
+import { useRef, useState } from 'react'
+import { copyText } from './copy-text.ts'
+
+interface ShareLinkProps {
+  readonly origins: readonly string[]
+  readonly path: string
+}
+
+/** The link, to send, to copy and to scan. Where the machine has several addresses one is chosen. */
+export function ShareLink({ origins, path }: ShareLinkProps) {
+  const t = useTranslations('waiting')
+  const [origin, setOrigin] = useState(origins[0] ?? '')
+  const link = `${origin}${path}`
+  return (
+    <div className="mt-4 grid gap-4">
+      <div className="flex flex-wrap items-start gap-5">
+        <div className="rounded-card border border-rule bg-white p-3 text-black">
+          <QRCodeSVG value={link} size={168} title={t('qr')} bgColor="#ffffff" fgColor="#14171b" level="M" />
+        </div>
+        <div className="grid min-w-0 grow basis-60 gap-3">
+          {origins.length > 1 && <AddressChoice origins={origins} chosen={origin} onChoose={setOrigin} />}
+          <CopyField key={link} link={link} />
+          {isLoopback(origin) && <p className="text-[15px] text-wrong">{t('unreachable')}</p>}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface AddressChoiceProps {
+  readonly origins: readonly string[]
+  readonly chosen: string
+  readonly onChoose: (origin: string) => void
+}
+
+function AddressChoice({ origins, chosen, onChoose }: AddressChoiceProps) {
+  const t = useTranslations('waiting')
+  return (
+    <label className="grid gap-1 text-[13px] text-soft">
+      {t('address')}
+      <select className="field font-mono text-[15px]" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {origins.map((origin) => (
+          <option key={origin}>{origin}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function CopyField({ link }: { readonly link: string }) {
+  const t = useTranslations('waiting')
+  const field = useRef<HTMLInputElement>(null)
+  const [done, setDone] = useState<'copied' | 'selected' | null>(null)
+
+  async function copy(): Promise<void> {
+    setDone((await copyText(link, field.current)) ? 'copied' : 'selected')
+  }
+
+  return (
+    <div className="grid gap-2">
+      <label className="grid gap-1 text-[13px] text-soft">
+        {t('link')}
+        <input ref={field} readOnly value={link} onFocus={(event) => event.target.select()} className="field font-mono text-[15px]" />
+      </label>
+      <button type="button" className="button button-main" onClick={() => void copy()}>
+        {done === 'copied' ? `✓ ${t('copied')}` : t('copy')}
+      </button>
+      <p role="status" className="text-[15px] text-soft empty:hidden">
+        {done === 'selected' ? t('selectIt') : ''}
+      </p>
+    </div>
+  )
+}
+
+function isLoopback(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.|\[::1\])/.test(origin)
+}

@@ -1,0 +1,12 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+import { type AtMatch, CONNECTING } from './at-match.ts'
+import { type FollowedMatch, followMatch } from './follow-match.ts'
+
+/** Sits down at a match while the component is there. */
+export function useMatch(id: string): readonly [AtMatch, FollowedMatch] {
+  const [match] = useState(() => followMatch(id))
+  const state = useSyncExternalStore(match.subscribe, match.get, () => CONNECTING)
+  return [state, match]
+}

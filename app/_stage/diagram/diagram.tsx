@@ -1,0 +1,120 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useRef } from 'react'
+import { ROLES, type Role } from '#core/by-role.ts'
+import type { TimelineItem } from '#core/match/view.ts'
+import { ArrowLine, GhostLine, Markers } from './arrow-line.tsx'
+import { type Diagram as Layout, layOut } from './lay-out.ts'
+import { MoveMark, NoteText, StatePill, UnknownPill } from './pieces.tsx'
+import { useWidth } from './use-width.ts'
+
+interface DiagramProps {
+  readonly items: readonly TimelineItem[]
+  /** Whose knowledge it is; null: the match is over and everything is known. */
+  readonly seenBy: Role | null
+  readonly asked: boolean
+  /** Lines from here on are animated. */
+  readonly watchedFrom: number
+  /** Height of the window onto it: what is long scrolls, and the present stays in view. */
+  readonly className: string
+}
+
+/** The sequence diagram is the stage. Everything in it is also in the table beside it, so here it is for the eyes. */
+export function Diagram({ items, seenBy, asked, watchedFrom, className }: DiagramProps) {
+  const t = useTranslations('stage')
+  const [box, width] = useWidth()
+  const layout = useMemo(() => layOut(items, { width, seenBy, asked }), [items, width, seenBy, asked])
+  const scroller = useScrollToPresent(layout.height, seenBy !== null)
+  return (
+    <div
+      ref={scroller}
+      role="region"
+      aria-label={t('diagram')}
+      // A region that scrolls has to be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className={`relative flex overflow-x-hidden overflow-y-auto rounded-control ${className}`}
+    >
+      <div ref={box} className="w-full grow">
+        <svg
+          aria-hidden
+          width={width}
+          className="block min-h-full overflow-visible font-mono"
+          style={{ height: `max(100%, ${layout.height}px)` }}
+        >
+          <Markers />
+          <Lifelines layout={layout} seenBy={seenBy} />
+          <Pieces layout={layout} items={items} watchedFrom={watchedFrom} seenBy={seenBy} />
+        </svg>
+      </div>
+    </div>
+  )
+}
+
+function useScrollToPresent(height: number, follows: boolean) {
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null || !follows) return
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    element.scrollTo({ top: element.scrollHeight, behavior: calm ? 'instant' : 'smooth' })
+  }, [height, follows])
+  return scroller
+}
+
+function Lifelines({ layout, seenBy }: { readonly layout: Layout; readonly seenBy: Role | null }) {
+  return ROLES.map((role) => {
+    const known = seenBy === null || seenBy === role
+    const colour = role === 'client' ? 'stroke-client' : 'stroke-server'
+    const look = known ? `${colour} opacity-45` : 'stroke-net opacity-55'
+    const x = layout.lifelines[role]
+    return (
+      <line
+        key={role}
+        x1={x}
+        x2={x}
+        y1={0}
+        y2="100%"
+        className={look}
+        strokeWidth={known ? 2.5 : 2}
+        strokeDasharray={known ? undefined : '2 6'}
+        strokeLinecap="round"
+      />
+    )
+  })
+}
+
+interface PiecesProps {
+  readonly layout: Layout
+  readonly items: readonly TimelineItem[]
+  readonly watchedFrom: number
+  readonly seenBy: Role | null
+}
+
+function Pieces({ layout, items, watchedFrom, seenBy }: PiecesProps) {
+  const newest = layout.arrows.findLast((arrow) => arrow.fate === 'open')
+  return (
+    <>
+      {seenBy !== null && <UnknownPill x={layout.lifelines[seenBy === 'client' ? 'server' : 'client']} />}
+      {layout.arrows.map((arrow) => (
+        <ArrowLine
+          key={`${arrow.index}`}
+          arrow={arrow}
+          fresh={arrow.index >= watchedFrom}
+          tells={arrow === newest && layout.ghost === null}
+        />
+      ))}
+      {layout.pills.map((pill) => (
+        <StatePill key={pill.index} pill={pill} fresh={pill.index >= watchedFrom} />
+      ))}
+      {layout.notes.map((note) => (
+        <NoteText key={note.index} note={note} item={items[note.index]} />
+      ))}
+      {layout.marks.map((mark) => (
+        <MoveMark key={mark.index} mark={mark} item={items[mark.index]} />
+      ))}
+      {layout.ghost !== null && <GhostLine line={layout.ghost} />}
+    </>
+  )
+}

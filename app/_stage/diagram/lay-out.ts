@@ -1,0 +1,241 @@
+import { type ByRole, type Role, byRole, partnerOf, withRole } from '#core/by-role.ts'
+import type { TimelineItem } from '#core/match/view.ts'
+import { distance, sequenceEnd, sequenceLength } from '#core/teardown/segment.ts'
+import { type Box, type Placed, placeLabel } from './place-label.ts'
+import { segmentLines } from './segment-lines.ts'
+
+/**
+ * Where everything of the sequence diagram stands, in CSS pixels. A pure function of what has happened and of the
+ * width, so that text keeps its size on a phone and nothing moves that stood already: each line only adds below.
+ */
+export interface Diagram {
+  readonly height: number
+  readonly lifelines: ByRole<number>
+  readonly pills: readonly Pill[]
+  readonly notes: readonly Note[]
+  readonly arrows: readonly Arrow[]
+  readonly marks: readonly Mark[]
+  /** Where the next segment of this end will leave, if it is asked. */
+  readonly ghost: Line | null
+}
+
+/** `index`: the line of the timeline that brought it. */
+export interface Pill extends Box {
+  readonly index: number
+  readonly role: Role
+  readonly state: string
+}
+
+/** Something that happened at one end: its words are the component's. `x`, `y`: beside the lifeline, middle of the text. */
+export interface Note {
+  readonly index: number
+  readonly role: Role
+  readonly x: number
+  readonly y: number
+}
+
+export interface Line {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+export interface Arrow extends Line {
+  readonly index: number
+  readonly from: Role
+  /**
+   * 'arrived': seen at the other end, or at this one; 'acknowledged': an answer shows that it arrived; 'open': it is on
+   * its way, as far as this end can tell; 'lost': told when the match is over.
+   */
+  readonly fate: 'arrived' | 'acknowledged' | 'open' | 'lost'
+  readonly lines: readonly string[]
+  readonly label: Placed
+}
+
+/** What a move was worth, beside the lifeline; `y`: middle of the text. */
+export interface Mark {
+  readonly index: number
+  readonly role: Role
+  readonly x: number
+  readonly y: number
+}
+
+export interface LayoutOptions {
+  /** CSS pixels. */
+  readonly width: number
+  /** The end whose knowledge this is; null: everything is known. */
+  readonly seenBy: Role | null
+  readonly asked: boolean
+}
+
+const PILL_HEIGHT = 26
+const PILL_WIDTH = 104
+const NOTE_HEIGHT = 24
+const GAP = 8
+const SLOPE = 46
+const BOTTOM = 28
+
+interface Cursor {
+  /** The first free place on each lifeline. */
+  readonly free: ByRole<number>
+  /** Nothing that happens later stands above it. */
+  readonly now: number
+}
+
+type Building = {
+  -readonly [K in 'pills' | 'notes' | 'arrows' | 'marks']: Diagram[K][number][]
+} & { cursor: Cursor; readonly departures: Map<number, { y: number; role: Role }> }
+
+export function layOut(items: readonly TimelineItem[], options: LayoutOptions): Diagram {
+  const { width, seenBy } = options
+  const edge = PILL_WIDTH / 2 + (width > 560 ? 24 : 2)
+  const lifelines = { client: edge, server: width - edge }
+  const building: Building = {
+    pills: [],
+    notes: [],
+    arrows: [],
+    marks: [],
+    cursor: { free: byRole((role) => (role === seenBy || seenBy === null ? GAP : GAP * 2 + PILL_HEIGHT)), now: 0 },
+    departures: new Map(),
+  }
+  items.forEach((item, index) => add(building, { item, index, items, lifelines, options }))
+  const ghost = options.asked && seenBy !== null ? ghostLine(building, lifelines, seenBy) : null
+  const { free } = building.cursor
+  const bottom = Math.max(free.client, free.server, ghost?.y2 ?? 0)
+  return { height: bottom + BOTTOM, lifelines, ghost, ...pick(building) }
+}
+
+function pick({ pills, notes, arrows, marks }: Building): Pick<Diagram, 'pills' | 'notes' | 'arrows' | 'marks'> {
+  return { pills, notes, arrows, marks }
+}
+
+interface Adding {
+  readonly item: TimelineItem
+  readonly index: number
+  readonly items: readonly TimelineItem[]
+  readonly lifelines: ByRole<number>
+  readonly options: LayoutOptions
+}
+
+function add(building: Building, adding: Adding): void {
+  const { item } = adding
+  switch (item.kind) {
+    case 'state':
+      return addPill(building, adding, item.role, item.state)
+    case 'called':
+    case 'timer':
+      return addNote(building, adding, item.role)
+    case 'sent':
+      return addDeparture(building, adding, item)
+    case 'arrived':
+      return addArrival(building, adding, item)
+    case 'accepted':
+      return addMark(building, adding, item)
+    case 'refused':
+      return
+  }
+}
+
+/** Takes a place of this height on a lifeline: below all that stands there, and not above what happened before. */
+function take(building: Building, role: Role, height: number): number {
+  const { free, now } = building.cursor
+  const top = Math.max(free[role], now)
+  building.cursor = { free: withRole(free, role, top + height + GAP), now: top }
+  return top
+}
+
+function addPill(building: Building, { index, lifelines }: Adding, role: Role, state: string): void {
+  const y = take(building, role, PILL_HEIGHT)
+  const x = lifelines[role] - PILL_WIDTH / 2
+  building.pills.push({ index, role, state, x, y, width: PILL_WIDTH, height: PILL_HEIGHT })
+}
+
+function addNote(building: Building, { index, lifelines }: Adding, role: Role): void {
+  const y = take(building, role, NOTE_HEIGHT) + NOTE_HEIGHT / 2
+  building.notes.push({ index, role, x: lifelines[role] + inward(role) * 10, y })
+}
+
+function inward(role: Role): 1 | -1 {
+  return role === 'client' ? 1 : -1
+}
+
+type Sent = Extract<TimelineItem, { kind: 'sent' }>
+type Arrived = Extract<TimelineItem, { kind: 'arrived' }>
+type Accepted = Extract<TimelineItem, { kind: 'accepted' }>
+
+function addDeparture(building: Building, adding: Adding, item: Sent): void {
+  const { items, options } = adding
+  const y = take(building, item.role, GAP) + GAP / 2
+  building.departures.set(item.flight, { y, role: item.role })
+  const arrives = items.some((other) => other.kind === 'arrived' && other.flight === item.flight)
+  if (options.seenBy === null && arrives) return
+  const fate = options.seenBy === null ? 'lost' : isAcknowledged(adding, item) ? 'acknowledged' : 'open'
+  addArrow(building, adding, { from: item.role, y1: y, y2: y + SLOPE, segment: item.segment, fate })
+  if (fate !== 'lost') reserve(building, partnerOf(item.role), y + SLOPE)
+}
+
+/** An end learns that its segment arrived only where it took a number and an ACK covers it. */
+function isAcknowledged({ items, index }: Adding, { segment, role }: Sent): boolean {
+  if (sequenceLength(segment) === 0) return false
+  const end = sequenceEnd(segment)
+  return items.slice(index + 1).some((item) => {
+    if (item.kind !== 'arrived' || item.role !== role || item.segment.ack === null) return false
+    return distance(end, item.segment.ack) >= 0
+  })
+}
+
+function addArrival(building: Building, adding: Adding, item: Arrived): void {
+  const from = partnerOf(item.role)
+  const departure = building.departures.get(item.flight)
+  const { free, now } = building.cursor
+  const left = departure?.role === from ? departure.y : Math.max(free[from], now - SLOPE)
+  const y2 = Math.max(free[item.role] + GAP, now, left + SLOPE)
+  const y1 = departure?.role === from ? departure.y : y2 - SLOPE
+  addArrow(building, adding, { from, y1, y2, segment: item.segment, fate: 'arrived' })
+  if (departure === undefined) reserve(building, from, y1)
+  reserve(building, item.role, y2)
+  building.cursor = { ...building.cursor, now: y2 }
+}
+
+function reserve(building: Building, role: Role, y: number): void {
+  const { free, now } = building.cursor
+  building.cursor = { free: withRole(free, role, Math.max(free[role], y + GAP * 1.5)), now }
+}
+
+type NewArrow = Pick<Arrow, 'from' | 'fate'> & Pick<Line, 'y1' | 'y2'> & Pick<Sent, 'segment'>
+
+function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewArrow): void {
+  const { from, y1, y2, fate } = arrow
+  const line = { x1: lifelines[from] + inward(from) * 4, y1, x2: lifelines[partnerOf(from)] - inward(from) * 4, y2 }
+  const room = Math.abs(line.x2 - line.x1) - 20
+  const lines = segmentLines(arrow.segment, room)
+  const taken = [...building.arrows.map((other) => other.label), ...building.pills]
+  building.arrows.push({ index, from, fate, ...line, lines, label: placeLabel(line, lines, taken) })
+}
+
+/** Beside the segment that the move sent; where nothing was sent, in a line of its own. */
+function addMark(building: Building, adding: Adding, { role, segment }: Accepted): void {
+  const { index, items, lifelines } = adding
+  const x = lifelines[role] - inward(role) * 10
+  const sent = segment === null ? undefined : lastFlight(items.slice(0, index), role)
+  const departure = sent === undefined ? undefined : building.departures.get(sent)
+  if (departure !== undefined) {
+    building.marks.push({ index, role, x, y: departure.y })
+    return
+  }
+  const y = take(building, role, NOTE_HEIGHT) + NOTE_HEIGHT / 2
+  building.marks.push({ index, role, x, y })
+  building.notes.push({ index, role, x: lifelines[role] + inward(role) * 10, y })
+}
+
+function lastFlight(before: readonly TimelineItem[], role: Role): number | undefined {
+  const sent = before.findLast((item) => item.kind === 'sent' && item.role === role)
+  return sent?.kind === 'sent' ? sent.flight : undefined
+}
+
+function ghostLine({ cursor }: Building, lifelines: ByRole<number>, role: Role): Line {
+  const y1 = Math.max(cursor.free[role], cursor.now) + GAP
+  const x1 = lifelines[role] + inward(role) * 4
+  return { x1, y1, x2: lifelines[partnerOf(role)] - inward(role) * 4, y2: y1 + SLOPE }
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Role } from '#core/by-role.ts'
+import type { TimelineItem } from '#core/match/view.ts'
+import { callText } from '../say-call.ts'
+import type { Mark, Note, Pill } from './lay-out.ts'
+
+const PILL: Readonly<Record<Role, { box: string; text: string; radius: number }>> = {
+  client: { box: 'fill-client-wash stroke-client/35', text: 'fill-client', radius: 13 },
+  server: { box: 'fill-server-wash stroke-server/35', text: 'fill-server', radius: 6 },
+}
+
+export function StatePill({ pill, fresh }: { readonly pill: Pill; readonly fresh: boolean }) {
+  const { box, text, radius } = PILL[pill.role]
+  return (
+    <g className={fresh ? 'appears' : ''}>
+      <rect x={pill.x} y={pill.y} width={pill.width} height={pill.height} rx={radius} className={box} />
+      <text
+        x={pill.x + pill.width / 2}
+        y={pill.y + pill.height / 2}
+        textAnchor="middle"
+        dominantBaseline="central"
+        className={`text-[13px] font-semibold ${text}`}
+      >
+        {pill.state}
+      </text>
+    </g>
+  )
+}
+
+/** Over the other end's lifeline: nothing is known of its state. */
+export function UnknownPill({ x }: { readonly x: number }) {
+  return (
+    <g>
+      <rect x={x - 22} y={8} width={44} height={26} rx={9} className="fill-paper stroke-net" strokeDasharray="3 4" />
+      <text x={x} y={21} textAnchor="middle" dominantBaseline="central" className="fill-soft text-[13px]">
+        ?
+      </text>
+    </g>
+  )
+}
+
+export function NoteText({ note, item }: { readonly note: Note; readonly item: TimelineItem | undefined }) {
+  const t = useTranslations('stage')
+  if (item === undefined) return null
+  const isWord = item.kind === 'accepted'
+  const words = item.kind === 'called' ? callText(item.call) : item.kind === 'timer' ? `⏱ ${item.timer}` : t('nothingSent')
+  return (
+    <text
+      x={note.x}
+      y={note.y}
+      textAnchor={note.role === 'client' ? 'start' : 'end'}
+      dominantBaseline="central"
+      className={`fill-soft stroke-paper text-[13px] ${isWord ? 'font-sans italic' : ''}`}
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {words}
+    </text>
+  )
+}
+
+/** A sign and what it was worth, outside of the lifeline. */
+export function MoveMark({ mark, item }: { readonly mark: Mark; readonly item: TimelineItem | undefined }) {
+  if (item?.kind !== 'accepted' || item.by === 'computer') return null
+  const given = item.verdict === 'given'
+  return (
+    <text
+      x={mark.x}
+      y={mark.y}
+      textAnchor={mark.role === 'client' ? 'end' : 'start'}
+      dominantBaseline="central"
+      className={`stroke-paper text-[12px] font-medium ${given ? 'fill-wrong' : 'fill-ok'}`}
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {given ? '→' : '✓'} {item.points}
+    </text>
+  )
+}

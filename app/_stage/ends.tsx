@@ -1,0 +1,70 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type Role, ROLES } from '#core/by-role.ts'
+import type { MatchHead } from '#core/match/view.ts'
+import { RoleGlyph } from './role-glyph.tsx'
+
+interface EndsProps {
+  readonly head: MatchHead
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** Who sits at which end, over the two lifelines. Own end with its state; the other's is not known. */
+export function Ends({ head, names }: EndsProps) {
+  return (
+    <div className="flex justify-between gap-3">
+      {ROLES.map((role) => (
+        <End key={role} role={role} head={head} names={names} />
+      ))}
+    </div>
+  )
+}
+
+function End({ role, head, names }: EndsProps & { readonly role: Role }) {
+  const t = useTranslations()
+  const own = role === head.role
+  const who = own ? t('stage.you') : partnerName(head, names, t)
+  const right = role === 'server' ? 'flex-row-reverse text-end' : ''
+  return (
+    <div className={`flex min-w-0 basis-1/2 items-center gap-2.5 ${right}`}>
+      <RoleGlyph role={role} lit={own} />
+      <div className="min-w-0 leading-tight">
+        <p className="truncate font-semibold">
+          {t(`roles.${role}`)} <span className="font-normal text-soft">· {who}</span>
+        </p>
+        <p className="truncate text-[13px] text-soft">
+          {own ? <OwnState head={head} /> : <PartnerState head={head} />}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function OwnState({ head }: { readonly head: MatchHead }) {
+  const colour = head.role === 'client' ? 'text-client' : 'text-server'
+  return (
+    <span className={`font-mono font-medium ${colour}`}>
+      {head.state}
+      {head.becoming !== null && <span className="max-sm:hidden"> → {head.becoming}</span>}
+    </span>
+  )
+}
+
+function PartnerState({ head }: { readonly head: MatchHead }) {
+  const t = useTranslations('stage')
+  if (head.partner.lent) return <>{t('lent')}</>
+  if (head.phase === 'ended') return <>&nbsp;</>
+  return <>{t('unknown')}</>
+}
+
+/** The partner's name as it is shown: a person's, the computer, or nobody yet. */
+export function partnerName(
+  { partner }: Pick<MatchHead, 'partner'>,
+  names: Readonly<Record<string, string>>,
+  t: ReturnType<typeof useTranslations<never>>,
+): string {
+  if (partner.kind === 'computer') return t('stage.computer')
+  const name = partner.seat === null ? undefined : names[partner.seat]
+  return name ?? t('stage.nobody')
+}

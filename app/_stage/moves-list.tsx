@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Role } from '#core/by-role.ts'
+import type { TimelineItem } from '#core/match/view.ts'
+import { formatSegment } from '#core/teardown/segment.ts'
+import { useMoveWords } from './say-move.ts'
+
+interface MovesListProps {
+  readonly items: readonly TimelineItem[]
+  readonly role: Role
+}
+
+type Moved = Extract<TimelineItem, { kind: 'accepted' | 'refused' }>
+
+/** Each own move with its verdict: also those that were refused, for they are what was learned. */
+export function MovesList({ items, role }: MovesListProps) {
+  const t = useTranslations('result')
+  const moves = items.filter((item): item is Moved => isMove(item) && item.role === role)
+  return (
+    <section className="mt-6">
+      <h2 className="text-lg font-semibold">{t('moves')}</h2>
+      <ul className="card mt-2 divide-y divide-rule">
+        {moves.map((move, index) => (
+          // The match is over: the list stays as it is.
+          // oxlint-disable-next-line react/no-array-index-key
+          <MoveLine key={index} move={move} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function isMove(item: TimelineItem): item is Moved {
+  return item.kind === 'accepted' || item.kind === 'refused'
+}
+
+function MoveLine({ move }: { readonly move: Moved }) {
+  const t = useTranslations()
+  const { sayMove } = useMoveWords()
+  const refused = move.kind === 'refused'
+  const right = !refused && move.verdict !== 'given'
+  const what = refused || move.segment === null ? sayMove(move.move) : formatSegment(move.segment)
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 px-4 py-2.5">
+      <span aria-hidden className={`w-4 text-center ${right ? 'text-ok' : 'text-wrong'}`}>
+        {right ? '✓' : refused ? '✕' : '→'}
+      </span>
+      <span className="min-w-0 grow font-mono text-[15px] break-words">{what}</span>
+      <span className={`text-[15px] ${right ? 'text-ok' : 'text-wrong'}`}>
+        {t(`result.verdicts.${refused ? 'refused' : move.verdict}`)}
+      </span>
+      {!refused && <span className="w-12 text-end font-mono text-[15px] font-semibold">{move.points}</span>}
+      <span className="w-full pl-7 text-[15px] text-soft empty:hidden">
+        {refused && t(`refusals.${move.reason}.title`)}
+        {!refused && move.basis !== 'RFC 9293' && t('result.basis', { basis: move.basis })}
+        {!refused && move.by === 'computer' && t('items.byComputer')}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { type Role, partnerOf } from '#core/by-role.ts'
+import type { MatchHead, MatchResult, TimelineItem } from '#core/match/view.ts'
+import { DiagramTable } from './diagram-table.tsx'
+import { Diagram } from './diagram/diagram.tsx'
+import { Ends, partnerName } from './ends.tsx'
+import { MovesList } from './moves-list.tsx'
+import { type AgainProps, PlayAgain } from './play-again.tsx'
+import { useScenarioWords } from './scenario-words.ts'
+import { ScoreCard } from './score-card.tsx'
+import { StageBar } from './stage-bar.tsx'
+
+interface ResultProps extends AgainProps {
+  readonly head: MatchHead
+  readonly result: MatchResult
+  readonly items: readonly TimelineItem[]
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** The match when it is over: everybody sees everything. */
+export function Result({ head, result, items, names, ...again }: ResultProps) {
+  const t = useTranslations()
+  const words = useScenarioWords()
+  const [tableVisible, setTableVisible] = useState(false)
+  const partner = partnerOf(head.role)
+  const nameOf = (role: Role): string =>
+    role === head.role
+      ? t('result.you', { role: t(`roles.${role}`) })
+      : t('result.partner', { name: partnerName(head, names, t), role: t(`roles.${role}`) })
+  return (
+    <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
+      <StageBar head={head} onLeave={null} />
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_400px]">
+        <div className="flex flex-col gap-4 lg:order-2">
+          <Headline result={result} />
+          <ScoreCard score={result.scores[head.role]} name={nameOf(head.role)} elapsedMs={result.elapsedMs} role={head.role} large />
+          <ScoreCard score={result.scores[partner]} name={nameOf(partner)} elapsedMs={result.elapsedMs} role={partner} />
+          <CleanMark clean={result.clean} />
+          <section className="card p-5">
+            <h2 className="font-semibold">{t('result.lesson')}</h2>
+            <p className="mt-1.5">{words(head.scenario, 'lesson')}</p>
+          </section>
+          <PlayAgain head={head} {...again} />
+        </div>
+        <section className="min-w-0" aria-label={t('result.whole')}>
+          <h2 className="sr-only">{t('result.whole')}</h2>
+          <Ends head={head} names={names} />
+          <Diagram items={items} seenBy={null} asked={false} watchedFrom={items.length} className="mt-3 h-auto" />
+          <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft">
+            <input
+              type="checkbox"
+              checked={tableVisible}
+              onChange={() => setTableVisible(!tableVisible)}
+              className="size-4 accent-ink"
+            />
+            {t('stage.asTable')}
+          </label>
+          <DiagramTable items={items} visible={tableVisible} />
+          <MovesList items={items} role={head.role} />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function Headline({ result }: { readonly result: MatchResult }) {
+  const t = useTranslations('result')
+  const closed = result.ending === 'both-closed'
+  return (
+    <div role="status">
+      <h2 className="text-2xl font-semibold">{closed ? t('title') : t('titleStuck')}</h2>
+      {!closed && <p className="mt-1 text-soft">{t('stuckLine')}</p>}
+    </div>
+  )
+}
+
+/** The mark of the pair: two hands' worth of waves, or none this time. */
+function CleanMark({ clean }: { readonly clean: boolean }) {
+  const t = useTranslations('result')
+  return (
+    <section className={`flex gap-3.5 rounded-card p-4 ${clean ? 'bg-ok-wash' : 'border border-dashed border-edge'}`}>
+      <span aria-hidden className={`text-2xl leading-none ${clean ? 'text-ok' : 'text-soft'}`}>
+        {clean ? '✓' : '○'}
+      </span>
+      <div>
+        <h2 className={`font-semibold ${clean ? 'text-ok' : ''}`}>{clean ? t('clean') : t('notClean')}</h2>
+        <p className="text-[15px] text-soft">{clean ? t('cleanLine') : t('notCleanLine')}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { MatchHead } from '#core/match/view.ts'
+import { useScenarioTitle } from './scenario-words.ts'
+
+interface StageBarProps {
+  readonly head: MatchHead
+  /** Null where there is nothing to leave any more. */
+  readonly onLeave: (() => void) | null
+}
+
+/** What is played, and how it stands. */
+export function StageBar({ head, onLeave }: StageBarProps) {
+  const t = useTranslations('stage')
+  const scenario = useScenarioTitle(head.scenario)
+  const { points, right, decisions } = head.score
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 py-1 sm:py-2.5">
+      <h1 className="text-[15px] text-soft">
+        <span className="sr-only">{t('heading', { scenario })} </span>
+        <span aria-hidden>{t('crumb', { scenario, level: String(head.level) })}</span>
+      </h1>
+      <span className="grow" />
+      <p className="text-[15px]">
+        <span className="font-mono font-semibold">{t('score', { points: String(points) })}</span>
+        {decisions > 0 && (
+          <span className="ml-2 text-[13px] text-soft max-[460px]:sr-only">
+            {t('right', { right: String(right), decisions: String(decisions) })}
+          </span>
+        )}
+      </p>
+      {onLeave !== null && <Leave onLeave={onLeave} />}
+    </div>
+  )
+}
+
+function Leave({ onLeave }: { readonly onLeave: () => void }) {
+  const t = useTranslations('stage')
+  const [sure, setSure] = useState(false)
+  if (!sure) {
+    return (
+      <button type="button" onClick={() => setSure(true)} className="link min-h-11 text-[15px] text-soft hover:text-ink">
+        {t('leave')}
+      </button>
+    )
+  }
+  return (
+    <div role="group" className="card flex w-full flex-wrap items-center gap-2 px-3 py-2">
+      <p className="grow text-[15px]">{t('leaveSure')}</p>
+      <button type="button" onClick={onLeave} className="button min-h-11">
+        {t('leave')}
+      </button>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <button type="button" autoFocus onClick={() => setSure(false)} className="button button-main min-h-11">
+        {t('stay')}
+      </button>
+    </div>
+  )
+}

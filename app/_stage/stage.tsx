@@ -1,0 +1,137 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import type { Move } from '#core/match/move.ts'
+import type { MatchHead, TimelineItem } from '#core/match/view.ts'
+import { Announcer } from './announcer.tsx'
+import { Composer } from './composer/composer.tsx'
+import { DiagramTable } from './diagram-table.tsx'
+import { Diagram } from './diagram/diagram.tsx'
+import { Ends } from './ends.tsx'
+import { passesTimeWait } from './pace.ts'
+import { AnswerCard, RefusalCard } from './refusal-card.tsx'
+import { Situation } from './situation.tsx'
+import { StageBar } from './stage-bar.tsx'
+import { TimeWaitRing } from './time-wait-ring.tsx'
+import { useInView } from './use-in-view.ts'
+import type { Revealed } from './use-reveal.ts'
+import { useSingleKeys } from './use-single-keys.ts'
+
+export interface StageProps {
+  readonly head: MatchHead
+  readonly items: readonly TimelineItem[]
+  readonly names: Readonly<Record<string, string>>
+  readonly revealed: Revealed
+  readonly sending: boolean
+  readonly onMove: (stimulus: number, move: Move) => void
+  readonly onLeave: () => void
+}
+
+/** The match while it is played: the diagram, the situation, the composer. */
+export function Stage({ head, items, names, revealed, sending, onMove, onLeave }: StageProps) {
+  const t = useTranslations('stage')
+  const { shown, rested, watchedFrom } = revealed
+  const seen = useMemo(() => items.slice(0, shown), [items, shown])
+  const [singleKeys, setSingleKeys] = useSingleKeys()
+  const [tableVisible, setTableVisible] = useState(false)
+  const asked = rested ? head.asked : null
+  const end = useInView(asked === null ? null : (asked.refusal ?? asked.stimulus))
+  return (
+    <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
+      <StageBar head={head} onLeave={onLeave} />
+      <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_400px]">
+        <section className="min-w-0" aria-label={t('diagram')}>
+          <Ends head={head} names={names} />
+          <Diagram
+            items={seen}
+            seenBy={head.role}
+            asked={asked?.asks === 'move'}
+            watchedFrom={watchedFrom}
+            className="mt-3 h-[clamp(150px,calc(100dvh-30.5rem),560px)] lg:h-[max(420px,calc(100dvh-17rem))]"
+          />
+          <div className="mt-2 flex flex-wrap gap-x-5 max-lg:hidden">
+            <TableSwitch on={tableVisible} onSwitch={setTableVisible} />
+            <KeysSwitch on={singleKeys} onSwitch={setSingleKeys} />
+          </div>
+          <DiagramTable items={seen} visible={tableVisible} />
+        </section>
+        <aside className="flex flex-col gap-4 max-lg:mt-3">
+          <div className="lg:rounded-card lg:border lg:border-rule lg:bg-card flex flex-col gap-4 lg:p-5">
+            {passesTimeWait(items, shown) ? <TimeWaitRing /> : <Situation head={head} ready={rested} />}
+            <Verdict head={head} rested={rested} className="lg:hidden" />
+            {asked !== null && (
+              <div className="composer-dock">
+                <Composer
+                  key={`${asked.stimulus} ${asked.asks}`}
+                  head={head}
+                  asked={asked}
+                  sending={sending}
+                  singleKeys={singleKeys}
+                  onMove={(move) => onMove(asked.stimulus, move)}
+                />
+              </div>
+            )}
+            <div ref={end} className="-mt-4 h-px" />
+          </div>
+          <Verdict head={head} rested={rested} className="max-lg:hidden" />
+          <div className="flex flex-wrap gap-x-5 lg:hidden">
+            <TableSwitch on={tableVisible} onSwitch={setTableVisible} />
+          </div>
+        </aside>
+      </div>
+      <Announcer head={head} seen={seen} rested={rested} />
+    </div>
+  )
+}
+
+interface VerdictProps {
+  readonly head: MatchHead
+  readonly rested: boolean
+  readonly className: string
+}
+
+/** Above the composer on a phone, beneath it where there is room. */
+function Verdict({ head, rested, className }: VerdictProps) {
+  const { asked, given } = head
+  const refusal = asked?.refusal ?? null
+  if (refusal === null && given === null) return null
+  return (
+    <div className={className}>
+      {refusal !== null && asked !== null ? (
+        <RefusalCard key={`${asked.worth}`} refusal={refusal} worth={asked.worth} />
+      ) : (
+        rested && given !== null && <AnswerCard given={given} />
+      )}
+    </div>
+  )
+}
+
+interface SwitchProps {
+  readonly on: boolean
+  readonly onSwitch: (on: boolean) => void
+}
+
+function TableSwitch({ on, onSwitch }: SwitchProps) {
+  const t = useTranslations('stage')
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft">
+      <input type="checkbox" checked={on} onChange={() => onSwitch(!on)} className="size-4 accent-ink" />
+      {t('asTable')}
+    </label>
+  )
+}
+
+function KeysSwitch({ on, onSwitch }: SwitchProps) {
+  const t = useTranslations('composer')
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft" title={t('shortcuts')}>
+      <input type="checkbox" checked={on} onChange={() => onSwitch(!on)} className="size-4 accent-ink" />
+      {t('shortcutsSwitch')}
+      <span className="sr-only">{t('shortcuts')}</span>
+      <span aria-hidden className="font-mono text-[13px]">
+        F A R S P W ↵
+      </span>
+    </label>
+  )
+}

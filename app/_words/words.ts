@@ -1,0 +1,21 @@
+import refusalsEn from '#content/refusals/en.json' with { type: 'json' }
+import refusalsZh from '#content/refusals/zh.json' with { type: 'json' }
+import scenariosEn from '#content/scenarios/en.json' with { type: 'json' }
+import scenariosZh from '#content/scenarios/zh.json' with { type: 'json' }
+import statesEn from '#content/states/en.json' with { type: 'json' }
+import statesZh from '#content/states/zh.json' with { type: 'json' }
+import en from './en.json' with { type: 'json' }
+import type { Language } from './languages.ts'
+import zh from './zh.json' with { type: 'json' }
+
+const english = { ...en, refusals: refusalsEn, scenarios: scenariosEn, states: statesEn }
+export type Words = typeof english
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: english,
+  zh: { ...zh, refusals: refusalsZh, scenarios: scenariosZh, states: statesZh },
+}
+
+export function wordsOf(language: Language): Words {
+  return WORDS[language]
+}

@@ -1,0 +1,72 @@
+import type { AtMatch, ClosedDoor } from '#app/_realtime/at-match.ts'
+import { type Script, playedMatch } from './played-match.ts'
+
+type Seated = Extract<AtMatch, { at: 'seated' }>
+
+function seated(script: Script, change: Partial<Omit<Seated, 'at' | 'known'>> = {}): () => AtMatch {
+  return () => ({ at: 'seated', line: 'live', sending: null, trouble: null, known: playedMatch(script), ...change })
+}
+
+function door(why: ClosedDoor): () => AtMatch {
+  return () => ({ at: 'door', why })
+}
+
+const ACK_OF_FIN = { kind: 'segment', bits: ['ACK'], seq: 300, ack: 100 } as const
+const PEERS_NUMBER = { kind: 'segment', bits: ['ACK'], seq: 300, ack: 300 } as const
+const BARE_FIN = { kind: 'segment', bits: ['FIN'], seq: 100 } as const
+const LARGE = { client: 4_294_967_200, server: 4_294_960_000 }
+const waitingFor = { command: 'GALLERY2345678923456', stimulus: 0, move: { kind: 'nothing' } } as const
+
+/** Every state of the screens of a match, each at its own address. */
+export const SCREENS = {
+  connecting: () => ({ at: 'connecting' }),
+  full: door('full'),
+  missing: door('missing'),
+  'taken-over': door('taken-over'),
+  'wrong-version': door('wrong-version'),
+  'no-seat': door('no-seat'),
+  left: door('left'),
+  waiting: seated({ partner: 'nobody' }),
+  'waiting-as-server': seated({ partner: 'nobody', role: 'server', scenario: 'half-close', level: 3 }),
+  'level-1': seated({ level: 1 }),
+  'level-1-server-waits': seated({ level: 1, role: 'server' }),
+  'level-1-data': seated({ level: 1, role: 'server', scenario: 'half-close', rightMoves: 3 }),
+  'level-2': seated({}),
+  'level-2-fin-arrived': seated({ role: 'server', rightMoves: 1 }),
+  'level-2-ack-arrived': seated({ rightMoves: 2 }),
+  'level-2-two-open': seated({ role: 'server', scenario: 'fin-and-ack-in-one', rightMoves: 1 }),
+  'level-2-data': seated({ role: 'client', scenario: 'half-close', rightMoves: 4 }),
+  'level-2-large-numbers': seated({ role: 'server', rightMoves: 1, numbers: LARGE }),
+  'level-2-on-the-way': seated({ rightMoves: 1 }),
+  'level-2-last': seated({ rightMoves: 4 }),
+  'level-3': seated({ level: 3, role: 'server', rightMoves: 1 }),
+  'level-3-asks-state': seated({
+    level: 3,
+    role: 'server',
+    rightMoves: 1,
+    then: [{ ...ACK_OF_FIN, ack: 101, state: 'LAST-ACK' }],
+  }),
+  'refused-rule': seated({ role: 'server', rightMoves: 1, then: [ACK_OF_FIN] }),
+  'refused-hint': seated({ role: 'server', rightMoves: 1, then: [ACK_OF_FIN, ACK_OF_FIN] }),
+  'refused-columns': seated({ role: 'server', rightMoves: 1, then: [PEERS_NUMBER] }),
+  'refused-bits': seated({ then: [BARE_FIN, BARE_FIN] }),
+  'refused-not-needed': seated({ then: [{ kind: 'segment', bits: ['ACK'], seq: 100, ack: 300 }] }),
+  'answer-given': seated({ role: 'server', rightMoves: 1, then: [ACK_OF_FIN, ACK_OF_FIN, ACK_OF_FIN] }),
+  'partner-gone': seated({ rightMoves: 2, partnerGone: true }),
+  sending: seated({}, { sending: waitingFor }),
+  reconnecting: seated({ rightMoves: 2 }, { line: 'reconnecting', sending: waitingFor }),
+  'not-stored': seated({ rightMoves: 2 }, { trouble: 'not-stored', sending: waitingFor }),
+  'too-fast': seated({}, { trouble: 'too-fast', sending: waitingFor }),
+  'shutting-down': seated({}, { trouble: 'shutting-down', line: 'reconnecting' }),
+  stale: seated({}, { trouble: 'stale' }),
+  'computer-thinks': seated({ partner: 'computer', rightMoves: 1 }),
+  'result-clean': seated({ rightMoves: Infinity }),
+  'result-with-mistakes': seated({ then: [BARE_FIN, BARE_FIN, BARE_FIN], thenRight: Infinity }),
+  'result-computer': seated({ partner: 'computer', rightMoves: Infinity, scenario: 'half-close' }),
+} as const satisfies Readonly<Record<string, () => AtMatch>>
+
+export type ScreenName = keyof typeof SCREENS
+
+export function isScreenName(name: string): name is ScreenName {
+  return Object.hasOwn(SCREENS, name)
+}
