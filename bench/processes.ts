@@ -24,7 +24,7 @@ export async function freePort(): Promise<number> {
 /** The production server as it was built, with its embedded PostgreSQL in `dataDir`. */
 export async function startProduct(dataDir: string): Promise<Running> {
   const port = await freePort()
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     PORT: String(port),

@@ -160,7 +160,7 @@ describe('level 3', () => {
     const played = submit(start('four-waves', 3), 'client', {
       ...segment(['FIN', 'ACK'], 100, 300),
       state: 'TIME-WAIT',
-    } as Move)
+    })
     expect(played.match.flights).toHaveLength(1)
     const view = viewFor(played.match, 'client', 'm')
     expect(view.state).toBe('ESTABLISHED')
@@ -175,7 +175,7 @@ describe('level 3', () => {
     let played = submit(start('four-waves', 3), 'client', {
       ...segment(['FIN', 'ACK'], 100, 300),
       state: 'CLOSED',
-    } as Move)
+    })
     played = submit(played, 'client', { kind: 'state', state: 'CLOSING' })
     played = submit(played, 'client', { kind: 'state', state: 'CLOSED' })
     expect(played.match.ends.client).toMatchObject({ naming: null, number: 1, score: { points: 0 } })

@@ -89,7 +89,7 @@ function scriptOf({ steps }: Vector): ByRole<Move[]> {
 }
 
 function asMove({ flags, seq, ack, len }: NonNullable<Step['segment']>): Move {
-  const bits = [...flags].flatMap((flag) => BIT_OF[flag] ?? [])
+  const bits = flags.split('').flatMap((flag) => BIT_OF[flag] ?? [])
   return { kind: 'segment', bits, seq, ack, length: len }
 }
 

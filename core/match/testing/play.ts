@@ -87,7 +87,9 @@ export function story(played: Played): string[] {
         return [`${item.role} ${item.call.kind}`]
       case 'timer':
         return [`${item.role} ${item.timer}`]
-      default:
+      case 'arrived':
+      case 'accepted':
+      case 'refused':
         return []
     }
   })

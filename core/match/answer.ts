@@ -1,0 +1,94 @@
+import { diagnoseState } from '#core/teardown/diagnose.ts'
+import { type Reason, REASONS } from '#core/teardown/rejection.ts'
+import type { State } from '#core/teardown/state.ts'
+import type { SubmitMove } from './decide.ts'
+import type { MatchEvent } from './events.ts'
+import { type Judgement, judge, rfcAnswer } from './judge.ts'
+import { type End, type Match, REFUSALS_TO_ANSWER } from './match.ts'
+
+/** A move in answer to the open stimuli; null where the move answers another question. */
+export function answer(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {
+  const { move } = command
+  if (move.kind === 'state') return null
+  const judgement = judge(end, move, match.setup.level)
+  if (judgement.verdict === 'refused') return refused(end, command, judgement.reason, match.setup.level === 3)
+  return accepted(match, end, command, judgement)
+}
+
+type Right = Extract<Judgement, { verdict: 'right' | 'right-too' }>
+
+function accepted(match: Match, end: End, command: SubmitMove, right: Right): MatchEvent[] {
+  const { role, stimulus, move, by, wallMs } = command
+  const { segment, closes, basis, next } = right.legal
+  const event: MatchEvent = {
+    type: 'move-accepted',
+    role,
+    stimulus,
+    by,
+    verdict: right.verdict,
+    basis,
+    move,
+    segment,
+    closes,
+    wallMs,
+  }
+  if (match.setup.level < 3 || move.kind === 'state' || move.state === undefined) return [event]
+  return [event, ...named(end, command, move.state, next.state, end.settled.state)]
+}
+
+/** Level 3: the state that was named with the move, or after it. */
+function named(end: End, command: SubmitMove, state: State, actual: State, before: State): MatchEvent[] {
+  const { role, stimulus, wallMs } = command
+  if (state === actual) return [{ type: 'state-named', role, stimulus, state, verdict: 'right', wallMs }]
+  const reason = diagnoseState(state, actual, before)
+  const refusal: MatchEvent = { ...refusalOf(command, reason), counted: true }
+  const told = end.refusals + 1 >= REFUSALS_TO_ANSWER
+  const given: MatchEvent = { type: 'state-named', role, stimulus, state: actual, verdict: 'given', wallMs }
+  return told ? [refusal, given] : [refusal]
+}
+
+/** The state again, after a right segment and a wrong state; null where the move is no state. */
+export function nameAgain(end: End, command: SubmitMove): MatchEvent[] | null {
+  if (command.move.kind !== 'state' || end.naming === null) return null
+  return named(end, command, command.move.state, end.settled.state, end.naming.before.state)
+}
+
+function refusalOf({ role, stimulus, move, wallMs }: SubmitMove, reason: Reason) {
+  return { type: 'move-refused', role, stimulus, move, reason, wallMs } as const
+}
+
+/** The refusal, and with the third one the answer. What is not needed costs no try. */
+function refused(end: End, command: SubmitMove, reason: Reason, namesState: boolean): MatchEvent[] {
+  const counted = REASONS[reason].verdict !== 'not-needed'
+  const refusal: MatchEvent = { ...refusalOf(command, reason), counted }
+  const told = counted && end.refusals + 1 >= REFUSALS_TO_ANSWER
+  return told ? [refusal, ...given(end, command, namesState)] : [refusal]
+}
+
+function given(end: End, command: SubmitMove, namesState: boolean): MatchEvent[] {
+  const legal = rfcAnswer(end)
+  if (legal === null) return []
+  const { role, stimulus, move, by, wallMs } = command
+  const { segment, closes, basis, next } = legal
+  const event: MatchEvent = {
+    type: 'move-accepted',
+    role,
+    stimulus,
+    by,
+    verdict: 'given',
+    basis,
+    move,
+    segment,
+    closes,
+    wallMs,
+  }
+  const state: MatchEvent = {
+    type: 'state-named',
+    role,
+    stimulus,
+    state: next.state,
+    verdict: 'given',
+    wallMs,
+  }
+  return namesState ? [event, state] : [event]
+}
