@@ -204,7 +204,7 @@ function opened(isn: Isn): Connection {
 }
 
 function take(connection: Connection, step: string, isn: Isn): Connection {
-  const [role = '', what = '', ...rest] = step.split(' ') as [Role, string, ...string[]]
+  const [role, what, ...rest] = step.split(' ') as [Role, string, ...string[]]
   if (what === '>' || what === 'x')
     return fly(connection, role, what, shift(segment(rest.join(' ')), role, isn))
   const timer = TIMERS.find((name) => name === what)
