@@ -42,19 +42,19 @@ function MoveLine({ move }: { readonly move: Moved }) {
   const right = !refused && move.verdict !== 'given'
   const what = refused || move.segment === null ? sayMove(move.move) : formatSegment(move.segment)
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 px-4 py-2.5">
-      <span aria-hidden className={`w-4 text-center ${right ? 'text-ok' : 'text-wrong'}`}>
+    <li className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2.5 px-4 py-2.5">
+      <span aria-hidden className={`text-center ${right ? 'text-ok' : 'text-wrong'}`}>
         {right ? '✓' : refused ? '✕' : '→'}
       </span>
-      <span className="min-w-0 grow font-mono text-[15px] break-words">{what}</span>
-      <span className={`text-[15px] ${right ? 'text-ok' : 'text-wrong'}`}>
-        {t(`result.verdicts.${refused ? 'refused' : move.verdict}`)}
-      </span>
-      {!refused && <span className="w-12 text-end font-mono text-[15px] font-semibold">{move.points}</span>}
-      <span className="w-full pl-7 text-[15px] text-soft empty:hidden">
-        {refused && t(`refusals.${move.reason}.title`)}
-        {!refused && move.basis !== 'RFC 9293' && t('result.basis', { basis: move.basis })}
-        {!refused && move.by === 'computer' && t('items.byComputer')}
+      <span className="font-mono text-[15px] break-words">{what}</span>
+      <span className="text-end font-mono text-[15px] font-semibold">{refused ? '' : move.points}</span>
+      <span className="col-start-2 text-[15px] text-soft">
+        <span className={right ? 'text-ok' : 'text-wrong'}>
+          {t(`result.verdicts.${refused ? 'refused' : move.verdict}`)}
+        </span>
+        {refused && ` · ${t(`refusals.${move.reason}.title`)}`}
+        {!refused && move.basis !== 'RFC 9293' && ` · ${t('result.basis', { basis: move.basis })}`}
+        {!refused && move.by === 'computer' && ` · ${t('items.byComputer')}`}
       </span>
     </li>
   )

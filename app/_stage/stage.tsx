@@ -56,7 +56,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
           </div>
           <DiagramTable items={seen} visible={tableVisible} />
         </section>
-        <aside className="flex flex-col gap-4 max-lg:mt-3">
+        <aside className="flex min-w-0 flex-col gap-4 max-lg:mt-3">
           <div className="lg:rounded-card lg:border lg:border-rule lg:bg-card flex flex-col gap-4 lg:p-5">
             {passesTimeWait(items, shown) ? <TimeWaitRing /> : <Situation head={head} ready={rested} />}
             <Verdict head={head} rested={rested} className="lg:hidden" />

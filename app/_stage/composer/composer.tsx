@@ -67,7 +67,7 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
 
   const into = target !== null && fields.includes(target) ? target : (fields.find((name) => draft[name] === '') ?? fields[0])
   return (
-    <form ref={form} onSubmit={submit} noValidate aria-label={t('title')} className="flex flex-col gap-2.5 lg:gap-3.5">
+    <form ref={form} onSubmit={submit} noValidate aria-label={t('title')} className="flex min-w-0 flex-col gap-2.5 lg:gap-3.5">
       {asked.asks === 'state' ? (
         <StateList chosen={draft.state} onChoose={(state) => change({ ...draft, state })} />
       ) : (
@@ -75,13 +75,15 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
           <ControlBits on={draft.bits} pointedAt={pointsAt === 'bits'} onToggle={(bit) => change(toggleBit(draft, bit))} />
           {head.filled !== null && <FilledNumbers filled={head.filled} ack={draft.bits.includes('ACK')} length={head.asksLength} />}
           {head.level > 1 && (
-            <div className={`grid gap-2.5 ${head.asksLength ? 'grid-cols-1 min-[420px]:grid-cols-3' : 'grid-cols-2'}`}>
+            <div className={`grid gap-2.5 ${head.asksLength ? 'grid-cols-[1fr_1fr_4.75rem] sm:grid-cols-[1fr_1fr_6rem]' : 'grid-cols-2'}`}>
               {NUMBER_FIELDS.filter((name) => name !== 'length' || head.asksLength).map((name) => (
                 <NumberField
                   key={name}
                   name={name}
                   value={draft[name]}
                   off={!fields.includes(name)}
+                  steppers={name !== 'length'}
+                  narrow={head.asksLength}
                   pointedAt={pointsAt === name}
                   wrong={slip?.field === name}
                   onFocus={() => setTarget(name)}

@@ -11,13 +11,16 @@ interface NumberFieldProps {
   readonly value: string
   /** ACK without its bit: there is no number to give. */
   readonly off: boolean
+  readonly steppers: boolean
+  /** Three stand side by side: on a phone there is no room for steppers. */
+  readonly narrow: boolean
   readonly pointedAt: boolean
   readonly wrong: boolean
   readonly onFocus: () => void
   readonly onChange: (value: string) => void
 }
 
-export function NumberField({ name, value, off, pointedAt, wrong, onFocus, onChange }: NumberFieldProps) {
+export function NumberField({ name, value, off, steppers, narrow, pointedAt, wrong, onFocus, onChange }: NumberFieldProps) {
   const t = useTranslations('composer')
   const label = t(name)
 
@@ -28,13 +31,20 @@ export function NumberField({ name, value, off, pointedAt, wrong, onFocus, onCha
     onChange(step(name, value, by))
   }
 
+  const stepper = (by: 1 | -1) => ({
+    narrow,
+    off: off || value === '',
+    onStep: () => onChange(step(name, value, by)),
+  })
+
   return (
     <label className={`grid min-w-0 gap-1 text-[13px] text-soft ${off ? 'opacity-45' : ''}`}>
       <span>
-        {label} {name === 'length' && <span>({t('lengthUnit')})</span>}
+        {label}
+        {name === 'length' && <span className="sr-only"> ({t('lengthUnit')})</span>}
       </span>
       <span className={`flex rounded-control border-[1.5px] bg-card ${wrong ? 'border-wrong' : 'border-edge'} ${pointedAt ? POINTED : ''} has-[input:focus-visible]:outline-[2.5px] has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-client has-[input:focus-visible]:outline-solid`}>
-        <Stepper label={t('less', { field: label })} sign="−" off={off || value === ''} onStep={() => onChange(step(name, value, -1))} />
+        {steppers && <Stepper sign="−" label={t('less', { field: label })} {...stepper(-1)} />}
         <input
           name={name}
           inputMode="numeric"
@@ -48,7 +58,7 @@ export function NumberField({ name, value, off, pointedAt, wrong, onFocus, onCha
           onChange={(event) => onChange(digitsOf(event.target.value))}
           className="h-12 w-full min-w-0 bg-transparent text-center font-mono text-[17px] font-medium text-ink outline-none"
         />
-        <Stepper label={t('more', { field: label })} sign="+" off={off || value === ''} onStep={() => onChange(step(name, value, 1))} />
+        {steppers && <Stepper sign="+" label={t('more', { field: label })} {...stepper(1)} />}
       </span>
     </label>
   )
@@ -58,11 +68,12 @@ interface StepperProps {
   readonly label: string
   readonly sign: string
   readonly off: boolean
+  readonly narrow: boolean
   readonly onStep: () => void
 }
 
 /** Out of the order of Tab: the arrow keys do the same in the field. */
-function Stepper({ label, sign, off, onStep }: StepperProps) {
+function Stepper({ label, sign, off, narrow, onStep }: StepperProps) {
   return (
     <button
       type="button"
@@ -70,7 +81,7 @@ function Stepper({ label, sign, off, onStep }: StepperProps) {
       aria-label={label}
       disabled={off}
       onClick={onStep}
-      className="hidden w-11 shrink-0 text-lg text-soft hover:text-ink disabled:opacity-35 min-[360px]:block"
+      className={`hidden shrink-0 text-lg text-soft hover:text-ink disabled:opacity-35 ${narrow ? 'w-9 sm:block' : 'w-11 min-[360px]:block'}`}
     >
       {sign}
     </button>

@@ -19,7 +19,9 @@ export function useComposerFocus(form: RefObject<HTMLFormElement | null>, asked:
 
   useEffect(() => {
     const free = document.activeElement === null || document.activeElement === document.body
-    if (free) form.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
+    // On a touch screen focus would only open what is not needed yet.
+    const byKeyboard = window.matchMedia('(pointer: fine)').matches
+    if (free && byKeyboard) form.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
   }, [form])
 
   useEffect(() => {

@@ -41,7 +41,7 @@ export function Diagram({ items, seenBy, asked, watchedFrom, className }: Diagra
           aria-hidden
           width={width}
           className="block min-h-full overflow-visible font-mono"
-          style={{ height: `max(100%, ${layout.height}px)` }}
+          style={{ height: layout.height }}
         >
           <Markers />
           <Lifelines layout={layout} seenBy={seenBy} />

@@ -26,12 +26,10 @@ export interface Pill extends Box {
   readonly state: string
 }
 
-/** Something that happened at one end: its words are the component's. `x`, `y`: beside the lifeline, middle of the text. */
-export interface Note {
+/** Something that happened at one end: its words are the component's. They begin at the lifeline's side of the box. */
+export interface Note extends Box {
   readonly index: number
   readonly role: Role
-  readonly x: number
-  readonly y: number
 }
 
 export interface Line {
@@ -72,6 +70,8 @@ export interface LayoutOptions {
 const PILL_HEIGHT = 26
 const PILL_WIDTH = 104
 const NOTE_HEIGHT = 24
+/** Room for the longest words that stand beside a lifeline. */
+const NOTE_WIDTH = 92
 const GAP = 8
 const SLOPE = 46
 const BOTTOM = 28
@@ -152,8 +152,13 @@ function addPill(building: Building, { index, lifelines }: Adding, role: Role, s
 }
 
 function addNote(building: Building, { index, lifelines }: Adding, role: Role): void {
-  const y = take(building, role, NOTE_HEIGHT) + NOTE_HEIGHT / 2
-  building.notes.push({ index, role, x: lifelines[role] + inward(role) * 10, y })
+  const y = take(building, role, NOTE_HEIGHT)
+  building.notes.push(noteBox(index, role, lifelines[role], y))
+}
+
+function noteBox(index: number, role: Role, lifeline: number, y: number): Note {
+  const x = role === 'client' ? lifeline + 10 : lifeline - 10 - NOTE_WIDTH
+  return { index, role, x, y, width: NOTE_WIDTH, height: NOTE_HEIGHT }
 }
 
 function inward(role: Role): 1 | -1 {
@@ -210,7 +215,7 @@ function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewAr
   const line = { x1: lifelines[from] + inward(from) * 4, y1, x2: lifelines[partnerOf(from)] - inward(from) * 4, y2 }
   const room = Math.abs(line.x2 - line.x1) - 20
   const lines = segmentLines(arrow.segment, room)
-  const taken = [...building.arrows.map((other) => other.label), ...building.pills]
+  const taken = [...building.arrows.map((other) => other.label), ...building.pills, ...building.notes]
   building.arrows.push({ index, from, fate, ...line, lines, label: placeLabel(line, lines, taken) })
 }
 
@@ -224,9 +229,9 @@ function addMark(building: Building, adding: Adding, { role, segment }: Accepted
     building.marks.push({ index, role, x, y: departure.y })
     return
   }
-  const y = take(building, role, NOTE_HEIGHT) + NOTE_HEIGHT / 2
-  building.marks.push({ index, role, x, y })
-  building.notes.push({ index, role, x: lifelines[role] + inward(role) * 10, y })
+  const y = take(building, role, NOTE_HEIGHT)
+  building.marks.push({ index, role, x, y: y + NOTE_HEIGHT / 2 })
+  building.notes.push(noteBox(index, role, lifelines[role], y))
 }
 
 function lastFlight(before: readonly TimelineItem[], role: Role): number | undefined {

@@ -45,11 +45,11 @@ export function NoteText({ note, item }: { readonly note: Note; readonly item: T
   const t = useTranslations('stage')
   if (item === undefined) return null
   const isWord = item.kind === 'accepted'
-  const words = item.kind === 'called' ? callText(item.call) : item.kind === 'timer' ? `⏱ ${item.timer}` : t('nothingSent')
+  const words = item.kind === 'called' ? callText(item.call) : item.kind === 'timer' ? item.timer : t('nothingSent')
   return (
     <text
-      x={note.x}
-      y={note.y}
+      x={note.role === 'client' ? note.x : note.x + note.width}
+      y={note.y + note.height / 2}
       textAnchor={note.role === 'client' ? 'start' : 'end'}
       dominantBaseline="central"
       className={`fill-soft stroke-paper text-[13px] ${isWord ? 'font-sans italic' : ''}`}
