@@ -1,5 +1,6 @@
 import type { Role } from '#core/by-role.ts'
 import type { MoveAck, Payload } from '#core/contract/wire.ts'
+import type { Match } from '#core/match/match.ts'
 import { headFor } from '#core/match/view-for.ts'
 import type { CreateDeps } from './create-match.ts'
 import type { Wish } from './carry-out.ts'
@@ -13,6 +14,8 @@ export async function submitMove(
   deps: Pick<CreateDeps, 'matches' | 'now'>,
   seat: string,
   { match, command, stimulus, move }: Payload<'move:submit'>,
+  /** Whether the sender has heard all until now: then only what is new goes back. */
+  follows: boolean,
 ): Promise<Done<'move:submit'>> {
   const committed = await deps.matches.commit(
     match,
@@ -25,7 +28,7 @@ export async function submitMove(
     return { ack: refuse(now === null ? 'no-such-match' : 'not-your-match'), change }
   if (!committed.done) return { ack: refuse(committed.code, staleView(committed.code, now, role)), change }
   if (committed.outcome === null) return { ack: refuse('nothing-asked'), change }
-  const update = change === null ? wholeView(now, role) : newsFor(change, role)
+  const update = change !== null && follows ? newsFor(change, role) : wholeView(now, role)
   return { ack: { ok: true, ...verdictOf(committed.outcome, now.id, role), update }, change }
 }
 
@@ -54,14 +57,14 @@ function verdictOf({ events, match }: Outcome, id: string, role: Role): Verdict 
   if (refused?.type === 'move-refused' && refusal !== null) {
     return { verdict: 'refused', refusal, counted: refused.counted }
   }
-  return acceptedVerdict(match, role, events)
+  return acceptedVerdict(match, role)
 }
 
-function acceptedVerdict(match: Outcome['match'], role: Role, events: Outcome['events']): Verdict {
-  const naming = match.ends[role].naming?.accepted
+/** Points come when the decision is over: at level 3 that is when the state has been named too. */
+function acceptedVerdict(match: Match, role: Role): Verdict {
   const line = match.timeline.findLast((item) => item.kind === 'accepted' && item.role === role)
-  const basis = naming ?? (line?.kind === 'accepted' ? line : null)
-  const verdict = basis?.verdict === 'right-too' ? 'right-too' : 'right'
-  const scored = naming === undefined && line?.kind === 'accepted' && events.length > 0 ? line.points : 0
-  return { verdict, points: scored }
+  const scored = line?.kind === 'accepted' ? line : null
+  const { naming } = match.ends[role]
+  const verdict = (naming?.accepted ?? scored)?.verdict === 'right-too' ? 'right-too' : 'right'
+  return { verdict, points: naming === null ? (scored?.points ?? 0) : 0 }
 }

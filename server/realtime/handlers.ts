@@ -10,7 +10,7 @@ import { seatComputer } from '#server/matches/seat-computer.ts'
 import { showSeat } from '#server/matches/show-seat.ts'
 import { submitMove } from '#server/matches/submit-move.ts'
 import type { Handlers } from './answer.ts'
-import type { Players } from './players.ts'
+import { type Players, placeOf } from './players.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
 export interface HandlerDeps extends JoinDeps {
@@ -25,7 +25,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'match:quick': (wanted, socket) => lookForStranger(deps, socket, wanted),
     'match:quick-cancel': (_, socket) => stopWaiting(deps, socket),
     'match:computer': ({ match }, socket) => seatComputer(deps, seatOf(socket), match),
-    'move:submit': (submitted, socket) => submitMove(deps, seatOf(socket), submitted),
+    'move:submit': (submitted, socket) =>
+      submitMove(deps, seatOf(socket), submitted, placeOf(socket)?.match === submitted.match),
     'match:leave': ({ match }, socket) => leave(deps, socket, match),
     'seat:show': ({ shown }, socket) => showSeat(deps.seats, seatOf(socket), shown),
   }

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { parseEvents } from '#core/match/stored-events.ts'
+import { openMemoryStorage } from '../storage/open-memory-storage.ts'
+import { cameByHttps, isOwnOrigin } from './own-origin.ts'
+import { proofFromCookies, seatCookie } from './seat-cookie.ts'
+import { findSeat, takeSeat } from './seats.ts'
+
+const ID = 'ABCDEFGHJKMN'
+const newId = () => ID
+const proof = { id: ID, token: 'x'.repeat(43) }
+
+describe('a seat cookie', () => {
+  test('is read among others as it was written', () => {
+    const [pair] = seatCookie(proof, false).split(';')
+    expect(proofFromCookies(`theme=dark; ${pair}; lang=zh`)).toEqual(proof)
+    expect(seatCookie(proof, true)).toMatch(/; HttpOnly; SameSite=Lax; Secure$/)
+    expect(seatCookie(proof, false)).not.toContain('Secure')
+  })
+
+  test.each([
+    '',
+    ';;=',
+    'four_waves_seat',
+    'four_waves_seat=',
+    `four_waves_seat=${ID}`,
+    `x=${ID}.${proof.token}`,
+  ])('is not found in %j', (header) => expect(proofFromCookies(header)).toBeNull())
+})
+
+describe('a seat', () => {
+  test('is found by its secret only, of this installation only', async () => {
+    const { seats } = openMemoryStorage({ parseEvents })
+    const deps = { seats, newId, secret: 'one' }
+    const taken = await takeSeat(deps, undefined)
+    if (taken.proof === null) throw new Error('not a new seat')
+    const [cookie] = seatCookie(taken.proof, false).split(';')
+    expect(await findSeat(deps, cookie)).toEqual(taken.seat)
+    expect((await takeSeat(deps, cookie)).proof).toBeNull()
+    expect(await findSeat({ seats, secret: 'two' }, cookie)).toBeNull()
+    expect(await findSeat(deps, seatCookie({ ...taken.proof, token: 'A'.repeat(43) }, false))).toBeNull()
+  })
+})
+
+describe('an origin', () => {
+  const plain = { publicUrl: null, trustProxy: false }
+  const proxied = { publicUrl: null, trustProxy: true }
+  const configured = { publicUrl: 'https://waves.example', trustProxy: false }
+
+  test.each([
+    [undefined, plain, true],
+    ['http://192.168.1.5:3000', plain, true],
+    ['http://evil.example', plain, false],
+    ['http://192.168.1.5:3001', plain, false],
+    ['null', plain, false],
+    ['', plain, false],
+    ['https://waves.example', plain, false],
+    ['https://waves.example', configured, true],
+    ['https://proxy.example', plain, false],
+    ['https://proxy.example', proxied, true],
+  ])('of %s by %j: %s', (origin, rules, own) => {
+    const headers = { host: '192.168.1.5:3000', 'x-forwarded-host': 'proxy.example' }
+    expect(isOwnOrigin(origin === undefined ? headers : { ...headers, origin }, rules)).toBe(own)
+  })
+
+  test('is https where it came so, or where our proxy says so', () => {
+    const headers = { 'x-forwarded-proto': 'https, http' }
+    expect(cameByHttps({}, true, plain)).toBe(true)
+    expect(cameByHttps(headers, false, plain)).toBe(false)
+    expect(cameByHttps(headers, false, proxied)).toBe(true)
+  })
+})

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseEvents } from '#core/match/stored-events.ts'
+import { openMemoryStorage } from '../storage/open-memory-storage.ts'
+import { openMatch, person, setupOf } from './create-match.ts'
+import { type Matches, createMatches } from './matches.ts'
+import { type MatchLog, NotStored } from './ports.ts'
+import { createSeatNames } from './seat-names.ts'
+import { submitMove } from './submit-move.ts'
+import { playTimes } from './times.ts'
+
+const ID = 'A'.repeat(16)
+const now = () => 1_700_000_000_000
+const NOTHING = { kind: 'nothing' } as const
+
+let log: MatchLog
+let isDown: boolean
+let matches: Matches
+
+/** As one process among several sees the log; `isDown` cuts all of them off. */
+function process(): Matches {
+  const names = createSeatNames({ names: async () => new Map() }, now)
+  const watched: MatchLog = {
+    append: async (row) => (isDown ? Promise.reject(new NotStored('down')) : log.append(row)),
+    read: async (match, after) => (isDown ? Promise.reject(new NotStored('down')) : log.read(match, after)),
+  }
+  return createMatches({ log: watched, names, times: playTimes('none'), onDue: () => {} })
+}
+
+beforeEach(async () => {
+  log = openMemoryStorage({ parseEvents }).log
+  isDown = false
+  matches = process()
+  const setup = setupOf('four-waves', 1)
+  if (setup === null) throw new Error('no such scenario')
+  await openMatch({ matches, newId: () => ID, now }, setup, {
+    client: person('ANNA'),
+    server: person('BERT'),
+  })
+})
+
+function submit(by: Matches, command: string, stimulus = 0) {
+  return submitMove({ matches: by, now }, 'ANNA', { match: ID, command, stimulus, move: NOTHING }, true)
+}
+
+async function ackOf(by: Matches, command: string, stimulus = 0) {
+  const { ack } = await submit(by, command, stimulus)
+  return typeof ack === 'function' ? ack() : ack
+}
+
+describe('commit', () => {
+  test('stores one row, and answers the same command from it', async () => {
+    expect(await ackOf(matches, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
+    expect(await ackOf(matches, 'second')).toMatchObject({ ok: true, refusal: { depth: 2 } })
+    expect(await ackOf(matches, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
+    expect(await ackOf(process(), 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
+    expect(await log.read(ID, 0)).toHaveLength(3)
+  })
+
+  test('decides again where another process was first, and tells what it did not know', async () => {
+    const other = process()
+    await ackOf(other, 'warm')
+    await ackOf(matches, 'second')
+    const { ack, change } = await submit(other, 'third')
+    expect(ack).toMatchObject({ ok: true, refusal: { depth: 3 } })
+    expect((await log.read(ID, 0)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
+    expect(change?.events.filter(({ type }) => type === 'move-refused')).toHaveLength(2)
+    expect(change?.sequence).toBe(4)
+  })
+
+  test('refuses nothing that it has not read the log for', async () => {
+    const other = process()
+    expect(await ackOf(other, 'early', 1)).toMatchObject({ code: 'stale' })
+    for (const command of ['one', 'two', 'three']) await ackOf(matches, command)
+    expect(await ackOf(other, 'late', 0)).toMatchObject({ code: 'nothing-asked' })
+  })
+
+  test('says not stored, forgets what it is unsure of, and goes on', async () => {
+    isDown = true
+    await expect(submit(matches, 'first')).rejects.toThrow(NotStored)
+    expect(matches.known(ID)).toBeNull()
+    await expect(submit(matches, 'first')).rejects.toThrow(NotStored)
+    isDown = false
+    expect(await ackOf(matches, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
+  })
+
+  test('finds the row of a command whose answer the database swallowed', async () => {
+    const swallowing: MatchLog = {
+      ...log,
+      async append(row) {
+        await log.append(row)
+        throw new NotStored('the connection broke after the commit')
+      },
+    }
+    const names = createSeatNames({ names: async () => new Map() }, now)
+    const unlucky = createMatches({ log: swallowing, names, times: playTimes('none'), onDue: () => {} })
+    await expect(submit(unlucky, 'first')).rejects.toThrow(NotStored)
+    expect(await ackOf(unlucky, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
+    expect(await log.read(ID, 0)).toHaveLength(2)
+  })
+
+  test('knows no match that is not there', async () => {
+    const { done } = await matches.commit('B'.repeat(16), 'join', () => 'no-such-match')
+    expect(done).toBe(false)
+    expect(matches.known('B'.repeat(16))).toBeNull()
+  })
+})
