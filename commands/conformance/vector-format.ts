@@ -3,7 +3,7 @@ import { STATES } from '#core/teardown/state.ts'
 
 /** Vector format 1. Fields that only say where a vector is from are not looked at. */
 
-export const SIDES = ['A', 'B'] as const
+const SIDES = ['A', 'B'] as const
 export type Side = (typeof SIDES)[number]
 
 const side = z.enum(SIDES)
@@ -81,7 +81,6 @@ export type Vector = z.infer<typeof vector>
 export type Step = z.infer<typeof step>
 export type SegmentStep = Extract<Step, { event: 'segment' }>
 export type VectorSegment = z.infer<typeof segment>
-export type ExpectedState = z.infer<typeof state>
 
 /** Which endpoints are played: both, or the one under test. */
 export function simulatedSides(value: {

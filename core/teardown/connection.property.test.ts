@@ -138,7 +138,8 @@ function fireFirst(walk: Walk, timer: Timer): boolean {
 const PATIENCE = { timeout: 60_000 }
 
 const role = fc.constantFrom(...ROLES)
-const octets = fc.integer({ min: 1, max: 40 })
+// Gaps of one octet are where a reassembly goes wrong.
+const octets = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 40 }))
 const place = fc.nat({ max: 20 })
 const timer = fc.constantFrom<Timer>('RTO', 'RTO', '2MSL', 'KEEPALIVE')
 const disturbingTimer = fc.constantFrom<Timer>('USER', 'FIN-WAIT-2')

@@ -4,7 +4,7 @@ import { type Segment, distance } from './segment.ts'
 import { stimulate } from './stimulate.ts'
 
 /** A segment on its way to the partner of the role that sent it. */
-export interface Flight {
+interface Flight {
   readonly from: Role
   readonly segment: Segment
 }

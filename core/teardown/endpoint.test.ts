@@ -67,6 +67,27 @@ describe('what has left', () => {
     expect(owed === null ? null : afterSending(next, owed)).toEqual(inState('LAST-ACK'))
   })
 
+  test('of data and FIN in one only the FIN is left when the data is acknowledged', () => {
+    const closing = stimulate(inState('ESTABLISHED', { unsent: 7 }), {
+      kind: 'call',
+      call: { kind: 'close' },
+    })[0]
+    const sent = afterSending(closing.next, segment('FA 1/1 len 7'))
+    const { next } = stimulate(sent, { kind: 'segment', segment: segment('A 1/8') })[0]
+    expect(next).toMatchObject({
+      state: 'FIN-WAIT-1',
+      sndUna: 8,
+      inFlight: [{ seq: 8, length: 0, fin: true }],
+    })
+  })
+
+  test('is forgotten with the connection, and so is what was held', () => {
+    const busy = inState('FIN-WAIT-1', { sndUna: -3 })
+    const gap = stimulate(busy, { kind: 'segment', segment: segment('A 9/1 len 8') })[0].next
+    const { next } = stimulate(gap, { kind: 'call', call: { kind: 'abort' } })[0]
+    expect(next).toMatchObject({ state: 'CLOSED', inFlight: [], held: [], unsent: 0, finOwed: false })
+  })
+
   test('a reset leads nowhere: its state is reached before it leaves', () => {
     const closed = inState('CLOSED')
     expect(afterSending(closed, segment('R 2/–'))).toBe(closed)
@@ -139,7 +160,15 @@ describe('what arrives', () => {
     expect(receive(gaps, 'A -6/1 len 12')).toMatchObject({ rcvNxt: 7, delivered: 13, held: [] })
   })
 
+  test('is not joined across a single octet that is missing', () => {
+    const gaps = receive(inState('ESTABLISHED'), 'A 4/1 len 2', 'A 7/1 len 2')
+    expect(gaps.held).toHaveLength(2)
+    expect(receive(gaps, 'A 1/1 len 2')).toMatchObject({ rcvNxt: 3, delivered: 2 })
+    expect(receive(gaps, 'A 1/1 len 3')).toMatchObject({ rcvNxt: 6, delivered: 5, held: [{ seq: 7 }] })
+  })
+
   test('ends with a FIN, whatever is said to follow it', () => {
+    expect(receive(inState('ESTABLISHED'), 'A 9/1 len 3', 'FA 1/1')).toMatchObject({ rcvNxt: 2, held: [] })
     const gap = receive(inState('ESTABLISHED'), 'FA 6/1', 'A 6/1 len 9')
     expect(receive(gap, 'A 1/1 len 5')).toMatchObject({
       state: 'CLOSE-WAIT',

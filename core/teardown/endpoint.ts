@@ -103,7 +103,7 @@ export interface EndpointInit {
   readonly options?: Partial<EndpointOptions>
 }
 
-export const DEFAULT_OPTIONS: EndpointOptions = {
+const DEFAULT_OPTIONS: EndpointOptions = {
   rfc5961: true,
   rfc1337: false,
   listener: false,

@@ -233,6 +233,7 @@ TIME-WAIT   |            | < R 102/–         | rst-in-window      | TIME-WAIT 
 TIME-WAIT   | rfc1337    | < R 102/–         | rst-in-window      | RFC 1337: TIME-WAIT –; RFC 9293: TIME-WAIT A 2/2; RFC 793: CLOSED –
 TIME-WAIT   |            | < S 12/–          | syn-new            | TIME-WAIT A 2/2
 TIME-WAIT   | listener   | < S 12/–          | syn-new            | SYN-RECEIVED SA 65539/13; RFC 9293: TIME-WAIT A 2/2
+TIME-WAIT   | listener   | < S 2/–           | syn-new            | TIME-WAIT A 2/2
 TIME-WAIT   | listener   | < SA 12/2         | syn-new            | TIME-WAIT A 2/2
 TIME-WAIT   | listener   | < S -8/–          | syn-old            | TIME-WAIT A 2/2; BSD: TIME-WAIT –
 TIME-WAIT   | unread 3   | close             | close              | TIME-WAIT –

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Endpoint, Stimulus } from './endpoint.ts'
+import { type Endpoint, type Stimulus, TIMERS } from './endpoint.ts'
 import { EXPECTATIONS, type Expectation, formatOutcome } from './expectations.ts'
 import { type Segment, advance } from './segment.ts'
 import { stimulate } from './stimulate.ts'
-import type { Row } from './table/row.ts'
+import { CALL_EVENTS, type Row, SEGMENT_EVENTS } from './table/row.ts'
 import { TRANSITIONS } from './transitions.ts'
 
 function comesTrue({ endpoint, stimulus, row, outcomes }: Expectation, table: readonly Row[]): boolean {
@@ -24,6 +24,11 @@ describe('the table', () => {
     const names = TRANSITIONS.map(({ state, event }) => `${state} ${event}`)
     expect(new Set(names).size).toBe(names.length)
     expect(TRANSITIONS.filter(({ sentence, clause }) => sentence === '' || clause === '')).toEqual([])
+  })
+
+  test('has a row for each event, in some state', () => {
+    const events = new Set(TRANSITIONS.map(({ event }) => event))
+    expect([...SEGMENT_EVENTS, ...CALL_EVENTS, ...TIMERS].filter((event) => !events.has(event))).toEqual([])
   })
 
   test.for(TRANSITIONS.map((row) => ({ row, name: `${row.state} ${row.event}` })))(
