@@ -78,7 +78,7 @@ function removeLeftOvers(cluster: string): void {
   }
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

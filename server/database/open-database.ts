@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { Client } from 'pg'
 import type { Logger } from 'pino'
 
@@ -48,8 +50,12 @@ async function openEmbedded(dataDir: string, log: Log): Promise<Database> {
 
 /** Another process with the same data folder may have found this PostgreSQL and work on it: the last one stops it. */
 async function stopUnlessUsed(place: Place, url: string, log: Log): Promise<void> {
-  if (await isUsedByOthers(url)) log.info('PostgreSQL stays: another process uses it.')
-  else await stopPostmaster(place)
+  // Asked more than once: a connection that was closed a moment ago may still be listed.
+  for (let tries = 0; tries < 4; tries += 1) {
+    if (!(await isUsedByOthers(url))) return stopPostmaster(place)
+    await sleep(150)
+  }
+  log.info('PostgreSQL stays: another process uses it.')
 }
 
 /** Every pool of this program is called `four-waves <process id>`. */

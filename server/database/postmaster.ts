@@ -6,7 +6,7 @@ import { Client } from 'pg'
 
 import { CannotStart, reasonOf } from '#server/cannot-start.ts'
 import { programOf } from './binaries.ts'
-import { isAlive, lastLine, readAccess, writeAccess } from './cluster.ts'
+import { lastLine, readAccess, writeAccess } from './cluster.ts'
 import { freePort } from './free-port.ts'
 import type { Place } from './place.ts'
 import { runProgram } from './run-program.ts'
@@ -73,15 +73,16 @@ function didNotStart(place: Place): CannotStart {
 }
 
 /**
- * In a container that begins anew the number in postmaster.pid soon belongs to another program, and PostgreSQL would
- * take that for itself. Where /proc can tell, such a file is taken away.
+ * The number in postmaster.pid may belong to another program, in a container that begins anew, or to a dead PostgreSQL
+ * that nobody has buried, where process 1 does not. PostgreSQL would take either for itself and refuse to start: where
+ * /proc can tell, the file is taken away.
  */
 function forgetDeadPid(cluster: string): void {
   const pid = postmasterPid(cluster)
-  const comm = `/proc/${pid}/comm`
-  if (pid === null || !isAlive(pid) || !existsSync(comm)) return
-  if (readFileSync(comm, 'utf8').trim() !== 'postgres')
-    rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  const stat = `/proc/${pid}/stat`
+  if (pid === null || !existsSync(stat)) return
+  const [, name, state] = /^\d+ \((.*)\) (\w)/s.exec(readFileSync(stat, 'utf8')) ?? []
+  if (name !== 'postgres' || state === 'Z') rmSync(join(cluster, 'postmaster.pid'), { force: true })
 }
 
 /** null where PostgreSQL does not run and was stopped in order. */

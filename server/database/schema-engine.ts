@@ -20,6 +20,7 @@ let loaded: Promise<EngineModule> | undefined
 /**
  * Prisma's schema engine in WebAssembly: the same migrations and the same `_prisma_migrations` table as
  * `prisma migrate deploy`, whose native engine is a download that a closed network does not allow.
+ * It leaves a timer of 10 s behind, for a lock that it got long ago: a program that ends says so by `process.exit`.
  */
 export async function withSchemaEngine<T>(
   url: string,
