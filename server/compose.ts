@@ -46,6 +46,8 @@ export interface Running {
 
 /** Milliseconds that commands under way have when the server is stopped. */
 const DRAIN = 5000
+/** Milliseconds for browsers to hear that their socket closes. */
+const FAREWELL = 300
 
 /** Everything between the storage and the port that `http` listens on. */
 export function compose(http: HttpServer, parts: Parts): Running {
@@ -86,7 +88,8 @@ export function compose(http: HttpServer, parts: Parts): Running {
       realtime.announceStop()
       await Promise.race([loop.stop().then(() => matches.idle()), wait(DRAIN)])
       presence.stop()
-      await realtime.close()
+      // Ends when the last connection does: a browser that keeps one alive is given a moment, not more.
+      await Promise.race([realtime.close(), wait(FAREWELL)])
       http.closeAllConnections()
     },
   }
@@ -122,5 +125,5 @@ function isAnswering(ping: () => Promise<void>): Promise<boolean> {
 }
 
 function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

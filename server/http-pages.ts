@@ -17,6 +17,6 @@ export async function openPages(settings: {
   const app = next({ ...settings, httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const upgrade = app.getUpgradeHandler()
+  const upgrade = settings.dev ? app.getUpgradeHandler() : null
   return { handle: (request, response) => handle(request, response), upgrade, close: () => app.close() }
 }

@@ -9,8 +9,9 @@ import { refuse } from '#server/matches/refuse-at-door.ts'
 
 /** What answers everything that is not ours: Next, or nothing in tests of the server alone. */
 export interface Pages {
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** For the reload of development; null: there is none. */
+  readonly upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null
 }
 
 export interface HttpDeps extends SeatDeps {
@@ -33,8 +34,10 @@ export function answerHttp(server: Server, deps: HttpDeps): void {
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.startsWith(`${WIRE_PATH}/`)) return
-    if (deps.pages === null) socket.destroy()
-    else deps.pages.upgrade(request, socket, head).catch(() => socket.destroy())
+    const upgrade = request.url?.startsWith('/_next/') ? deps.pages?.upgrade : null
+    // Next answers no other: whoever asks would wait for ever.
+    if (upgrade) upgrade(request, socket, head).catch(() => socket.destroy())
+    else socket.destroy()
   })
 }
 
