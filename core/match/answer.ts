@@ -3,8 +3,9 @@ import { type Reason, REASONS } from '#core/teardown/rejection.ts'
 import type { State } from '#core/teardown/state.ts'
 import type { SubmitMove } from './decide.ts'
 import type { MatchEvent } from './events.ts'
-import { type Judgement, judge, rfcAnswer } from './judge.ts'
+import { type Judgement, judge } from './judge.ts'
 import { type End, type Match, REFUSALS_TO_ANSWER } from './match.ts'
+import { rfcAnswer } from './position.ts'
 
 /** A move in answer to the open stimuli; null where the move answers another question. */
 export function answer(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {

@@ -1,10 +1,11 @@
 import { type Position, diagnose } from '#core/teardown/diagnose.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
-import { type LegalMove, afterStimuli, isSameAnswer, legalMoves } from '#core/teardown/legal-moves.ts'
+import { type LegalMove, isSameAnswer } from '#core/teardown/legal-moves.ts'
 import type { Reason } from '#core/teardown/rejection.ts'
 import { CONTROL_BITS, type ControlBit, type Segment, controlBits, wrap } from '#core/teardown/segment.ts'
 import type { End } from './match.ts'
 import type { Level, Move } from './move.ts'
+import { positionOf } from './position.ts'
 
 export type Judgement =
   | { readonly verdict: 'right' | 'right-too'; readonly legal: LegalMove }
@@ -19,17 +20,6 @@ export function judge(end: End, answer: Answer, level: Level): Judgement {
   const legal = position.legal.find((move) => isSameAnswer(move.segment, sent))
   if (legal === undefined) return { verdict: 'refused', reason: diagnose(position, sent) }
   return { verdict: legal.basis === 'RFC 9293' ? 'right' : 'right-too', legal }
-}
-
-export function positionOf(end: End): Position {
-  const { settled, open } = end
-  return { settled, open, current: afterStimuli(settled, open), legal: legalMoves(settled, open) }
-}
-
-/** The answer that is given after the third refusal: the RFC's own, to the oldest stimulus alone. */
-export function rfcAnswer(end: End): LegalMove | null {
-  const single = legalMoves(end.settled, end.open).filter((move) => move.closes === 1)
-  return single.find((move) => move.basis === 'RFC 9293') ?? single[0] ?? null
 }
 
 /** At level 1 the numbers are filled in: those of a legal move with these bits, else the variables as they stand. */

@@ -2,7 +2,6 @@ import { type ByRole, ROLES, type Role, withRole } from '#core/by-role.ts'
 import type { ApplicationStep } from '#core/scenarios/plan.ts'
 import type { Score } from '#core/scoring/score.ts'
 import type { Call, Endpoint, Stimulus, Timer } from '#core/teardown/endpoint.ts'
-import { afterStimuli } from '#core/teardown/legal-moves.ts'
 import type { Reason } from '#core/teardown/rejection.ts'
 import type { Segment } from '#core/teardown/segment.ts'
 import type { Ending, Holder, Setup } from './events.ts'
@@ -98,11 +97,6 @@ export interface Match {
   readonly timeline: readonly TimelineItem[]
   readonly startedAt: number | null
   readonly ending: { readonly ending: Ending; readonly wallMs: number } | null
-}
-
-/** The end after all that has reached it, answered or not, by the RFC's reading. */
-export function currentEndpoint(end: End): Endpoint {
-  return end.open.length === 0 ? end.settled : afterStimuli(end.settled, end.open)
 }
 
 export function isWaitingForPlayer(end: End): boolean {

@@ -1,10 +1,11 @@
 import { type Role, partnerOf } from '#core/by-role.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
-import { type LegalMove, isSameAnswer, legalMoves } from '#core/teardown/legal-moves.ts'
+import { type LegalMove, isSameAnswer } from '#core/teardown/legal-moves.ts'
 import type { Segment } from '#core/teardown/segment.ts'
 import { close } from './decision.ts'
 import type { MatchEvent } from './events.ts'
 import { type AcceptedMove, type End, type Flight, type Match, TRANSIT, show, withEnd } from './match.ts'
+import { positionOf } from './position.ts'
 import { restart } from './reconcile.ts'
 
 type Accepted = Extract<MatchEvent, { type: 'move-accepted' }>
@@ -35,7 +36,7 @@ function pick({ role, by, verdict, basis, move, segment, closes }: Accepted) {
 
 /** The legal move that the event took: the same answer to as many, by the same reading. */
 function findMove(end: End, event: Accepted): LegalMove {
-  const sameLength = legalMoves(end.settled, end.open).filter((move) => move.closes === event.closes)
+  const sameLength = positionOf(end).legal.filter((move) => move.closes === event.closes)
   const same = sameLength.filter((move) => isSameAnswer(move.segment, event.segment))
   const found = same.find((move) => move.basis === event.basis) ?? same[0] ?? sameLength[0]
   if (found === undefined) throw new TypeError(`the log accepts a move where none was open for ${event.role}`)

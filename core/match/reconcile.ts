@@ -1,6 +1,7 @@
 import { type ByRole, ROLES, type Role, byRole } from '#core/by-role.ts'
 import { type Endpoint, type Timer, runningTimers } from '#core/teardown/endpoint.ts'
-import { type Match, currentEndpoint, durationOf } from './match.ts'
+import { type Match, durationOf } from './match.ts'
+import { currentEndpoint } from './position.ts'
 import { conditionMet } from './what-happens-next.ts'
 
 /** Applications whose condition is met get a time; timers start and stop with the endpoints. */

@@ -1,7 +1,8 @@
 import { stimulate } from '#core/teardown/stimulate.ts'
 import type { MatchEvent } from './events.ts'
 import { settle } from './decision.ts'
-import { type Match, currentEndpoint, durationOf, show, withEnd } from './match.ts'
+import { type Match, durationOf, show, withEnd } from './match.ts'
+import { currentEndpoint } from './position.ts'
 import { restart } from './reconcile.ts'
 import type { TimelineItem } from './view.ts'
 

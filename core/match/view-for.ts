@@ -1,17 +1,10 @@
 import { type Role, byRole, partnerOf } from '#core/by-role.ts'
 import { pointsAfter } from '#core/scoring/score.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
-import { legalMoves } from '#core/teardown/legal-moves.ts'
 import { REASONS } from '#core/teardown/rejection.ts'
 import type { State } from '#core/teardown/state.ts'
-import {
-  type End,
-  type Match,
-  type RefusedMove,
-  currentEndpoint,
-  isWaitingForPlayer,
-  playsNow,
-} from './match.ts'
+import { type End, type Match, type RefusedMove, isWaitingForPlayer, playsNow } from './match.ts'
+import { currentEndpoint, positionOf } from './position.ts'
 import type { Asked, MatchHead, MatchResult, MatchView, Numbers, RefusalView, TimelineItem } from './view.ts'
 
 /** What a role may know of a match: the only shape in which it leaves the server. */
@@ -68,7 +61,7 @@ function numbersOf({ sndUna, sndNxt, rcvNxt }: Endpoint): Numbers {
 
 function filledIn(end: End): MatchHead['filled'] {
   const { sndNxt, rcvNxt } = currentEndpoint(end)
-  const segment = legalMoves(end.settled, end.open)[0]?.segment ?? null
+  const segment = positionOf(end).legal[0]?.segment ?? null
   return { seq: segment?.seq ?? sndNxt, ack: segment?.ack ?? rcvNxt, length: segment?.length ?? 0 }
 }
 

@@ -1,7 +1,8 @@
 import { type Role, ROLES, partnerOf } from '#core/by-role.ts'
 import { type Endpoint, type Stimulus, runningTimers } from '#core/teardown/endpoint.ts'
 import type { MatchEvent } from './events.ts'
-import { type Match, currentEndpoint, isWaitingForPlayer } from './match.ts'
+import { type Match, isWaitingForPlayer } from './match.ts'
+import { currentEndpoint } from './position.ts'
 
 type Occurred = Extract<MatchEvent, { type: 'stimulus-occurred' }>
 

@@ -19,17 +19,27 @@ export function stimulate(
   stimulus: Stimulus,
   table: readonly Row[] = TRANSITIONS,
 ): readonly [Outcome, ...Outcome[]] {
-  const event = classify(endpoint, stimulus)
-  const row = table.find((candidate) => candidate.state === endpoint.state && candidate.event === event)
+  const name = `${endpoint.state} ${classify(endpoint, stimulus)}`
+  const row = indexOf(table).get(name)
   if (row === undefined) return [unchanged(endpoint)]
   const own: Reading = { basis: 'RFC 9293', ...row }
   const also = (row.also ?? []).filter(({ when }) => when === undefined || holds(when, endpoint, stimulus))
   const leading = also.filter(({ leads }) => leads !== undefined && holds(leads, endpoint, stimulus))
   const following = also.filter((reading) => !leading.includes(reading))
-  const name = `${row.state} ${row.event}`
   const [first = own, ...rest] = [...leading, own, ...following]
   const outcomeOf = (reading: Reading) => asOutcome(reading, name, endpoint, stimulus)
   return withoutRepeats([outcomeOf(first), ...rest.map(outcomeOf)])
+}
+
+const indexes = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>()
+
+/** The rows by `STATE event`. A judge asks several times a move, so a table is indexed once. */
+function indexOf(table: readonly Row[]): ReadonlyMap<string, Row> {
+  const known = indexes.get(table)
+  if (known !== undefined) return known
+  const index = new Map(table.toReversed().map((row) => [`${row.state} ${row.event}`, row]))
+  indexes.set(table, index)
+  return index
 }
 
 function unchanged(endpoint: Endpoint): Outcome {

@@ -1,7 +1,7 @@
 import { ROLES, type Role, byRole, partnerOf } from '#core/by-role.ts'
 import { type Command, decide } from '#core/match/decide.ts'
 import { evolve } from '#core/match/evolve.ts'
-import { rfcAnswer } from '#core/match/judge.ts'
+import { rfcAnswer } from '#core/match/position.ts'
 import { type Match, isWaitingForPlayer } from '#core/match/match.ts'
 import type { Level, Move } from '#core/match/move.ts'
 import { viewFor } from '#core/match/view-for.ts'
