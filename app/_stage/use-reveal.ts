@@ -17,7 +17,7 @@ export interface Revealed {
 export function useReveal(items: readonly TimelineItem[]): Revealed {
   const [watchedFrom] = useState(items.length)
   const [progress, setProgress] = useState({ shown: items.length, rested: true })
-  const shown = Math.min(progress.shown, items.length)
+  const shown = progress.rested ? pastRefusals(items, progress.shown) : Math.min(progress.shown, items.length)
   const rested = progress.rested && shown === items.length
 
   useEffect(() => {
@@ -30,4 +30,10 @@ export function useReveal(items: readonly TimelineItem[]): Revealed {
   }, [items, shown, rested, progress.rested])
 
   return { shown, rested, watchedFrom }
+}
+
+/** A refused move changes nothing that is seen: it does not take the question away for a while. */
+function pastRefusals(items: readonly TimelineItem[], shown: number): number {
+  const next = items.findIndex((item, index) => index >= shown && item.kind !== 'refused')
+  return next === -1 ? items.length : next
 }
