@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { build as bundle } from 'esbuild'
-
 import { projectRoot } from '#server/database/project-root.ts'
 import { sourcesHash } from './sources-hash.ts'
 
@@ -28,7 +26,14 @@ export async function build(): Promise<void> {
   rmSync(STAMP, { force: true })
   await generateClient()
   await run('next', ['next', 'dist', 'bin', 'next'], ['build'])
-  await bundle({
+  await bundleServer()
+  writeFileSync(STAMP, from)
+}
+
+async function bundleServer(): Promise<void> {
+  // Loaded when needed: most starts build nothing.
+  const esbuild = await import('esbuild')
+  await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['server/main.ts'],
     outfile: 'dist/server.js',
@@ -44,7 +49,6 @@ export async function build(): Promise<void> {
     sourcemap: true,
     logLevel: 'warning',
   })
-  writeFileSync(STAMP, from)
 }
 
 /** Prisma's client is code: it is written anew where the schema is younger. */
