@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Words } from '../fixtures/words.ts'
+import { Board } from './board.ts'
+import { Home } from './home.ts'
+import { Result } from './result.ts'
+import { Stage } from './stage.ts'
+import { Waiting } from './waiting.ts'
+
+/** Somebody at a browser, and the screens as they come upon them. */
+export class Player {
+  readonly page: Page
+  readonly words: Words
+  readonly home: Home
+  readonly waiting: Waiting
+  readonly stage: Stage
+  readonly result: Result
+  readonly board: Board
+
+  constructor(page: Page, words: Words) {
+    this.page = page
+    this.words = words
+    this.home = new Home(page, words)
+    this.waiting = new Waiting(page, words)
+    this.stage = new Stage(page, words)
+    this.result = new Result(page, words)
+    this.board = new Board(page, words)
+  }
+
+  get context(): BrowserContext {
+    return this.page.context()
+  }
+
+  /** The same person in another tab: the same cookie. */
+  async anotherTab(): Promise<Player> {
+    return new Player(await this.context.newPage(), this.words)
+  }
+
+  /** Whether anything on the screen makes it scroll sideways. */
+  scrollsSideways(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const { scrollWidth } = document.scrollingElement ?? document.documentElement
+      return scrollWidth > window.innerWidth
+    })
+  }
+}

@@ -1,0 +1,106 @@
+import { type Locator, type Page, expect } from '@playwright/test'
+import type { Role } from '#core/by-role.ts'
+import type { Reason } from '#core/teardown/rejection.ts'
+import type { State } from '#core/teardown/state.ts'
+import type { Answer, Sends } from '../fixtures/right-answers.ts'
+import type { Words } from '../fixtures/words.ts'
+import { Composer, type SegmentDraft } from './composer.ts'
+import { DiagramTable } from './diagram-table.ts'
+
+/** A match while it is played. */
+export class Stage {
+  readonly diagram: Locator
+  readonly composer: Composer
+  readonly table: DiagramTable
+  /** What is wrong with the line to Node; hidden while nothing is. */
+  readonly banner: Locator
+  readonly leaveButton: Locator
+  readonly #page: Page
+  readonly #words: Words
+  /** Where both ends stood before the first move, as this player was shown. */
+  #starts: { own: number; peer: number } | null = null
+
+  constructor(page: Page, words: Words) {
+    this.#page = page
+    this.#words = words
+    this.composer = new Composer(page, words)
+    this.table = new DiagramTable(page, words)
+    this.diagram = page.getByRole('region', { name: words.say('stage.diagram') }).first()
+    this.banner = page.getByText(words.within('line.reconnecting'))
+    this.leaveButton = page.getByRole('button', { name: words.say('stage.leave') })
+  }
+
+  async isOpen(): Promise<void> {
+    await expect(this.diagram).toBeVisible()
+  }
+
+  /** It is this player's turn. */
+  async isAsked(): Promise<void> {
+    await expect(this.composer.form).toBeVisible()
+  }
+
+  /** It is somebody else's turn, or nobody's. */
+  async isWaiting(): Promise<void> {
+    await expect(this.#page.getByRole('heading', { name: this.#words.say('situation.wait') })).toBeVisible()
+  }
+
+  /** Answers the open question and waits for the verdict that it is right. */
+  async answer(role: Role, answer: Answer, becomes: State | null = null): Promise<void> {
+    const before = await this.prepare(role)
+    if (answer !== 'nothing') await this.composer.put(await this.numbered(answer))
+    if (becomes !== null) await this.composer.chooseState(becomes)
+    await (answer === 'nothing' ? this.composer.nothingButton : this.composer.sendButton).click()
+    await this.isAccepted(role, before)
+  }
+
+  /** Waits for the question; gives how many answers this end has had accepted so far. */
+  async prepare(role: Role): Promise<number> {
+    await this.isAsked()
+    return this.table.accepted(role)
+  }
+
+  async isAccepted(role: Role, before: number): Promise<void> {
+    await expect.poll(() => this.table.accepted(role)).toBeGreaterThan(before)
+  }
+
+  /** Sends something that will be refused. */
+  async answerWrong(answer: Answer): Promise<void> {
+    await this.isAsked()
+    if (answer !== 'nothing') await this.composer.put(await this.numbered(answer))
+    await (answer === 'nothing' ? this.composer.nothingButton : this.composer.sendButton).click()
+  }
+
+  /** An answer with this match's own numbers in it. */
+  async numbered({ bits, seq, ack, length }: Sends): Promise<SegmentDraft> {
+    const { own, peer } = await this.starts()
+    return { bits, seq: own + seq, ack: peer + ack, length }
+  }
+
+  /** At level 1 the numbers are filled in and none are known here. */
+  async starts(): Promise<{ own: number; peer: number }> {
+    if (this.#starts !== null) return this.#starts
+    if (!(await this.composer.seq.isVisible())) return { own: 0, peer: 0 }
+    const { composer } = this
+    const starts = { own: await composer.known('SND.NXT'), peer: await composer.known('RCV.NXT') }
+    this.#starts = starts
+    return starts
+  }
+
+  /** The words of a refusal, by its code. */
+  refusal(reason: Reason): Locator {
+    return this.#page.getByRole('heading', { name: this.#words.within(`refusals.${reason}.title`) })
+  }
+
+  /** The sentence that is shown at one of the three depths. */
+  refusalText(reason: Reason, depth: 'rule' | 'hint' | 'answer'): Locator {
+    return this.#page.getByText(this.#words.like(`refusals.${reason}.${depth}`)).filter({ visible: true })
+  }
+
+  /** What an onlooker would say is on the screen: all lines, and what is asked. */
+  async seen(): Promise<unknown> {
+    const asked = await this.composer.form.isVisible()
+    const main = this.#page.getByRole('main')
+    const headings = await main.getByRole('heading').filter({ visible: true }).allInnerTexts()
+    return { lines: await this.table.lines(), asked, headings }
+  }
+}

@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test'
+import { launchOptions } from './e2e/fixtures/browser.ts'
+import type { Options } from './e2e/fixtures/test.ts'
+
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
+const desktop = { viewport: { width: 1280, height: 800 } }
+
+/** A spec says by tag where else it is played than on an English desktop. */
+export default defineConfig<Options>({
+  testDir: './e2e/specs',
+  globalSetup: './e2e/fixtures/build-if-stale.ts',
+  outputDir: './test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report === undefined ? 'list' : [['list'], ['json']],
+  use: {
+    launchOptions: launchOptions(),
+    locale: 'en-US',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'en', grepInvert: /@(elsewhere)/, use: desktop },
+    { name: 'zh', grep: /@languages/, use: { ...desktop, locale: 'zh-CN', language: 'zh' } },
+    { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    {
+      name: 'small-phone',
+      grep: /@phone/,
+      use: { ...devices['Pixel 7'], viewport: { width: 320, height: 640 } },
+    },
+    { name: 'lan', grep: /@lan/, use: { ...desktop, address: 'lan' } },
+  ],
+})
