@@ -5,7 +5,7 @@ import { ID_ALPHABET } from '#core/contract/wire.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
 import { type Pages, answerHttp } from './http.ts'
-import { dueKind } from './matches/due-changes.ts'
+import { type DueKind, dueKind } from './matches/due-changes.ts'
 import { type DueLoop, startDueLoop } from './matches/due-loop.ts'
 import { lookAfter } from './matches/lend-seat.ts'
 import type { MatchChange } from './matches/match-change.ts'
@@ -98,9 +98,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
 type Fire = (due: Due, role: Role) => Promise<MatchChange | null>
 
 /** Which use case a kind of due row is. What an older program left behind is let go. */
-function firing(
-  kinds: Readonly<Record<'bot' | 'presence', Fire>>,
-): (due: Due) => Promise<MatchChange | null> {
+function firing(kinds: Readonly<Record<DueKind, Fire>>): (due: Due) => Promise<MatchChange | null> {
   const table = new Map<string, (due: Due) => Promise<MatchChange | null>>()
   for (const role of ROLES) {
     table.set(dueKind('bot', role), (due) => kinds.bot(due, role))

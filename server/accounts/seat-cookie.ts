@@ -1,5 +1,5 @@
 /** The httpOnly cookie that is a seat: its public id and its secret, never shown to a script or to another player. */
-export const SEAT_COOKIE = 'four_waves_seat'
+const SEAT_COOKIE = 'four_waves_seat'
 const MAX_AGE_SECONDS = 400 * 24 * 60 * 60
 
 export interface SeatProof {

@@ -16,7 +16,7 @@ export interface CreateDeps {
   readonly now: () => number
 }
 
-export const MATCH_ID_LENGTH = 16
+const MATCH_ID_LENGTH = 16
 
 /** Makes a match, its maker in one role, the computer in the other where that was asked for. */
 export async function createMatch(

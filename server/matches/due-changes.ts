@@ -3,8 +3,8 @@ import { type Match, isWaitingForPlayer, playsNow } from '#core/match/match.ts'
 import type { DueChange } from './ports.ts'
 import type { Times } from './times.ts'
 
-export const DUE_KINDS = ['bot', 'presence'] as const
-export type DueKind = (typeof DUE_KINDS)[number]
+/** What a due row is about; it is of one role. */
+export type DueKind = 'bot' | 'presence'
 
 export function dueKind(kind: DueKind, role: Role): string {
   return `${kind}:${role}`

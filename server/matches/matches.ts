@@ -15,7 +15,7 @@ const KEPT = 5000
 /** Other processes may be first so many times in a row before we say that it was not stored. */
 const MOST_CONFLICTS = 50
 
-export type Committed =
+type Committed =
   | {
       readonly done: true
       /** What the command led to, now or when it was sent before; null: there was nothing to do. */
@@ -37,7 +37,7 @@ export interface Outcome {
 }
 
 /** A command's own id: sent again, it finds its row. What happens by itself is named by what it does to the match. */
-export type CommandId = string | ((match: Match | null) => string)
+type CommandId = string | ((match: Match | null) => string)
 
 export interface Matches {
   /**

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { type Role, partnerOf } from '#core/by-role.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { TEST_TIMES } from '../compose-test-server.ts'
+import { askDatabase } from '../database/ask-database.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
 import { openStorage } from '../storage/open-storage.ts'
 import type { TestPlayer } from './test-player.ts'
@@ -17,19 +17,8 @@ async function open() {
   return openStorage(databaseUrl, { poolSize: 8, parseEvents })
 }
 
-/** Asks the database over a connection of our own. */
-async function ask(
-  sql: string,
-  values: unknown[] = [],
-  url = databaseUrl,
-): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Record<string, unknown>>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
+function ask(sql: string, values: unknown[] = []) {
+  return askDatabase(databaseUrl, sql, values)
 }
 
 async function seatOf(pair: Pair, role: Role, player: TestPlayer): Promise<Pair> {
@@ -283,9 +272,13 @@ describe('a database that goes away', () => {
     const { pathname } = new URL(databaseUrl)
     const name = pathname.slice(1)
     const elsewhere = Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).href
-    await ask(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${connections}`, [], elsewhere)
+    await askDatabase(elsewhere, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${connections}`)
     if (connections) return
-    await ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [name], elsewhere)
+    await askDatabase(
+      elsewhere,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`,
+      [name],
+    )
   }
 
   test('acknowledges nothing, says so, and goes on when it is back', async () => {

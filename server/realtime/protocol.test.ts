@@ -24,8 +24,13 @@ describe('docs/protocol.md', () => {
     ...STATES,
     ...CONTROL_BITS,
     ...SCENARIOS.map(({ id }) => id),
-    ...['match:updated', 'match:paired', 'seat:taken-over', 'refused', 'server:stopping'],
-    ...[WIRE_PATH, `POST ${SEAT_PATH}`],
+    'match:updated',
+    'match:paired',
+    'seat:taken-over',
+    'refused',
+    'server:stopping',
+    WIRE_PATH,
+    `POST ${SEAT_PATH}`,
   ])('names %s', (word) => expect(page).toContain(`\`${word}\``))
 
   test('says the version and the limit', () => {

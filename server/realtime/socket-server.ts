@@ -5,7 +5,7 @@ import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import type { Seat } from '#server/accounts/seats.ts'
 import type { Place } from '#server/matches/done.ts'
 
-export interface SocketData {
+interface SocketData {
   seat: Seat
   /** The match that this socket follows: one at a time. */
   place: Place | null

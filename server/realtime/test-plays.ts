@@ -25,7 +25,7 @@ export function fourWaves(c: number, s: number): readonly { role: 'client' | 'se
 }
 
 /** The same with the state that each answer leads to, for level 3. */
-export const FOUR_WAVES_STATES = [
+const FOUR_WAVES_STATES = [
   'FIN-WAIT-1',
   'CLOSE-WAIT',
   'FIN-WAIT-2',
