@@ -32,7 +32,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
       className={`${GeistSans.variable} ${GeistMono.variable}`}
     >
       <body className="flex flex-col">
-        <a href="#content" className="button button-main fixed top-2 left-2 z-50 -translate-y-24 focus:translate-y-0">
+        <a
+          href="#content"
+          className="button button-main fixed top-2 left-2 z-50 -translate-y-24 focus:translate-y-0"
+        >
           {t('skip')}
         </a>
         <PageHeader theme={theme} language={language} />

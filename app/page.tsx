@@ -9,7 +9,9 @@ export default async function HomePage() {
   return (
     <div className="mx-auto grid w-full max-w-[1120px] gap-x-14 gap-y-8 px-4 py-7 sm:px-7 lg:grid-cols-[minmax(0,1fr)_26rem] lg:py-14">
       <section className="min-w-0">
-        <h1 className="text-[2rem] leading-tight font-semibold sm:text-5xl sm:leading-[1.08]">{t('home.title')}</h1>
+        <h1 className="text-[2rem] leading-tight font-semibold sm:text-5xl sm:leading-[1.08]">
+          {t('home.title')}
+        </h1>
         <p className="mt-3 max-w-[34rem] text-lg text-soft">{t('home.lead')}</p>
         <div className="mt-6 max-lg:hidden">
           <WavesPicture />

@@ -62,7 +62,11 @@ async function BoardLine({ row, own }: { readonly row: Row; readonly own: boolea
       </Cell>
       <Cell end>{clockText(row.elapsedMs)}</Cell>
       <td className="px-3 py-2.5 max-sm:hidden">
-        {row.clean ? <span className="text-ok">✓ {t('cleanYes')}</span> : <span className="text-soft">{t('cleanNo')}</span>}
+        {row.clean ? (
+          <span className="text-ok">✓ {t('cleanYes')}</span>
+        ) : (
+          <span className="text-soft">{t('cleanNo')}</span>
+        )}
       </td>
       <Cell end lesser>
         {row.attempts}
@@ -80,7 +84,9 @@ interface CellProps {
 
 function Head({ children, end = false, lesser = false }: CellProps) {
   return (
-    <th className={`px-3 py-2 font-medium whitespace-nowrap ${end ? 'text-end' : 'text-start'} ${lesser ? 'max-sm:hidden' : ''}`}>
+    <th
+      className={`px-3 py-2 font-medium whitespace-nowrap ${end ? 'text-end' : 'text-start'} ${lesser ? 'max-sm:hidden' : ''}`}
+    >
       {children}
     </th>
   )

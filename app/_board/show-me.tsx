@@ -38,9 +38,9 @@ export function ShowMe({ seat }: ShowMeProps) {
         {t('board.showMe')}
       </label>
       <p className="text-[15px] text-soft">{t('board.showMeLine', { name: seat.name })}</p>
-      <p role="status" className="text-[15px] text-wrong empty:hidden">
+      <output className="block text-[15px] text-wrong empty:hidden">
         {failed === null ? '' : t(`doors.${failed}`)}
-      </p>
+      </output>
     </div>
   )
 }

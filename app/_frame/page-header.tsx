@@ -6,7 +6,13 @@ import { ThemeSwitch } from './theme-switch.tsx'
 import type { Theme } from './themes.ts'
 import { WavesMark } from './waves-mark.tsx'
 
-export async function PageHeader({ theme, language }: { readonly theme: Theme; readonly language: Language }) {
+export async function PageHeader({
+  theme,
+  language,
+}: {
+  readonly theme: Theme
+  readonly language: Language
+}) {
   const t = await getTranslations('frame')
   return (
     <header className="border-b border-rule">
@@ -14,7 +20,10 @@ export async function PageHeader({ theme, language }: { readonly theme: Theme; r
         <Link href="/" className="flex min-h-11 items-center gap-2.5 rounded-control pr-2 font-semibold">
           <WavesMark className="size-7 shrink-0" />
           <span className="whitespace-nowrap">{t('name')}</span>
-          <span className="hidden font-normal text-soft sm:inline" lang={language === 'en' ? 'zh-Hans' : 'en'}>
+          <span
+            className="hidden font-normal text-soft sm:inline"
+            lang={language === 'en' ? 'zh-Hans' : 'en'}
+          >
             {t('otherName')}
           </span>
         </Link>

@@ -22,7 +22,12 @@ export function Choices({ scenarios, wish, onWish }: ChoicesProps) {
       <Group name={t('home.scenario')}>
         <div className="grid gap-1.5">
           {scenarios.map((id) => (
-            <Option key={id} group="scenario" chosen={wish.scenario === id} onChoose={() => onWish({ ...wish, scenario: id })}>
+            <Option
+              key={id}
+              group="scenario"
+              chosen={wish.scenario === id}
+              onChoose={() => onWish({ ...wish, scenario: id })}
+            >
               <span className="block leading-snug font-medium">{words(id, 'title')}</span>
               <span className="block text-[14px] leading-snug text-soft">{words(id, 'line')}</span>
             </Option>
@@ -32,17 +37,29 @@ export function Choices({ scenarios, wish, onWish }: ChoicesProps) {
       <Group name={t('home.level')}>
         <div className="grid grid-cols-3 gap-1.5">
           {LEVELS.map((level) => (
-            <Option key={level} group="level" chosen={wish.level === level} onChoose={() => onWish({ ...wish, level })}>
+            <Option
+              key={level}
+              group="level"
+              chosen={wish.level === level}
+              onChoose={() => onWish({ ...wish, level })}
+            >
               <span className="font-mono font-semibold">{level}</span> {t(`home.levels.${level}.name`)}
             </Option>
           ))}
         </div>
-        <p className="mt-1.5 min-h-[2.6em] text-[14px] leading-snug text-soft">{t(`home.levels.${wish.level}.line`)}</p>
+        <p className="mt-1.5 min-h-[2.6em] text-[14px] leading-snug text-soft">
+          {t(`home.levels.${wish.level}.line`)}
+        </p>
       </Group>
       <Group name={t('home.role')}>
         <div className="grid grid-cols-2 gap-1.5">
           {ROLES.map((role) => (
-            <Option key={role} group="role" chosen={wish.role === role} onChoose={() => onWish({ ...wish, role })}>
+            <Option
+              key={role}
+              group="role"
+              chosen={wish.role === role}
+              onChoose={() => onWish({ ...wish, role })}
+            >
               <span className="flex items-center gap-2">
                 <RoleGlyph role={role} size="size-6" />
                 {t(`roles.${role}`)}

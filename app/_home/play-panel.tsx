@@ -43,16 +43,32 @@ export function PlayPanel({ scenarios }: { readonly scenarios: readonly string[]
   return (
     <section className="card p-5 sm:p-6" aria-label={t('home.play')}>
       <div className="grid gap-2.5">
-        <PlayButton main name={t('home.friend')} hint={t('home.friendHint')} busy={busy} onPlay={() => void play('friend')} />
-        <PlayButton name={t('home.computer')} hint={t('home.computerHint')} busy={busy} onPlay={() => void play('computer')} />
-        <PlayButton name={t('home.quick')} hint={t('home.quickHint')} busy={busy} onPlay={() => setDoing({ kind: 'waiting' })} />
+        <PlayButton
+          main
+          name={t('home.friend')}
+          hint={t('home.friendHint')}
+          busy={busy}
+          onPlay={() => void play('friend')}
+        />
+        <PlayButton
+          name={t('home.computer')}
+          hint={t('home.computerHint')}
+          busy={busy}
+          onPlay={() => void play('computer')}
+        />
+        <PlayButton
+          name={t('home.quick')}
+          hint={t('home.quickHint')}
+          busy={busy}
+          onPlay={() => setDoing({ kind: 'waiting' })}
+        />
       </div>
-      <p role="status" className="mt-2 min-h-6 text-[15px] text-soft">
+      <output className="block mt-2 min-h-6 text-[15px] text-soft">
         {busy ? t('home.opening') : ''}
         {doing.kind === 'choosing' && doing.failed !== null && (
           <span className="text-wrong">{t('home.failed', { why: t(`doors.${doing.failed}`) })}</span>
         )}
-      </p>
+      </output>
       <Choices scenarios={scenarios} wish={wish} onWish={setWish} />
     </section>
   )

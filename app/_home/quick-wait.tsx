@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Failure } from '#app/_realtime/socket.ts'
 import { clockText } from '#app/_stage/clock-text.ts'
 import { useScenarioWords } from '#app/_stage/scenario-words.ts'
@@ -30,11 +30,13 @@ export function QuickWait({ wish, onPaired, onComputer, onCancel }: QuickWaitPro
         <span aria-hidden className="breathes size-3 rounded-full bg-server" />
         {t('title')}
       </h2>
-      <p className="mt-1 text-soft">{t('line', { scenario: words(wish.scenario, 'title'), level: String(wish.level) })}</p>
+      <p className="mt-1 text-soft">
+        {t('line', { scenario: words(wish.scenario, 'title'), level: String(wish.level) })}
+      </p>
       <p className="mt-4 font-mono" role="timer" aria-live="off">
         {t('elapsed', { time: clockText(elapsed) })}
       </p>
-      <div role="status" className="mt-4 min-h-[8.5rem]">
+      <div aria-live="polite" className="mt-4 min-h-[8.5rem]">
         {elapsed >= OFFER_AFTER && (
           <div className="appears grid gap-2.5">
             <p>{t('offer')}</p>
@@ -67,16 +69,19 @@ function useStranger(
   onPaired: (match: string) => void,
   onFailed: (failed: Failure) => void,
 ): void {
+  const paired = useEffectEvent(onPaired)
+  const failed = useEffectEvent(onFailed)
   useEffect(() => {
     let stop: (() => void) | null = null
     let left = false
-    void import('#app/_realtime/wait-for-stranger.ts').then(({ waitForStranger }) => {
-      if (!left) stop = waitForStranger({ scenario, level }, { onPaired, onFailed })
-    })
+    async function wait(): Promise<void> {
+      const { waitForStranger } = await import('#app/_realtime/wait-for-stranger.ts')
+      if (!left) stop = waitForStranger({ scenario, level }, { onPaired: paired, onFailed: failed })
+    }
+    void wait()
     return () => {
       left = true
       stop?.()
     }
-    // Who waits, waits for one thing: the callbacks of the first moment serve to the end.
-  }, [])
+  }, [scenario, level])
 }

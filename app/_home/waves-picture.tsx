@@ -22,9 +22,18 @@ export async function WavesPicture() {
       <svg viewBox="0 0 340 324" role="img" aria-label={t('home.picture')} className="w-full">
         <Ends client={t('roles.client')} server={t('roles.server')} />
         {WAVES.map((wave, index) => (
-          <g key={wave.says} className="wave-in" style={{ '--after': `${index * EVERY_S}s` } as CSSProperties}>
+          <g
+            key={wave.says}
+            className="wave-in"
+            style={{ '--after': `${index * EVERY_S}s` } as CSSProperties}
+          >
             <Wave from={wave.from} y={wave.y} />
-            <text x="170" y={wave.y + 1} textAnchor="middle" className="fill-ink font-mono text-[14px] font-semibold">
+            <text
+              x="170"
+              y={wave.y + 1}
+              textAnchor="middle"
+              className="fill-ink font-mono text-[14px] font-semibold"
+            >
               {wave.label}
             </text>
             <text x="170" y={wave.y + 37} textAnchor="middle" className="fill-soft text-[13.5px] italic">
@@ -68,14 +77,34 @@ function Wave({ from, y }: { readonly from: 'client' | 'server'; readonly y: num
 function Ends({ client, server }: { readonly client: string; readonly server: string }) {
   return (
     <>
-      <path d={`M${LEFT} 34V318`} className="stroke-client opacity-45" strokeWidth="2.5" strokeLinecap="round" />
-      <path d={`M${RIGHT} 34V318`} className="stroke-server opacity-45" strokeWidth="2.5" strokeLinecap="round" />
+      <path
+        d={`M${LEFT} 34V318`}
+        className="stroke-client opacity-45"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
+      <path
+        d={`M${RIGHT} 34V318`}
+        className="stroke-server opacity-45"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
       <circle cx={LEFT} cy="18" r="13" className="fill-client" />
       <rect x={RIGHT - 13} y="5" width="26" height="26" rx="7" className="fill-server" />
-      <text x={LEFT} y="22.5" textAnchor="middle" className="fill-on-colour font-mono text-[13px] font-semibold">
+      <text
+        x={LEFT}
+        y="22.5"
+        textAnchor="middle"
+        className="fill-on-colour font-mono text-[13px] font-semibold"
+      >
         C
       </text>
-      <text x={RIGHT} y="22.5" textAnchor="middle" className="fill-on-colour font-mono text-[13px] font-semibold">
+      <text
+        x={RIGHT}
+        y="22.5"
+        textAnchor="middle"
+        className="fill-on-colour font-mono text-[13px] font-semibold"
+      >
         S
       </text>
       <text x={LEFT + 22} y="23" className="fill-ink text-[15px] font-semibold">

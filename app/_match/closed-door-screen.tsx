@@ -17,7 +17,13 @@ const WAYS_OUT: Readonly<Record<ClosedDoor, WayOut | null>> = {
   left: 'back',
 }
 
-export function ClosedDoorScreen({ why, onKnock }: { readonly why: ClosedDoor; readonly onKnock: () => void }) {
+export function ClosedDoorScreen({
+  why,
+  onKnock,
+}: {
+  readonly why: ClosedDoor
+  readonly onKnock: () => void
+}) {
   const t = useTranslations('closed')
   const way = WAYS_OUT[why]
   return (

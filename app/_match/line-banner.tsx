@@ -16,10 +16,16 @@ export function LineBanner({ line, trouble, sending }: LineBannerProps) {
   const says = line === 'reconnecting' && trouble !== 'shutting-down' ? 'reconnecting' : trouble
   const kept = line === 'reconnecting' && sending
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 top-14 z-40 flex justify-center px-3">
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 top-14 z-40 flex justify-center px-3"
+    >
       {says !== null && (
         <p className="appears pointer-events-auto rounded-full bg-ink px-5 py-2.5 text-center text-[15px] text-paper shadow-lg">
-          <span aria-hidden className="breathes mr-2 inline-block size-2.5 rounded-full bg-server align-baseline" />
+          <span
+            aria-hidden
+            className="breathes mr-2 inline-block size-2.5 rounded-full bg-server align-baseline"
+          />
           {says === 'unknown' ? t('unknown', { why: doors('internal') }) : t(says)}
           {kept && <span className="ml-1">{t('sending')}</span>}
         </p>

@@ -20,7 +20,7 @@ export function SeatNotices({ head, names }: SeatNoticesProps) {
   const notice = useNotice(head)
   const name = partnerName(head, names, t)
   return (
-    <div role="status" className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
+    <div aria-live="polite" className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
       {notice !== null && (
         <p className="appears mt-3 flex items-center gap-2.5 rounded-control border border-dashed border-edge px-4 py-2.5 text-[15px]">
           <span aria-hidden>{notice === 'partnerLent' ? '…' : '✓'}</span>

@@ -42,7 +42,11 @@ function AddressChoice({ origins, chosen, onChoose }: AddressChoiceProps) {
   return (
     <label className="grid gap-1 text-[13px] text-soft">
       {t('address')}
-      <select className="field font-mono text-[15px]" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        className="field font-mono text-[15px]"
+        value={chosen}
+        onChange={(event) => onChoose(event.target.value)}
+      >
         {origins.map((origin) => (
           <option key={origin}>{origin}</option>
         ))}
@@ -64,14 +68,20 @@ function CopyField({ link }: { readonly link: string }) {
     <div className="grid gap-2">
       <label className="grid gap-1 text-[13px] text-soft">
         {t('link')}
-        <input ref={field} readOnly value={link} onFocus={(event) => event.target.select()} className="field font-mono text-[15px]" />
+        <input
+          ref={field}
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+          className="field font-mono text-[15px]"
+        />
       </label>
       <button type="button" className="button button-main" onClick={() => void copy()}>
         {done === 'copied' ? `✓ ${t('copied')}` : t('copy')}
       </button>
-      <p role="status" className="text-[15px] text-soft empty:hidden">
+      <output className="block text-[15px] text-soft empty:hidden">
         {done === 'selected' ? t('selectIt') : ''}
-      </p>
+      </output>
     </div>
   )
 }

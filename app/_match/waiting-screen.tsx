@@ -28,10 +28,10 @@ export function WaitingScreen({ head, origins, onSeatComputer }: WaitingScreenPr
         </p>
         <p className="mt-5">{t('waiting.send')}</p>
         <ShareLink origins={origins} path={`/play/${head.match}`} />
-        <p role="status" className="mt-4 text-[15px] text-soft">
+        <output className="block mt-4 text-[15px] text-soft">
           <span aria-hidden className="breathes mr-2 inline-block size-2.5 rounded-full bg-server" />
           {t('waiting.starts')}
-        </p>
+        </output>
       </section>
       <aside className="flex flex-col gap-4 md:pt-1">
         <div className="card p-5">

@@ -11,7 +11,10 @@ function update(sequence: number, from: number, ...items: readonly TimelineItem[
 }
 
 const known = applyUpdate(null, update(3, 0, line(0), line(1)))
-const seated: AtMatch = afterHappening(CONNECTING, { type: 'updated', update: update(3, 0, line(0), line(1)) })
+const seated: AtMatch = afterHappening(CONNECTING, {
+  type: 'updated',
+  update: update(3, 0, line(0), line(1)),
+})
 
 describe('an update', () => {
   it('is ignored where something newer is known', () => {
@@ -48,7 +51,9 @@ describe('a move', () => {
   })
 
   it('is kept through updates that others cause', () => {
-    expect(afterHappening(sending, { type: 'updated', update: update(4, 2, line(2)) })).toMatchObject({ sending: sent })
+    expect(afterHappening(sending, { type: 'updated', update: update(4, 2, line(2)) })).toMatchObject({
+      sending: sent,
+    })
   })
 
   it('is over with its own answer, not with that of an older one', () => {

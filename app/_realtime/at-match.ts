@@ -70,7 +70,12 @@ function updated(was: AtMatch, update: MatchUpdate): AtMatch {
   const known = applyUpdate(before, update)
   if (known === null) return was
   if (was.at !== 'seated') return { at: 'seated', line: 'live', known, sending: null, trouble: null }
-  return { ...was, line: 'live', known, trouble: was.sending !== null || was.trouble === 'stale' ? was.trouble : null }
+  return {
+    ...was,
+    line: 'live',
+    known,
+    trouble: was.sending !== null || was.trouble === 'stale' ? was.trouble : null,
+  }
 }
 
 function moveAnswered(was: AtMatch, command: string): AtMatch {

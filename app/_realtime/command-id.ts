@@ -1,4 +1,4 @@
-import { ID_ALPHABET } from '#core/contract/wire.ts'
+import { ID_ALPHABET } from './wire-constants.ts'
 
 const LENGTH = 20
 

@@ -1,16 +1,14 @@
 import { type Socket, io } from 'socket.io-client'
-import {
-  type Ack,
-  type ClientToServer,
-  type CommandName,
-  type DoorCode,
-  type Payload,
-  type Replies,
-  SEAT_PATH,
-  type ServerToClient,
-  WIRE_PATH,
-  WIRE_VERSION,
+import type {
+  Ack,
+  ClientToServer,
+  CommandName,
+  DoorCode,
+  Payload,
+  Replies,
+  ServerToClient,
 } from '#core/contract/wire.ts'
+import { SEAT_PATH, WIRE_PATH, WIRE_VERSION } from './wire-constants.ts'
 
 export type MatchSocket = Socket<ServerToClient, ClientToServer>
 
@@ -54,6 +52,21 @@ export async function connect({ anew = false } = {}): Promise<void> {
 async function takeSeat(): Promise<void> {
   const response = await fetch(SEAT_PATH, { method: 'POST', credentials: 'same-origin' })
   if (!response.ok) throw new Error(`no seat: ${response.status}`)
+}
+
+let holders = 0
+/** Milliseconds in which the next screen may take the socket over from the last one. */
+const LET_GO_AFTER = 1000
+
+/** Whoever needs the socket holds it: with the last one gone it is closed, and the seat at a match stands empty. */
+export function holdSocket(): () => void {
+  holders += 1
+  return () => {
+    holders -= 1
+    setTimeout(() => {
+      if (holders === 0) socket?.disconnect()
+    }, LET_GO_AFTER)
+  }
 }
 
 /** Does not wait for the next attempt's turn: drops what may be dead and connects now. */
@@ -117,7 +130,9 @@ function whenConnected(): Promise<DoorCode | null> {
 }
 
 /** What the server said when it refused the handshake; null: it was not reached, and another attempt follows. */
-export function refusalOf(error: Error & { data?: unknown }): 'wrong-version' | 'no-seat' | 'too-fast' | null {
+export function refusalOf(
+  error: Error & { data?: unknown },
+): 'wrong-version' | 'no-seat' | 'too-fast' | null {
   const { data } = error
   const told = typeof data === 'object' && data !== null && 'code' in data ? data.code : error.message
   return told === 'wrong-version' || told === 'no-seat' || told === 'too-fast' ? told : null

@@ -1,5 +1,5 @@
 import type { Payload } from '#core/contract/wire.ts'
-import { type Failure, command, commandOnce, matchSocket } from './socket.ts'
+import { type Failure, command, commandOnce, holdSocket, matchSocket } from './socket.ts'
 
 interface Hopes {
   readonly onPaired: (match: string) => void
@@ -14,12 +14,14 @@ const PASSING: readonly Failure[] = ['not-stored', 'shutting-down', 'too-fast', 
 /** Waits for a stranger until there is one; the function that is returned stops it. */
 export function waitForStranger(wanted: Payload<'match:quick'>, hopes: Hopes): () => void {
   const socket = matchSocket()
+  const letGo = holdSocket()
   let waiting = true
 
   function stop(): void {
     if (!waiting) return
     waiting = false
     clearInterval(timer)
+    letGo()
     socket.off('match:paired', paired)
   }
 

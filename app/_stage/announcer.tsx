@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { MatchHead, TimelineItem } from '#core/match/view.ts'
+import { useRefusalWords } from './refusal-words.ts'
 import { useItemWords } from './say-item.ts'
 import { useStimulusWords } from './situation.tsx'
 
@@ -14,33 +15,30 @@ interface AnnouncerProps {
 
 /** Says politely what is new on the diagram, what a move was worth and whose turn it is. */
 export function Announcer({ head, seen, rested }: AnnouncerProps) {
-  const t = useTranslations('items')
+  const sayTurn = useTurnWords()
   const sayItem = useItemWords()
-  const sayStimulus = useStimulusWords()
-  const refusals = useTranslations('refusals')
-  const heard = useRef(seen.length)
-  const [said, setSaid] = useState('')
-  const refusal = head.asked?.refusal ?? null
-
-  useEffect(() => {
-    if (!rested) return
-    const news = seen.slice(heard.current).map(sayItem)
-    heard.current = seen.length
-    const turn = head.asked === null ? (head.phase === 'ended' ? t('over') : t('wait')) : t('yours')
-    const asked = head.asked?.stimuli.map(sayStimulus) ?? []
-    const why = refusal === null ? [] : [refusals(`${refusal.reason}.${refusal.depth > 1 ? 'hint' : 'rule'}`, hintValues(refusal))]
-    setSaid([...news, ...why, turn, ...(refusal === null ? asked : [])].join(' '))
-    // What is said follows what is shown; the words themselves do not change.
-  }, [seen, rested, head.asked?.stimulus, refusal])
-
+  const [said, setSaid] = useState({ lines: seen.length, turn: '', text: '' })
+  const turn = sayTurn(head)
+  if (rested && (seen.length !== said.lines || turn !== said.turn)) {
+    const news = seen.slice(said.lines).map(sayItem)
+    setSaid({ lines: seen.length, turn, text: [...news, turn].join(' ') })
+  }
   return (
-    <p role="status" aria-live="polite" className="sr-only">
-      {said}
-    </p>
+    <output aria-live="polite" className="sr-only">
+      {said.text}
+    </output>
   )
 }
 
-function hintValues({ move, state }: NonNullable<NonNullable<MatchHead['asked']>['refusal']>) {
-  const segment = move.kind === 'segment' ? move : null
-  return { state, segment: segment?.bits.join(', ') ?? '', seq: String(segment?.seq ?? ''), ack: String(segment?.ack ?? '') }
+/** Whose turn it is; for the player whose it is, what is asked, or what was wrong. */
+function useTurnWords(): (head: MatchHead) => string {
+  const t = useTranslations('items')
+  const sayStimulus = useStimulusWords()
+  const refusalWords = useRefusalWords()
+  return ({ asked, phase }) => {
+    if (asked === null) return phase === 'ended' ? t('over') : t('wait')
+    if (asked.refusal === null) return [t('yours'), ...asked.stimuli.map(sayStimulus)].join(' ')
+    const { rule, hint } = refusalWords(asked.refusal)
+    return `${asked.refusal.depth > 1 ? hint : rule} ${t('yours')}`
+  }
 }

@@ -5,7 +5,13 @@ import type { TimelineItem } from '#core/match/view.ts'
 import { useItemWords } from './say-item.ts'
 
 /** The diagram once more, line by line: always there for who listens, on the screen where it is asked for. */
-export function DiagramTable({ items, visible }: { readonly items: readonly TimelineItem[]; readonly visible: boolean }) {
+export function DiagramTable({
+  items,
+  visible,
+}: {
+  readonly items: readonly TimelineItem[]
+  readonly visible: boolean
+}) {
   const t = useTranslations('stage')
   const roles = useTranslations('roles')
   const say = useItemWords()

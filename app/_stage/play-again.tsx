@@ -17,7 +17,12 @@ export function PlayAgain({ head, busy, onAgain }: AgainProps & { readonly head:
   return (
     <section className="grid gap-2.5">
       <h2 className="font-semibold">{t('result.again')}</h2>
-      <button type="button" className="button button-main" disabled={busy} onClick={() => onAgain('computer')}>
+      <button
+        type="button"
+        className="button button-main"
+        disabled={busy}
+        onClick={() => onAgain('computer')}
+      >
         {t('result.withComputer', { role })}
       </button>
       <button type="button" className="button" disabled={busy} onClick={() => onAgain('friend')}>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { RefusalView } from '#core/match/view.ts'
-import { useMoveWords } from './say-move.ts'
+import { useRefusalWords } from './refusal-words.ts'
 
 interface RefusalCardProps {
   readonly refusal: RefusalView
@@ -13,7 +13,7 @@ interface RefusalCardProps {
 /** A refusal is the lesson: the rule, then a hint that points. The third time it is an {@link AnswerCard}. */
 export function RefusalCard({ refusal, worth }: RefusalCardProps) {
   const t = useTranslations('refusal')
-  const words = useRefusalWords(refusal)
+  const words = useRefusalWords()(refusal)
   const mild = refusal.verdict === 'not-needed'
   return (
     <section className={`appears rounded-card p-4 sm:p-5 ${mild ? 'bg-sunk' : 'bg-wrong-wash'}`}>
@@ -26,7 +26,8 @@ export function RefusalCard({ refusal, worth }: RefusalCardProps) {
       {refusal.depth > 1 && <p className="mt-1.5 font-medium">{words.hint}</p>}
       <p className={refusal.depth > 1 ? 'mt-1.5 text-[15px]' : 'mt-1.5'}>{words.rule}</p>
       <p className="mt-2 text-[13px] text-soft">
-        {words.clause} · {mild ? t('noTry', { worth }) : worth === 25 ? t('last', { worth }) : t('again', { worth })}
+        {words.clause} ·{' '}
+        {mild ? t('noTry', { worth }) : worth === 25 ? t('last', { worth }) : t('again', { worth })}
       </p>
     </section>
   )
@@ -35,7 +36,7 @@ export function RefusalCard({ refusal, worth }: RefusalCardProps) {
 /** After the third refusal: the answer, which has been played. */
 export function AnswerCard({ given }: { readonly given: RefusalView }) {
   const t = useTranslations('refusal')
-  const words = useRefusalWords(given)
+  const words = useRefusalWords()(given)
   return (
     <section className="appears rounded-card border border-rule bg-sunk p-4 sm:p-5">
       <h3 className="text-[17px] leading-snug font-semibold">
@@ -51,38 +52,4 @@ export function AnswerCard({ given }: { readonly given: RefusalView }) {
       </p>
     </section>
   )
-}
-
-interface RefusalWords {
-  readonly title: string
-  readonly rule: string
-  readonly hint: string
-  readonly answer: string
-  readonly clause: string
-}
-
-function useRefusalWords({ reason, move, state, answer, clause }: RefusalView): RefusalWords {
-  const t = useTranslations('refusals')
-  const refusal = useTranslations('refusal')
-  const { sayMove, saySegment } = useMoveWords()
-  const values = {
-    state,
-    segment: sayMove(move),
-    seq: numberOf(move, 'seq'),
-    ack: numberOf(move, 'ack'),
-    answer: answer === null ? '' : saySegment(answer.segment),
-    answerState: answer?.state ?? '',
-  }
-  return {
-    title: t(`${reason}.title`, values),
-    rule: t(`${reason}.rule`, values),
-    hint: t(`${reason}.hint`, values),
-    answer: answer === null ? '' : t(`${reason}.answer`, values),
-    clause: refusal('clause', { clause }),
-  }
-}
-
-function numberOf(move: RefusalView['move'], name: 'seq' | 'ack'): string {
-  const value = move.kind === 'segment' ? move[name] : undefined
-  return value === undefined ? '' : String(value)
 }

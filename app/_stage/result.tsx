@@ -36,8 +36,19 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex flex-col gap-4 lg:order-2">
           <Headline result={result} />
-          <ScoreCard score={result.scores[head.role]} name={nameOf(head.role)} elapsedMs={result.elapsedMs} role={head.role} large />
-          <ScoreCard score={result.scores[partner]} name={nameOf(partner)} elapsedMs={result.elapsedMs} role={partner} />
+          <ScoreCard
+            score={result.scores[head.role]}
+            name={nameOf(head.role)}
+            elapsedMs={result.elapsedMs}
+            role={head.role}
+            large
+          />
+          <ScoreCard
+            score={result.scores[partner]}
+            name={nameOf(partner)}
+            elapsedMs={result.elapsedMs}
+            role={partner}
+          />
           <CleanMark clean={result.clean} />
           <section className="card p-5">
             <h2 className="font-semibold">{t('result.lesson')}</h2>
@@ -48,7 +59,13 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
         <section className="min-w-0" aria-label={t('result.whole')}>
           <h2 className="sr-only">{t('result.whole')}</h2>
           <Ends head={head} names={names} />
-          <Diagram items={items} seenBy={null} asked={false} watchedFrom={items.length} className="mt-3 h-auto" />
+          <Diagram
+            items={items}
+            seenBy={null}
+            asked={false}
+            watchedFrom={items.length}
+            className="mt-3 h-auto"
+          />
           <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft">
             <input
               type="checkbox"
@@ -70,7 +87,7 @@ function Headline({ result }: { readonly result: MatchResult }) {
   const t = useTranslations('result')
   const closed = result.ending === 'both-closed'
   return (
-    <div role="status">
+    <div aria-live="polite">
       <h2 className="text-2xl font-semibold">{closed ? t('title') : t('titleStuck')}</h2>
       {!closed && <p className="mt-1 text-soft">{t('stuckLine')}</p>}
     </div>
@@ -81,7 +98,9 @@ function Headline({ result }: { readonly result: MatchResult }) {
 function CleanMark({ clean }: { readonly clean: boolean }) {
   const t = useTranslations('result')
   return (
-    <section className={`flex gap-3.5 rounded-card p-4 ${clean ? 'bg-ok-wash' : 'border border-dashed border-edge'}`}>
+    <section
+      className={`flex gap-3.5 rounded-card p-4 ${clean ? 'bg-ok-wash' : 'border border-dashed border-edge'}`}
+    >
       <span aria-hidden className={`text-2xl leading-none ${clean ? 'text-ok' : 'text-soft'}`}>
         {clean ? '✓' : '○'}
       </span>

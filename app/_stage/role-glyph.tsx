@@ -6,7 +6,15 @@ const LOOK: Readonly<Record<Role, string>> = {
 }
 
 /** Client: a blue circle; Server: an amber square. */
-export function RoleGlyph({ role, lit = true, size = 'size-9' }: { readonly role: Role; readonly lit?: boolean; readonly size?: string }) {
+export function RoleGlyph({
+  role,
+  lit = true,
+  size = 'size-9',
+}: {
+  readonly role: Role
+  readonly lit?: boolean
+  readonly size?: string
+}) {
   const dim = lit ? '' : 'opacity-80'
   return (
     <span

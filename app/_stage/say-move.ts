@@ -12,8 +12,12 @@ interface MoveWords {
 
 export function useMoveWords(): MoveWords {
   const t = useTranslations('refusal')
-  const saySegment = (segment: Segment | null): string => (segment === null ? t('nothing') : formatSegment(segment))
-  return { sayMove: (move) => segmentText(move) ?? (move.kind === 'state' ? move.state : t('nothing')), saySegment }
+  const saySegment = (segment: Segment | null): string =>
+    segment === null ? t('nothing') : formatSegment(segment)
+  return {
+    sayMove: (move) => segmentText(move) ?? (move.kind === 'state' ? move.state : t('nothing')),
+    saySegment,
+  }
 }
 
 function segmentText(move: Move): string | null {

@@ -36,7 +36,9 @@ export function ScoreCard({ score, name, role, elapsedMs, large = false }: Score
             <div>
               <dt className="text-[13px] text-soft">{t('accuracy')}</dt>
               <dd>
-                <span className="font-mono font-semibold">{t('percent', { percent: String(accuracyOf(score)) })}</span>{' '}
+                <span className="font-mono font-semibold">
+                  {t('percent', { percent: String(accuracyOf(score)) })}
+                </span>{' '}
                 <span className="text-soft">
                   {t('accuracyLine', { right: String(score.right), decisions: String(score.decisions) })}
                 </span>

@@ -25,7 +25,11 @@ export function Situation({ head, ready }: SituationProps) {
   }
   return (
     <div className="min-h-[4.25rem]">
-      {asked.asks === 'state' ? <h2 className="text-lg font-semibold">{t('askState')}</h2> : <Stimuli stimuli={asked.stimuli} />}
+      {asked.asks === 'state' ? (
+        <h2 className="text-lg font-semibold">{t('askState')}</h2>
+      ) : (
+        <Stimuli stimuli={asked.stimuli} />
+      )}
       {asked.asks === 'move' && <p className="text-soft">{question(head, t)}</p>}
     </div>
   )
@@ -41,7 +45,8 @@ function Stimuli({ stimuli }: { readonly stimuli: readonly Stimulus[] }) {
   const t = useTranslations('situation')
   const say = useStimulusWords()
   const [first] = stimuli
-  if (stimuli.length === 1 && first !== undefined) return <h2 className="text-lg leading-snug font-semibold">{say(first)}</h2>
+  if (stimuli.length === 1 && first !== undefined)
+    return <h2 className="text-lg leading-snug font-semibold">{say(first)}</h2>
   return (
     <>
       <h2 className="sr-only">{t('several', { count: stimuli.length })}</h2>
@@ -69,7 +74,9 @@ export function useStimulusWords(): (stimulus: Stimulus) => string {
   return (stimulus) => {
     switch (stimulus.kind) {
       case 'call':
-        return t(`call.${stimulus.call.kind}`, { octets: 'octets' in stimulus.call ? (stimulus.call.octets ?? 0) : 0 })
+        return t(`call.${stimulus.call.kind}`, {
+          octets: 'octets' in stimulus.call ? (stimulus.call.octets ?? 0) : 0,
+        })
       case 'timer':
         return t(`timer.${stimulus.timer}`)
       case 'segment':

@@ -41,13 +41,18 @@ function Leave({ onLeave }: { readonly onLeave: () => void }) {
   const [sure, setSure] = useState(false)
   if (!sure) {
     return (
-      <button type="button" onClick={() => setSure(true)} className="link min-h-11 text-[15px] text-soft hover:text-ink">
+      <button
+        type="button"
+        onClick={() => setSure(true)}
+        className="link min-h-11 text-[15px] text-soft hover:text-ink"
+      >
         {t('leave')}
       </button>
     )
   }
   return (
-    <div role="group" className="card flex w-full flex-wrap items-center gap-2 px-3 py-2">
+    <fieldset className="card flex w-full flex-wrap items-center gap-2 px-3 py-2">
+      <legend className="sr-only">{t('leave')}</legend>
       <p className="grow text-[15px]">{t('leaveSure')}</p>
       <button type="button" onClick={onLeave} className="button min-h-11">
         {t('leave')}
@@ -56,6 +61,6 @@ function Leave({ onLeave }: { readonly onLeave: () => void }) {
       <button type="button" autoFocus onClick={() => setSure(false)} className="button button-main min-h-11">
         {t('stay')}
       </button>
-    </div>
+    </fieldset>
   )
 }

@@ -48,7 +48,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
             seenBy={head.role}
             asked={asked?.asks === 'move'}
             watchedFrom={watchedFrom}
-            className="mt-3 h-[clamp(150px,calc(100dvh-30.5rem),560px)] lg:h-[max(420px,calc(100dvh-17rem))]"
+            className="mt-3 h-[clamp(150px,calc(100dvh-34rem),560px)] lg:h-[max(420px,calc(100dvh-17rem))]"
           />
           <div className="mt-2 flex flex-wrap gap-x-5 max-lg:hidden">
             <TableSwitch on={tableVisible} onSwitch={setTableVisible} />
@@ -125,7 +125,10 @@ function TableSwitch({ on, onSwitch }: SwitchProps) {
 function KeysSwitch({ on, onSwitch }: SwitchProps) {
   const t = useTranslations('composer')
   return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft" title={t('shortcuts')}>
+    <label
+      className="flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft"
+      title={t('shortcuts')}
+    >
       <input type="checkbox" checked={on} onChange={() => onSwitch(!on)} className="size-4 accent-ink" />
       {t('shortcutsSwitch')}
       <span className="sr-only">{t('shortcuts')}</span>

@@ -11,7 +11,13 @@ export function TimeWaitRing() {
   const t = useTranslations('stage')
   return (
     <div className="appears flex items-center gap-4">
-      <svg viewBox="0 0 64 64" className="size-16 shrink-0 -rotate-90" aria-hidden fill="none" strokeWidth="6">
+      <svg
+        viewBox="0 0 64 64"
+        className="size-16 shrink-0 -rotate-90"
+        aria-hidden
+        fill="none"
+        strokeWidth="6"
+      >
         <circle cx="32" cy="32" r="27" className="stroke-rule" />
         <circle
           cx="32"

@@ -9,7 +9,10 @@ export default function Gallery() {
       <ul className="mt-4 grid gap-1 sm:grid-cols-2">
         {Object.keys(SCREENS).map((name) => (
           <li key={name} className="flex items-center gap-3">
-            <Link className="link flex min-h-11 grow items-center font-mono text-[15px]" href={`/gallery/${name}`}>
+            <Link
+              className="link flex min-h-11 grow items-center font-mono text-[15px]"
+              href={`/gallery/${name}`}
+            >
               {name}
             </Link>
             <Link className="link text-[13px]" href={`/gallery/${name}?language=zh&theme=dark`}>

@@ -65,17 +65,34 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
     send()
   }
 
-  const into = target !== null && fields.includes(target) ? target : (fields.find((name) => draft[name] === '') ?? fields[0])
+  const into =
+    target !== null && fields.includes(target)
+      ? target
+      : (fields.find((name) => draft[name] === '') ?? fields[0])
   return (
-    <form ref={form} onSubmit={submit} noValidate aria-label={t('title')} className="flex min-w-0 flex-col gap-2.5 lg:gap-3.5">
+    <form
+      ref={form}
+      onSubmit={submit}
+      noValidate
+      aria-label={t('title')}
+      className="flex min-w-0 flex-col gap-2.5 lg:gap-3.5"
+    >
       {asked.asks === 'state' ? (
         <StateList chosen={draft.state} onChoose={(state) => change({ ...draft, state })} />
       ) : (
         <>
-          <ControlBits on={draft.bits} pointedAt={pointsAt === 'bits'} onToggle={(bit) => change(toggleBit(draft, bit))} />
-          {head.filled !== null && <FilledNumbers filled={head.filled} ack={draft.bits.includes('ACK')} length={head.asksLength} />}
+          <ControlBits
+            on={draft.bits}
+            pointedAt={pointsAt === 'bits'}
+            onToggle={(bit) => change(toggleBit(draft, bit))}
+          />
+          {head.filled !== null && (
+            <FilledNumbers filled={head.filled} ack={draft.bits.includes('ACK')} length={head.asksLength} />
+          )}
           {head.level > 1 && (
-            <div className={`grid gap-2.5 ${head.asksLength ? 'grid-cols-[1fr_1fr_4.75rem] sm:grid-cols-[1fr_1fr_6rem]' : 'grid-cols-2'}`}>
+            <div
+              className={`grid gap-2.5 ${head.asksLength ? 'grid-cols-[1fr_1fr_4.75rem] sm:grid-cols-[1fr_1fr_6rem]' : 'grid-cols-2'}`}
+            >
               {NUMBER_FIELDS.filter((name) => name !== 'length' || head.asksLength).map((name) => (
                 <NumberField
                   key={name}
@@ -93,10 +110,15 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
             </div>
           )}
           {head.level > 1 && into !== undefined && into !== 'length' && (
-            <KnownNumbers head={head} asked={asked} into={into} onPick={(value) => {
-              change({ ...draft, [into]: value })
-              setTarget(null)
-            }} />
+            <KnownNumbers
+              head={head}
+              asked={asked}
+              into={into}
+              onPick={(value) => {
+                change({ ...draft, [into]: value })
+                setTarget(null)
+              }}
+            />
           )}
           {head.level === 3 && (
             <StateSelect
@@ -114,12 +136,20 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
       <div className="flex gap-2.5">
         <button className="button button-main grow" disabled={sending}>
           {sending ? t('sending') : asked.asks === 'state' ? t('sendState') : t('send')}
-          {singleKeys && !sending && <kbd aria-hidden className="hidden sm:inline">↵</kbd>}
+          {singleKeys && !sending && (
+            <kbd aria-hidden className="hidden sm:inline">
+              ↵
+            </kbd>
+          )}
         </button>
         {asked.asks === 'move' && (
           <button type="button" className="button basis-[44%]" disabled={sending} onClick={sendNothing}>
             {t('nothing')}
-            {singleKeys && <kbd aria-hidden className="hidden sm:inline">W</kbd>}
+            {singleKeys && (
+              <kbd aria-hidden className="hidden sm:inline">
+                W
+              </kbd>
+            )}
           </button>
         )}
       </div>

@@ -29,7 +29,9 @@ export function ControlBits({ on, pointedAt, onToggle }: ControlBitsProps) {
               className="sr-only"
             />
             {bit}
-            <kbd aria-hidden className="max-sm:hidden">{bit[0]}</kbd>
+            <kbd aria-hidden className="max-sm:hidden">
+              {bit[0]}
+            </kbd>
           </label>
         ))}
       </div>

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type Draft, EMPTY_DRAFT, digitsOf, draftNothing, draftSegment, draftState, step, toggleBit } from './draft.ts'
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  digitsOf,
+  draftNothing,
+  draftSegment,
+  draftState,
+  step,
+  toggleBit,
+} from './draft.ts'
 
 const finAck: Draft = { ...EMPTY_DRAFT, bits: ['FIN', 'ACK'] }
 const bitsOnly = { level: 1, asksLength: false } as const
@@ -43,7 +52,10 @@ describe('a draft', () => {
     const draft = { ...finAck, seq: '4294967296', ack: '2' }
     expect(draftSegment(draft, numbers)).toEqual({ ok: false, field: 'seq', why: 'too-large' })
     const long = { ...finAck, seq: '1', ack: '2', length: '65536' }
-    expect(draftSegment(long, { level: 2, asksLength: true })).toMatchObject({ field: 'length', why: 'too-large' })
+    expect(draftSegment(long, { level: 2, asksLength: true })).toMatchObject({
+      field: 'length',
+      why: 'too-large',
+    })
   })
 
   it('carries the state at level 3, with a segment and without', () => {

@@ -68,7 +68,11 @@ function wrongNumber(draft: Draft, asking: Asking): Drafted | null {
 /** Without the ACK bit there is no ACK number. */
 export function fieldsOf({ bits }: Draft, { level, asksLength }: Asking): NumberName[] {
   if (level === 1) return []
-  return ['seq', ...(bits.includes('ACK') ? (['ack'] as const) : []), ...(asksLength ? (['length'] as const) : [])]
+  return [
+    'seq',
+    ...(bits.includes('ACK') ? (['ack'] as const) : []),
+    ...(asksLength ? (['length'] as const) : []),
+  ]
 }
 
 function numbersOf(draft: Draft, asking: Asking): { [K in NumberName]?: number } {

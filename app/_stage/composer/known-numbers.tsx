@@ -42,7 +42,9 @@ export function KnownNumbers({ head, asked, into, onPick }: KnownNumbersProps) {
 }
 
 function knownNumbers({ numbers }: MatchHead, { stimuli }: Asked): KnownNumber[] {
-  const arrived = stimuli.flatMap((stimulus) => (stimulus.kind === 'segment' ? [stimulus.segment] : [])).at(-1)
+  const arrived = stimuli
+    .flatMap((stimulus) => (stimulus.kind === 'segment' ? [stimulus.segment] : []))
+    .at(-1)
   const own = [
     { name: 'SND.NXT', value: numbers.sndNxt },
     { name: 'RCV.NXT', value: numbers.rcvNxt },

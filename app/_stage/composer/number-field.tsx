@@ -20,7 +20,17 @@ interface NumberFieldProps {
   readonly onChange: (value: string) => void
 }
 
-export function NumberField({ name, value, off, steppers, narrow, pointedAt, wrong, onFocus, onChange }: NumberFieldProps) {
+export function NumberField({
+  name,
+  value,
+  off,
+  steppers,
+  narrow,
+  pointedAt,
+  wrong,
+  onFocus,
+  onChange,
+}: NumberFieldProps) {
   const t = useTranslations('composer')
   const label = t(name)
 
@@ -43,7 +53,9 @@ export function NumberField({ name, value, off, steppers, narrow, pointedAt, wro
         {label}
         {name === 'length' && <span className="sr-only"> ({t('lengthUnit')})</span>}
       </span>
-      <span className={`flex rounded-control border-[1.5px] bg-card ${wrong ? 'border-wrong' : 'border-edge'} ${pointedAt ? POINTED : ''} has-[input:focus-visible]:outline-[2.5px] has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-client has-[input:focus-visible]:outline-solid`}>
+      <span
+        className={`flex rounded-control border-[1.5px] bg-card ${wrong ? 'border-wrong' : 'border-edge'} ${pointedAt ? POINTED : ''} has-[input:focus-visible]:outline-[2.5px] has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-client has-[input:focus-visible]:outline-solid`}
+      >
         {steppers && <Stepper sign="−" label={t('less', { field: label })} {...stepper(-1)} />}
         <input
           name={name}

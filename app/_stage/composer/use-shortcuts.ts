@@ -13,7 +13,11 @@ interface Shortcuts {
  * F A R S P switch bits, W says "nothing now", Enter sends. They work inside the composer and where nothing has the
  * focus; never with Ctrl, Alt or Meta, never in a list that is searched by typing.
  */
-export function useShortcuts(on: boolean, form: RefObject<HTMLFormElement | null>, shortcuts: Shortcuts): void {
+export function useShortcuts(
+  on: boolean,
+  form: RefObject<HTMLFormElement | null>,
+  shortcuts: Shortcuts,
+): void {
   const latest = useRef(shortcuts)
   useEffect(() => {
     latest.current = shortcuts

@@ -12,7 +12,15 @@ const KNOWN_WAY = 0.6
 export function Markers() {
   return (
     <defs>
-      <marker id={HEAD} viewBox="0 0 10 10" refX="8.5" refY="5" markerWidth="8" markerHeight="8" orient="auto">
+      <marker
+        id={HEAD}
+        viewBox="0 0 10 10"
+        refX="8.5"
+        refY="5"
+        markerWidth="8"
+        markerHeight="8"
+        orient="auto"
+      >
         <path d="M1 1 L9 5 L1 9" fill="none" className="stroke-ink" strokeWidth="1.8" strokeLinecap="round" />
       </marker>
     </defs>
@@ -32,7 +40,13 @@ export function ArrowLine({ arrow, fresh, tells }: ArrowLineProps) {
   return (
     <g>
       {whole ? (
-        <line {...ends(arrow)} {...STROKE} pathLength={1} className={draws(fresh)} markerEnd={`url(#${HEAD})`} />
+        <line
+          {...ends(arrow)}
+          {...STROKE}
+          pathLength={1}
+          className={draws(fresh)}
+          markerEnd={`url(#${HEAD})`}
+        />
       ) : (
         <PartWay arrow={arrow} fresh={fresh} />
       )}
@@ -62,7 +76,15 @@ function PartWay({ arrow, fresh }: { readonly arrow: Arrow; readonly fresh: bool
   const late = fresh ? 'appears-late' : ''
   return (
     <>
-      <line x1={arrow.x1} y1={arrow.y1} x2={middle.x} y2={middle.y} {...STROKE} pathLength={1} className={draws(fresh)} />
+      <line
+        x1={arrow.x1}
+        y1={arrow.y1}
+        x2={middle.x}
+        y2={middle.y}
+        {...STROKE}
+        pathLength={1}
+        className={draws(fresh)}
+      />
       {arrow.fate === 'lost' ? (
         <Lost at={middle} />
       ) : (
@@ -103,7 +125,12 @@ function Label({ arrow, fresh }: { readonly arrow: Arrow; readonly fresh: boolea
       strokeLinejoin="round"
     >
       {lines.map((line, index) => (
-        <tspan key={line} x={label.centre} y={label.y + LINE_HEIGHT * (index + 0.78)} fontWeight={index === 0 && lines.length > 1 ? 600 : 500}>
+        <tspan
+          key={line}
+          x={label.centre}
+          y={label.y + LINE_HEIGHT * (index + 0.78)}
+          fontWeight={index === 0 && lines.length > 1 ? 600 : 500}
+        >
           {line}
         </tspan>
       ))}
@@ -128,13 +155,13 @@ function Flying({ arrow }: { readonly arrow: Arrow }) {
 
 function OnTheWay({ arrow, fresh }: { readonly arrow: Arrow; readonly fresh: boolean }) {
   const t = useTranslations('stage')
-  const at = pointOn(arrow, 0.78)
+  const inward = arrow.from === 'client' ? -1 : 1
   return (
     <g className={fresh ? 'appears-late' : ''}>
       <text
-        x={at.x}
-        y={at.y + 24}
-        textAnchor="middle"
+        x={arrow.x2 + inward * 6}
+        y={arrow.y2 + 16}
+        textAnchor={inward < 0 ? 'end' : 'start'}
         className="breathes fill-soft stroke-paper font-sans text-[13px]"
         strokeWidth={4}
         paintOrder="stroke"
@@ -149,7 +176,13 @@ export function GhostLine({ line }: { readonly line: Line }) {
   const t = useTranslations('stage')
   return (
     <g className="appears">
-      <line {...ends(line)} strokeWidth={2} strokeDasharray="1 8" strokeLinecap="round" className="stroke-soft" />
+      <line
+        {...ends(line)}
+        strokeWidth={2}
+        strokeDasharray="1 8"
+        strokeLinecap="round"
+        className="stroke-soft"
+      />
       <text
         x={(line.x1 + line.x2) / 2}
         y={Math.max(line.y1, line.y2) + 14}

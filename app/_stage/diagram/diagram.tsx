@@ -27,9 +27,8 @@ export function Diagram({ items, seenBy, asked, watchedFrom, className }: Diagra
   const layout = useMemo(() => layOut(items, { width, seenBy, asked }), [items, width, seenBy, asked])
   const scroller = useScrollToPresent(layout.height, seenBy !== null)
   return (
-    <div
+    <section
       ref={scroller}
-      role="region"
       aria-label={t('diagram')}
       // A region that scrolls has to be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -48,17 +47,17 @@ export function Diagram({ items, seenBy, asked, watchedFrom, className }: Diagra
           <Pieces layout={layout} items={items} watchedFrom={watchedFrom} seenBy={seenBy} />
         </svg>
       </div>
-    </div>
+    </section>
   )
 }
 
 function useScrollToPresent(height: number, follows: boolean) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = scroller.current
     if (element === null || !follows) return
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    element.scrollTo({ top: element.scrollHeight, behavior: calm ? 'instant' : 'smooth' })
+    element.scrollTo({ top: height, behavior: calm ? 'instant' : 'smooth' })
   }, [height, follows])
   return scroller
 }

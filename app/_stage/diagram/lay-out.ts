@@ -73,7 +73,9 @@ const NOTE_HEIGHT = 24
 /** Room for the longest words that stand beside a lifeline. */
 const NOTE_WIDTH = 92
 const GAP = 8
-const SLOPE = 46
+/** How far a segment falls on its way; on a phone its label needs more room beneath the one before. */
+const SLOPE = { wide: 46, narrow: 58 } as const
+const NARROW = 480
 const BOTTOM = 28
 
 interface Cursor {
@@ -85,7 +87,7 @@ interface Cursor {
 
 type Building = {
   -readonly [K in 'pills' | 'notes' | 'arrows' | 'marks']: Diagram[K][number][]
-} & { cursor: Cursor; readonly departures: Map<number, { y: number; role: Role }> }
+} & { cursor: Cursor; readonly slope: number; readonly departures: Map<number, { y: number; role: Role }> }
 
 export function layOut(items: readonly TimelineItem[], options: LayoutOptions): Diagram {
   const { width, seenBy } = options
@@ -96,7 +98,11 @@ export function layOut(items: readonly TimelineItem[], options: LayoutOptions): 
     notes: [],
     arrows: [],
     marks: [],
-    cursor: { free: byRole((role) => (role === seenBy || seenBy === null ? GAP : GAP * 2 + PILL_HEIGHT)), now: 0 },
+    cursor: {
+      free: byRole((role) => (role === seenBy || seenBy === null ? GAP : GAP * 2 + PILL_HEIGHT)),
+      now: 0,
+    },
+    slope: width < NARROW ? SLOPE.narrow : SLOPE.wide,
     departures: new Map(),
   }
   items.forEach((item, index) => add(building, { item, index, items, lifelines, options }))
@@ -106,7 +112,12 @@ export function layOut(items: readonly TimelineItem[], options: LayoutOptions): 
   return { height: bottom + BOTTOM, lifelines, ghost, ...pick(building) }
 }
 
-function pick({ pills, notes, arrows, marks }: Building): Pick<Diagram, 'pills' | 'notes' | 'arrows' | 'marks'> {
+function pick({
+  pills,
+  notes,
+  arrows,
+  marks,
+}: Building): Pick<Diagram, 'pills' | 'notes' | 'arrows' | 'marks'> {
   return { pills, notes, arrows, marks }
 }
 
@@ -176,8 +187,8 @@ function addDeparture(building: Building, adding: Adding, item: Sent): void {
   const arrives = items.some((other) => other.kind === 'arrived' && other.flight === item.flight)
   if (options.seenBy === null && arrives) return
   const fate = options.seenBy === null ? 'lost' : isAcknowledged(adding, item) ? 'acknowledged' : 'open'
-  addArrow(building, adding, { from: item.role, y1: y, y2: y + SLOPE, segment: item.segment, fate })
-  if (fate !== 'lost') reserve(building, partnerOf(item.role), y + SLOPE)
+  addArrow(building, adding, { from: item.role, y1: y, y2: y + building.slope, segment: item.segment, fate })
+  if (fate !== 'lost') reserve(building, partnerOf(item.role), y + building.slope)
 }
 
 /** An end learns that its segment arrived only where it took a number and an ACK covers it. */
@@ -193,10 +204,11 @@ function isAcknowledged({ items, index }: Adding, { segment, role }: Sent): bool
 function addArrival(building: Building, adding: Adding, item: Arrived): void {
   const from = partnerOf(item.role)
   const departure = building.departures.get(item.flight)
+  const { slope } = building
   const { free, now } = building.cursor
-  const left = departure?.role === from ? departure.y : Math.max(free[from], now - SLOPE)
-  const y2 = Math.max(free[item.role] + GAP, now, left + SLOPE)
-  const y1 = departure?.role === from ? departure.y : y2 - SLOPE
+  const left = departure?.role === from ? departure.y : Math.max(free[from], now - slope)
+  const y2 = Math.max(free[item.role] + GAP, now, left + slope)
+  const y1 = departure?.role === from ? departure.y : y2 - slope
   addArrow(building, adding, { from, y1, y2, segment: item.segment, fate: 'arrived' })
   if (departure === undefined) reserve(building, from, y1)
   reserve(building, item.role, y2)
@@ -212,8 +224,14 @@ type NewArrow = Pick<Arrow, 'from' | 'fate'> & Pick<Line, 'y1' | 'y2'> & Pick<Se
 
 function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewArrow): void {
   const { from, y1, y2, fate } = arrow
-  const line = { x1: lifelines[from] + inward(from) * 4, y1, x2: lifelines[partnerOf(from)] - inward(from) * 4, y2 }
-  const room = Math.abs(line.x2 - line.x1) - 20
+  const line = {
+    x1: lifelines[from] + inward(from) * 4,
+    y1,
+    x2: lifelines[partnerOf(from)] - inward(from) * 4,
+    y2,
+  }
+  // A label as long as its line would lie across it.
+  const room = Math.abs(line.x2 - line.x1) * 0.8
   const lines = segmentLines(arrow.segment, room)
   const taken = [...building.arrows.map((other) => other.label), ...building.pills, ...building.notes]
   building.arrows.push({ index, from, fate, ...line, lines, label: placeLabel(line, lines, taken) })
@@ -239,8 +257,8 @@ function lastFlight(before: readonly TimelineItem[], role: Role): number | undef
   return sent?.kind === 'sent' ? sent.flight : undefined
 }
 
-function ghostLine({ cursor }: Building, lifelines: ByRole<number>, role: Role): Line {
+function ghostLine({ cursor, slope }: Building, lifelines: ByRole<number>, role: Role): Line {
   const y1 = Math.max(cursor.free[role], cursor.now) + GAP
   const x1 = lifelines[role] + inward(role) * 4
-  return { x1, y1, x2: lifelines[partnerOf(role)] - inward(role) * 4, y2: y1 + SLOPE }
+  return { x1, y1, x2: lifelines[partnerOf(role)] - inward(role) * 4, y2: y1 + slope }
 }

@@ -33,7 +33,15 @@ export function StatePill({ pill, fresh }: { readonly pill: Pill; readonly fresh
 export function UnknownPill({ x }: { readonly x: number }) {
   return (
     <g>
-      <rect x={x - 22} y={8} width={44} height={26} rx={9} className="fill-paper stroke-net" strokeDasharray="3 4" />
+      <rect
+        x={x - 22}
+        y={8}
+        width={44}
+        height={26}
+        rx={9}
+        className="fill-paper stroke-net"
+        strokeDasharray="3 4"
+      />
       <text x={x} y={21} textAnchor="middle" dominantBaseline="central" className="fill-soft text-[13px]">
         ?
       </text>
@@ -45,7 +53,8 @@ export function NoteText({ note, item }: { readonly note: Note; readonly item: T
   const t = useTranslations('stage')
   if (item === undefined) return null
   const isWord = item.kind === 'accepted'
-  const words = item.kind === 'called' ? callText(item.call) : item.kind === 'timer' ? item.timer : t('nothingSent')
+  const words =
+    item.kind === 'called' ? callText(item.call) : item.kind === 'timer' ? item.timer : t('nothingSent')
   return (
     <text
       x={note.role === 'client' ? note.x : note.x + note.width}

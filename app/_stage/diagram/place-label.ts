@@ -36,7 +36,7 @@ function boxAt(line: Line, lines: readonly string[], { along, side }: (typeof PL
   const onLine = line.y1 + (line.y2 - line.y1) * along
   const steepness = Math.abs((line.y2 - line.y1) / (line.x2 - line.x1))
   // A slanted line rises under half the label: that much further off it stays clear. Long labels may touch it.
-  const clearance = Math.min((steepness * width) / 2, 14) + 4
+  const clearance = Math.min((steepness * width) / 2, 18) + 4
   const y = side === 'above' ? onLine - clearance - height : onLine + clearance
   return { x: centre - width / 2, y, width, height, centre }
 }

@@ -24,23 +24,29 @@ export interface Script {
   /** Right moves by both before anything else; Infinity: to the end. */
   readonly rightMoves?: number
   /** Then what this end sends, right or wrong. */
-  readonly then?: readonly Move[]
+  readonly moves?: readonly Move[]
   /** And right moves by both again. */
   readonly thenRight?: number
   readonly partnerGone?: boolean
 }
 
 export function playedMatch(script: Script): KnownMatch {
-  const { role = 'client', rightMoves = 0, then = [], thenRight = 0, partnerGone = false } = script
+  const { role = 'client', rightMoves = 0, moves = [], thenRight = 0, partnerGone = false } = script
   let match = playRightly(opened(script), rightMoves)
-  for (const move of then) match = submit(match, role, move)
+  for (const move of moves) match = submit(match, role, move)
   match = playRightly(match, thenRight)
   if (partnerGone) match = carryOut(match, { type: 'lend-seat', role: partnerOf(role), why: 'absent' })
   const { timeline, ...head } = viewFor(match, role, MATCH_ID)
   return { sequence: 1, head, items: timeline, names: NAMES }
 }
 
-function opened({ scenario = 'four-waves', level = 2, role = 'client', partner = 'person', numbers }: Script): Match {
+function opened({
+  scenario = 'four-waves',
+  level = 2,
+  role = 'client',
+  partner = 'person',
+  numbers,
+}: Script): Match {
   const plan = scenarioById(scenario)?.plan(numbers ?? { client: 100, server: 300 })
   if (plan === undefined) throw new TypeError(`no scenario ${scenario}`)
   const created = carryOut(null, { type: 'create', setup: { scenario, level, plan } })

@@ -4,7 +4,14 @@ import { type Script, playedMatch } from './played-match.ts'
 type Seated = Extract<AtMatch, { at: 'seated' }>
 
 function seated(script: Script, change: Partial<Omit<Seated, 'at' | 'known'>> = {}): () => AtMatch {
-  return () => ({ at: 'seated', line: 'live', sending: null, trouble: null, known: playedMatch(script), ...change })
+  return () => ({
+    at: 'seated',
+    line: 'live',
+    sending: null,
+    trouble: null,
+    known: playedMatch(script),
+    ...change,
+  })
 }
 
 function door(why: ClosedDoor): () => AtMatch {
@@ -44,14 +51,14 @@ export const SCREENS = {
     level: 3,
     role: 'server',
     rightMoves: 1,
-    then: [{ ...ACK_OF_FIN, ack: 101, state: 'LAST-ACK' }],
+    moves: [{ ...ACK_OF_FIN, ack: 101, state: 'LAST-ACK' }],
   }),
-  'refused-rule': seated({ role: 'server', rightMoves: 1, then: [ACK_OF_FIN] }),
-  'refused-hint': seated({ role: 'server', rightMoves: 1, then: [ACK_OF_FIN, ACK_OF_FIN] }),
-  'refused-columns': seated({ role: 'server', rightMoves: 1, then: [PEERS_NUMBER] }),
-  'refused-bits': seated({ then: [BARE_FIN, BARE_FIN] }),
-  'refused-not-needed': seated({ then: [{ kind: 'segment', bits: ['ACK'], seq: 100, ack: 300 }] }),
-  'answer-given': seated({ role: 'server', rightMoves: 1, then: [ACK_OF_FIN, ACK_OF_FIN, ACK_OF_FIN] }),
+  'refused-rule': seated({ role: 'server', rightMoves: 1, moves: [ACK_OF_FIN] }),
+  'refused-hint': seated({ role: 'server', rightMoves: 1, moves: [ACK_OF_FIN, ACK_OF_FIN] }),
+  'refused-columns': seated({ role: 'server', rightMoves: 1, moves: [PEERS_NUMBER] }),
+  'refused-bits': seated({ moves: [BARE_FIN, BARE_FIN] }),
+  'refused-not-needed': seated({ moves: [{ kind: 'segment', bits: ['ACK'], seq: 100, ack: 300 }] }),
+  'answer-given': seated({ role: 'server', rightMoves: 1, moves: [ACK_OF_FIN, ACK_OF_FIN, ACK_OF_FIN] }),
   'partner-gone': seated({ rightMoves: 2, partnerGone: true }),
   sending: seated({}, { sending: waitingFor }),
   reconnecting: seated({ rightMoves: 2 }, { line: 'reconnecting', sending: waitingFor }),
@@ -61,7 +68,7 @@ export const SCREENS = {
   stale: seated({}, { trouble: 'stale' }),
   'computer-thinks': seated({ partner: 'computer', rightMoves: 1 }),
   'result-clean': seated({ rightMoves: Infinity }),
-  'result-with-mistakes': seated({ then: [BARE_FIN, BARE_FIN, BARE_FIN], thenRight: Infinity }),
+  'result-with-mistakes': seated({ moves: [BARE_FIN, BARE_FIN, BARE_FIN], thenRight: Infinity }),
   'result-computer': seated({ partner: 'computer', rightMoves: Infinity, scenario: 'half-close' }),
 } as const satisfies Readonly<Record<string, () => AtMatch>>
 
