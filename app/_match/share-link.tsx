@@ -1,9 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { QRCodeSVG } from 'qrcode.react'
+import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { copyText } from './copy-text.ts'
+
+// Only who waits for somebody needs it.
+const QrCode = dynamic(async () => (await import('./qr-code.tsx')).QrCode, { ssr: false })
 
 interface ShareLinkProps {
   readonly origins: readonly string[]
@@ -18,8 +21,8 @@ export function ShareLink({ origins, path }: ShareLinkProps) {
   return (
     <div className="mt-4 grid gap-4">
       <div className="flex flex-wrap items-start gap-5">
-        <div className="rounded-card border border-rule bg-white p-3 text-black">
-          <QRCodeSVG value={link} size={168} title={t('qr')} bgColor="#ffffff" fgColor="#14171b" level="M" />
+        <div className="size-[194px] rounded-card border border-rule bg-[#fff] p-3">
+          <QrCode text={link} title={t('qr')} />
         </div>
         <div className="grid min-w-0 grow basis-60 gap-3">
           {origins.length > 1 && <AddressChoice origins={origins} chosen={origin} onChoose={setOrigin} />}
