@@ -3,7 +3,6 @@ import { type Command, type Refusal, decide } from '#core/match/decide.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'
 import { dueChanges } from './due-changes.ts'
-import { foldEvents } from './folded-match.ts'
 import type { Append, LogRow } from './ports.ts'
 import { scoreRows } from './score-rows.ts'
 import type { Times } from './times.ts'
@@ -22,19 +21,25 @@ const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
   'no-change': 'not-needed-here',
 }
 
-/** The events of all commands, each decided on what the one before leaves, or the first refusal. */
-export function carryOut(match: Match | null, wish: Wish): readonly MatchEvent[] | DoorCode {
+export interface CarriedOut {
+  readonly events: readonly MatchEvent[]
+  /** After them. */
+  readonly match: Match
+}
+
+/** The events of all commands, each decided on what the one before leaves, or the first refusal; null: no commands. */
+export function carryOut(match: Match | null, wish: Wish): CarriedOut | DoorCode | null {
   const commands = wish(match)
   if (typeof commands === 'string') return commands
-  const all: MatchEvent[] = []
+  const events: MatchEvent[] = []
   let after = match
   for (const command of commands) {
     const decision = decide(after, command)
     if ('refusal' in decision) return DOOR_OF[decision.refusal]
-    all.push(...decision.events)
-    after = foldEvents(after, decision.events)
+    events.push(...decision.events)
+    after = decision.match
   }
-  return all
+  return after === null || events.length === 0 ? null : { events, match: after }
 }
 
 /** The row with all that is written in the same transaction. */

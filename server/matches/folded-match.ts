@@ -10,8 +10,11 @@ export interface FoldedMatch {
   readonly match: Match | null
   /** Of the last row; 0: none. */
   readonly sequence: number
-  /** Which row each command led to: a command that comes again is answered from there. */
-  readonly commands: ReadonlyMap<string, number>
+  /**
+   * Which row each command led to: a command that comes again is answered from there. One map for all that is folded
+   * of a match: it only grows.
+   */
+  readonly commands: Map<string, number>
 }
 
 export function unwritten(id: string): FoldedMatch {
@@ -19,17 +22,15 @@ export function unwritten(id: string): FoldedMatch {
 }
 
 export function fold(folded: FoldedMatch, rows: readonly LogRow[]): FoldedMatch {
-  const last = rows.at(-1)
-  if (last === undefined) return folded
-  const commands = new Map(folded.commands)
-  for (const row of rows) commands.set(row.commandId, row.sequence)
-  const match = foldEvents(
-    folded.match,
-    rows.flatMap((row) => row.events),
-  )
-  return { id: folded.id, match, sequence: last.sequence, commands }
+  return rows.reduce((before, row) => foldRow(before, row, foldEvents(before.match, row.events)), folded)
 }
 
-export function foldEvents(match: Match | null, events: readonly MatchEvent[]): Match | null {
+/** The row is the next one, and `match` is what its events make: nothing is folded twice. */
+export function foldRow(folded: FoldedMatch, row: LogRow, match: Match | null): FoldedMatch {
+  folded.commands.set(row.commandId, row.sequence)
+  return { ...folded, match, sequence: row.sequence }
+}
+
+function foldEvents(match: Match | null, events: readonly MatchEvent[]): Match | null {
   return events.reduce<Match | null>(evolve, match)
 }

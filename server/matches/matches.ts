@@ -2,8 +2,8 @@ import type { DoorCode } from '#core/contract/wire.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'
 import { BoundedMap } from './bounded-map.ts'
-import { type Wish, carryOut, withConsequences } from './carry-out.ts'
-import { type FoldedMatch, fold, unwritten } from './folded-match.ts'
+import { type CarriedOut, type Wish, carryOut, withConsequences } from './carry-out.ts'
+import { type FoldedMatch, fold, foldRow, unwritten } from './folded-match.ts'
 import { type MatchChange, type MatchNow, personsOf } from './match-change.ts'
 import { type LogRow, type MatchLog, NotStored } from './ports.ts'
 import type { SeatNames } from './seat-names.ts'
@@ -19,7 +19,7 @@ type Committed =
   | {
       readonly done: true
       /** What the command led to, now or when it was sent before; null: there was nothing to do. */
-      readonly outcome: Outcome | null
+      readonly outcome: CarriedOut | null
       readonly now: MatchNow
       readonly change: MatchChange | null
     }
@@ -29,12 +29,6 @@ type Committed =
       readonly now: MatchNow | null
       readonly change: MatchChange | null
     }
-
-export interface Outcome {
-  readonly events: readonly MatchEvent[]
-  /** The match right after them. */
-  readonly match: Match
-}
 
 /** A command's own id: sent again, it finds its row. What happens by itself is named by what it does to the match. */
 type CommandId = string | ((match: Match | null) => string)
@@ -82,16 +76,19 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
 
   async function begin(id: string): Promise<Attempt> {
     const folded = fold(unwritten(id), await log.read(id, 0))
+    if (folded.match !== null) kept.set(id, folded)
     return { start: folded, folded, events: [] }
   }
 
-  async function append(attempt: Attempt, row: LogRow): Promise<Attempt | null> {
-    const after = fold(attempt.folded, [row]).match
-    if (after === null) throw new TypeError('these events make no match')
-    const full = withConsequences(attempt.folded.match, after, row, times)
+  async function append(attempt: Attempt, commandId: string, done: CarriedOut): Promise<Attempt | null> {
+    const { id, match, sequence } = attempt.folded
+    const row = { match: id, sequence: sequence + 1, commandId, events: done.events }
+    const full = withConsequences(match, done.match, row, times)
     if ((await log.append(full)) === 'conflict') return null
     for (const { inMs } of full.due) if (inMs !== null) onDue(inMs)
-    return add(attempt, [row])
+    const folded = foldRow(attempt.folded, row, done.match)
+    kept.set(id, folded)
+    return { ...attempt, folded, events: [...attempt.events, ...done.events] }
   }
 
   /** A refusal, or nothing to do, is said only of a match that was just read: no append proves it. */
@@ -103,19 +100,13 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
       const commandId = typeof command === 'string' ? command : command(attempt.folded.match)
       const earlier = attempt.folded.commands.get(commandId)
       if (earlier !== undefined) return finish(attempt, await outcomeOf(id, earlier))
-      const wanted = fresh && !isRead ? [] : carryOut(attempt.folded.match, wish)
-      const events = typeof wanted === 'string' ? [] : wanted
-      if (events.length > 0) {
-        const stored = await append(attempt, {
-          match: id,
-          sequence: attempt.folded.sequence + 1,
-          commandId,
-          events,
-        })
-        if (stored !== null) return finish(stored, { events, match: matchOf(stored.folded) })
+      const wanted = fresh && !isRead ? null : carryOut(attempt.folded.match, wish)
+      if (wanted !== null && typeof wanted === 'object') {
+        const stored = await append(attempt, commandId, wanted)
+        if (stored !== null) return finish(stored, wanted)
         conflicts += 1
       } else if (isRead) {
-        return finish(attempt, typeof wanted === 'string' ? wanted : null)
+        return finish(attempt, wanted)
       }
       attempt = await readOn(attempt)
       isRead = true
@@ -124,14 +115,14 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
   }
 
   /** The first verdict of a command that came again, from the log: nothing is decided a second time. */
-  async function outcomeOf(id: string, sequence: number): Promise<Outcome> {
+  async function outcomeOf(id: string, sequence: number): Promise<CarriedOut> {
     const rows = (await log.read(id, 0)).filter((row) => row.sequence <= sequence)
     return { events: rows.at(-1)?.events ?? [], match: matchOf(fold(unwritten(id), rows)) }
   }
 
   async function finish(
     { start, folded, events }: Attempt,
-    end: Outcome | DoorCode | null,
+    end: CarriedOut | DoorCode | null,
   ): Promise<Committed> {
     const now = folded.match === null ? null : await nowOf(folded, folded.match)
     const change = now !== null && events.length > 0 ? { ...now, before: start.match, events } : null

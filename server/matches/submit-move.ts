@@ -3,10 +3,9 @@ import type { MoveAck, Payload } from '#core/contract/wire.ts'
 import type { Match } from '#core/match/match.ts'
 import { headFor } from '#core/match/view-for.ts'
 import type { CreateDeps } from './create-match.ts'
-import type { Wish } from './carry-out.ts'
+import type { CarriedOut, Wish } from './carry-out.ts'
 import type { Done } from './done.ts'
 import { type MatchNow, newsFor, roleOf, wholeView } from './match-change.ts'
-import type { Outcome } from './matches.ts'
 import { refuse } from './refuse-at-door.ts'
 
 /** A person's move: judged, stored, and answered with the verdict; sent again, with the same verdict. */
@@ -50,7 +49,7 @@ function staleView(code: string, now: MatchNow, role: Role) {
 type Verdict = MoveAck extends infer A ? (A extends MoveAck ? Omit<A, 'update'> : never) : never
 
 /** What the events of one command say of its move. */
-function verdictOf({ events, match }: Outcome, id: string, role: Role): Verdict {
+function verdictOf({ events, match }: CarriedOut, id: string, role: Role): Verdict {
   const refused = events.find((event) => event.type === 'move-refused' && event.role === role)
   const head = headFor(match, role, id)
   const refusal = head.asked?.refusal ?? head.given
