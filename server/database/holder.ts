@@ -3,14 +3,12 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { Client } from 'pg'
-
 import { projectRoot } from './project-root.ts'
 
 /** A process of `hold-database.ts`, as a test sees it from outside. */
 export interface Holder {
-  /** postgres://…; null where it did not start. */
-  readonly url: string | null
+  /** postgres://…; empty where it did not start. */
+  readonly url: string
   /** All that it wrote until it was up or had ended. */
   readonly output: string
   readonly code: Promise<number | null>
@@ -39,7 +37,7 @@ export async function hold({ variables, root = projectRoot(), account }: HolderS
   const code = new Promise<number | null>((resolve) => child.once('close', resolve))
   const output = await outputOf(child, code)
   return {
-    url: /postgres:\S+/.exec(output)?.[0] ?? null,
+    url: /postgres:\S+/.exec(output)?.[0] ?? '',
     output: output.trim(),
     code,
     end(signal) {
@@ -68,21 +66,4 @@ export function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'four-waves-database-'))
   chmodSync(folder, 0o755)
   return folder
-}
-
-/** Asks over a connection of its own. */
-export async function ask<T extends object>(
-  url: string | null,
-  sql: string,
-  values: unknown[] = [],
-): Promise<T[]> {
-  if (url === null) throw new Error('the database did not start')
-  const client = new Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query<T>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { CannotStart } from '#server/cannot-start.ts'
+import { askDatabase } from './ask-database.ts'
 import { freshDatabase } from './fresh-database.ts'
-import { ask } from './holder.ts'
 import { migrate } from './migrate.ts'
 import { FILTERS, readSchema, withSchemaEngine } from './schema-engine.ts'
 
@@ -11,8 +11,8 @@ const MIGRATIONS = 'SELECT migration_name AS name FROM _prisma_migrations WHERE 
 /** A database of its own in which nothing stands. */
 async function emptyDatabase(): Promise<string> {
   const url = await freshDatabase()
-  await ask(url, 'DROP SCHEMA public CASCADE')
-  await ask(url, 'CREATE SCHEMA public')
+  await askDatabase(url, 'DROP SCHEMA public CASCADE')
+  await askDatabase(url, 'CREATE SCHEMA public')
   return url
 }
 
@@ -24,18 +24,19 @@ test('two processes at once: each migration is applied once', async () => {
   const url = await emptyDatabase()
   const applied = await Promise.all([migrate(url), migrate(url)])
   expect(applied.flat().length).toBeGreaterThan(0)
-  expect(await ask(url, MIGRATIONS)).toHaveLength(applied.flat().length)
+  expect(await askDatabase(url, MIGRATIONS)).toHaveLength(applied.flat().length)
 })
 
 test('the migrations lead to what the schema says', async () => {
   const [migrated, made] = [await freshDatabase(), await emptyDatabase()]
-  await ask(made, await scriptOfSchema(made))
-  for (const sql of [COLUMNS, INDEXES, KEYS]) expect(await ask(migrated, sql)).toEqual(await ask(made, sql))
+  await askDatabase(made, await scriptOfSchema(made))
+  for (const sql of [COLUMNS, INDEXES, KEYS])
+    expect(await askDatabase(migrated, sql)).toEqual(await askDatabase(made, sql))
 })
 
 test('a database of a newer program is not touched', async () => {
   const url = await freshDatabase()
-  await ask(
+  await askDatabase(
     url,
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
      VALUES ('x', 'x', '29991231000000_of_tomorrow', now(), 1)`,
@@ -47,7 +48,7 @@ test('a database of a newer program is not touched', async () => {
 
 test('a migration that failed half way is said in one line', async () => {
   const url = await emptyDatabase()
-  await ask(url, 'CREATE TABLE waiting (in_the_way int)')
+  await askDatabase(url, 'CREATE TABLE waiting (in_the_way int)')
   const failed = migrate(url)
   await expect(failed).rejects.toThrow(CannotStart)
   await expect(failed).rejects.toThrow(/^The database could not be migrated: [^\n]+$/)

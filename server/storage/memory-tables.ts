@@ -1,7 +1,7 @@
 import type { Role } from '#core/by-role.ts'
 import { type Append, type DueChange, NotStored, type ScoreRow } from '#server/matches/ports.ts'
 
-export interface MemoryRow {
+interface MemoryRow {
   readonly sequence: number
   readonly commandId: string
   /** JSON: nothing lives here that would not live in the database. */

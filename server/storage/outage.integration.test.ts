@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { ask, openFolder } from '#server/database/holder.ts'
+import { askDatabase } from '#server/database/ask-database.ts'
+import { openFolder } from '#server/database/holder.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { type Database, openDatabase } from '#server/database/open-database.ts'
 import { postmasterPid } from '#server/database/postmaster.ts'
@@ -97,7 +98,7 @@ test('silent instead of gone: refused within seconds, and stored when it speaks 
 })
 
 async function backendPids(): Promise<number[]> {
-  const rows = await ask<{ pid: number }>(
+  const rows = await askDatabase<{ pid: number }>(
     database.url,
     `SELECT pid FROM pg_stat_activity WHERE application_name = 'four-waves ${process.pid}'`,
   )

@@ -12,16 +12,16 @@ function id(what: string): string {
   return `${what}-${made}`
 }
 
-export const TOKEN_HASH = 'ab'.repeat(32)
+const TOKEN_HASH = 'ab'.repeat(32)
 
-export const EVENTS: MatchEvent[] = [{ type: 'match-started', wallMs: 1_763_800_000_000 }]
+const EVENTS: MatchEvent[] = [{ type: 'match-started', wallMs: 1_763_800_000_000 }]
 
 export function rowOf(match: string, sequence: number, rest: Partial<Append> = {}): Append {
   const row = { match, sequence, commandId: `${match}/${sequence}`, events: EVENTS }
   return { ...row, seats: [], due: [], scores: [], ...rest }
 }
 
-export function scoreOf(match: string, role: Role, rest: Partial<ScoreRow> = {}): ScoreRow {
+function scoreOf(match: string, role: Role, rest: Partial<ScoreRow> = {}): ScoreRow {
   return {
     match,
     role,
