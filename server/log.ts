@@ -1,14 +1,14 @@
-import { type Logger, destination, pino, stdSerializers } from 'pino'
+import { type DestinationStream, type Logger, destination, pino, stdSerializers } from 'pino'
 
 /** One JSON line an event, on standard error: standard output is for people. */
-export function createLog(level: string): Logger {
+export function createLog(level: string, to: DestinationStream = destination(2)): Logger {
   return pino(
     {
       level,
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
       serializers: { err: (error: Error) => withoutPasswords(stdSerializers.err(error)) },
     },
-    destination(2),
+    to,
   )
 }
 
