@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MatchHead } from '#core/match/view.ts'
 import { partnerName } from '#app/_stage/ends.tsx'
+import { Toast } from './toast.tsx'
 
 interface SeatNoticesProps {
   readonly head: MatchHead
@@ -12,39 +13,40 @@ interface SeatNoticesProps {
 
 type Notice = 'partnerLent' | 'partnerBack' | 'youLent'
 
-/** Who plays in whose place. A return is told for a while, an absence as long as it lasts. */
-const TOLD_FOR_MS = 6000
+/** Milliseconds. How it stands is also said beside the name at the end, as long as it lasts. */
+const TOLD_FOR = 6000
 
+/** Tells when the computer takes a seat for somebody, and hands it back. */
 export function SeatNotices({ head, names }: SeatNoticesProps) {
   const t = useTranslations()
   const notice = useNotice(head)
   const name = partnerName(head, names, t)
-  return (
-    <div aria-live="polite" className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
-      {notice !== null && (
-        <p className="appears mt-3 flex items-center gap-2.5 rounded-control border border-dashed border-edge px-4 py-2.5 text-[15px]">
-          <span aria-hidden>{notice === 'partnerLent' ? '…' : '✓'}</span>
-          {t(`line.${notice}`, { name })}
-        </p>
-      )}
-    </div>
-  )
+  return notice === null ? null : <Toast>{t(`line.${notice}`, { name })}</Toast>
 }
 
 function useNotice({ partner, you, phase }: MatchHead): Notice | null {
-  const before = useRef({ partner: partner.lent, you: false })
-  const [passing, setPassing] = useState<Notice | null>(null)
+  // Who comes to a match whose partner is away is told that, too.
+  const [seen, setSeen] = useState({ partner: false, you: false })
+  const [notice, setNotice] = useState<Notice | null>(null)
+  if (seen.partner !== partner.lent || seen.you !== you.lent) {
+    setSeen({ partner: partner.lent, you: you.lent })
+    setNotice(noticeOf(seen, { partner: partner.lent, you: you.lent }))
+  }
   useEffect(() => {
-    const was = before.current
-    before.current = { partner: partner.lent, you: you.lent }
-    if (was.you && !you.lent) setPassing('youLent')
-    else if (was.partner && !partner.lent) setPassing('partnerBack')
-  }, [partner.lent, you.lent])
-  useEffect(() => {
-    if (passing === null) return
-    const timer = setTimeout(() => setPassing(null), TOLD_FOR_MS)
+    if (notice === null) return
+    const timer = setTimeout(() => setNotice(null), TOLD_FOR)
     return () => clearTimeout(timer)
-  }, [passing])
-  if (phase !== 'playing') return null
-  return partner.lent ? 'partnerLent' : passing
+  }, [notice])
+  return phase === 'playing' ? notice : null
+}
+
+interface Lent {
+  readonly partner: boolean
+  readonly you: boolean
+}
+
+function noticeOf(was: Lent, is: Lent): Notice | null {
+  if (was.you && !is.you) return 'youLent'
+  if (was.partner === is.partner) return null
+  return is.partner ? 'partnerLent' : 'partnerBack'
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { partnerOf } from '#core/by-role.ts'
 import type { AtMatch } from '#app/_realtime/at-match.ts'
 import { Result } from '#app/_stage/result.tsx'
@@ -24,8 +24,10 @@ export function SeatedScreen({ state, deeds, opening, origins }: SeatedScreenPro
   const over = head.result !== null && revealed.rested
   return (
     <>
-      <LineBanner line={line} trouble={trouble} sending={sending !== null} />
-      <SeatNotices head={head} names={names} />
+      <Told>
+        <LineBanner line={line} trouble={trouble} sending={sending !== null} />
+        <SeatNotices head={head} names={names} />
+      </Told>
       {head.phase === 'waiting' ? (
         <WaitingScreen head={head} origins={origins} onSeatComputer={deeds.onSeatComputer} />
       ) : over && head.result !== null ? (
@@ -49,5 +51,17 @@ export function SeatedScreen({ state, deeds, opening, origins }: SeatedScreenPro
         />
       )}
     </>
+  )
+}
+
+/** Lies over the page, so that nothing moves when something is told. */
+function Told({ children }: { readonly children: ReactNode }) {
+  return (
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-0 top-14 z-40 grid justify-items-center gap-2 px-3"
+    >
+      {children}
+    </div>
   )
 }
