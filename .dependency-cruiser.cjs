@@ -8,7 +8,12 @@ const allow = (comment, from, to) => ({ comment, from: { path: from }, to: { pat
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'core-takes-zod-only',
@@ -19,8 +24,8 @@ module.exports = {
     {
       name: 'prisma-in-storage-only',
       severity: 'error',
-      from: { pathNot: ['^server/(storage|database)/', '^prisma\\.config\\.ts$'] },
-      to: { path: '^node_modules/(@prisma/|prisma/|pg/)' , dependencyTypesNot: ['type-only'] },
+      from: { pathNot: ['^server/(storage|database)/', '^prisma\\.config\\.ts$', '^bench/audit\\.ts$'] },
+      to: { path: '^node_modules/(@prisma/|prisma/|pg/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'socket-io-in-realtime-only',
@@ -52,15 +57,29 @@ module.exports = {
     allow('server: core, content', '^server/', ['^core/', '^content/']),
     allow('inside a room of the server', '^server/([^/]+)/', '^server/$1/'),
     allow('use cases know their ports', '^server/bots/', '^server/matches/'),
-    allow('storage fulfils ports', '^server/storage/', '^server/(matches|sessions|homework|accounts)/[^/]*ports\\.ts$'),
+    allow(
+      'storage fulfils ports',
+      '^server/storage/',
+      '^server/(matches|sessions|homework|accounts)/[^/]*ports\\.ts$',
+    ),
     allow('realtime', '^server/realtime/', '^server/(matches|sessions|homework|bots|accounts)/'),
     allow('accounts are handed the client', '^server/accounts/', '^server/matches/ports\\.ts$'),
     allow('database', '^server/database/', '^server/(env|cannot-start)\\.ts$'),
     allow('composition roots', '^server/(main|web|http|env|secret|compose)[^/]*\\.ts$', '^server/'),
     allow('the app', '^app/', ['^core/', '^content/', '^server/web\\.ts$']),
     allow('the proxy', '^proxy\\.ts$', ['^core/', '^app/']),
-    allow('tools', '^commands/', ['^core/', '^content/', '^server/(web|env|secret|main)[^/]*\\.ts$', '^server/database/']),
+    allow('tools', '^commands/', [
+      '^core/',
+      '^content/',
+      '^server/(web|env|secret|main)[^/]*\\.ts$',
+      '^server/database/',
+    ]),
     allow('from outside', '^(e2e|bench)/', ['^core/', '^e2e/']),
+    allow(
+      'the audit finds the database that the killed server left',
+      '^bench/audit\\.ts$',
+      '^server/database/',
+    ),
     allow('tests of rooms drive real neighbours', '\\.test\\.tsx?$', '^(core|content|server|app|commands)/'),
     allow('test support', '^server/', '^server/database/'),
   ],
@@ -70,6 +89,9 @@ module.exports = {
     exclude: { path: ['server/storage/generated', '\\.next', '^dist'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

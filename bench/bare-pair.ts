@@ -3,7 +3,7 @@ import { WIRE_PATH } from '#core/contract/wire.ts'
 import type { Counter } from './pair.ts'
 
 /** As long as a move and as an update of the product, so that bytes cost the same on both sides. */
-export const MOVE = { pair: '', command: 'x'.repeat(20), move: 'x'.repeat(80) }
+const MOVE = { pair: '', command: 'x'.repeat(20), move: 'x'.repeat(80) }
 
 /** Two sockets that answer each other's broadcast at once: what a match is to socket.io, and nothing more. */
 export class BarePair {

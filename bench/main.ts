@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -40,6 +40,8 @@ async function measure(running: Running, kind: 'product' | 'bare'): Promise<Meas
 
 async function measureProduct(): Promise<Measured & { lost: number; doubled: number }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'four-waves-bench-'))
+  // PostgreSQL does not run as root: its own user must be able to enter.
+  await chmod(dataDir, 0o755)
   try {
     const measured = await measure(await startProduct(dataDir), 'product')
     return { ...measured, ...(await audit(dataDir, measured.load.acknowledged)) }

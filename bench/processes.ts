@@ -12,7 +12,7 @@ export interface Running {
   readonly process: ChildProcess
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

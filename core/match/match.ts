@@ -11,9 +11,9 @@ import type { TimelineItem } from './view.ts'
 /** A segment takes 0.05 s unless its fate says otherwise; all times here are virtual milliseconds. */
 export const TRANSIT = 50
 /** First retransmission timeout, doubled each time (RFC 6298; Linux's minimum). */
-export const RTO = 200
+const RTO = 200
 /** 2MSL and the wait in FIN-WAIT-2 as Linux has them; the RFC's MSL is 2 minutes, and it has no FIN-WAIT-2 timer. */
-export const TWO_MSL = 60_000
+const TWO_MSL = 60_000
 const FIN_WAIT_2_TIMEOUT = 60_000
 /** R2 of §3.8.3: at least 100 s. */
 const USER_TIMEOUT = 100_000
@@ -29,7 +29,7 @@ export interface RefusedMove {
 }
 
 /** A move that was applied and whose state has not been named yet (level 3). */
-export interface Naming {
+interface Naming {
   /** The end as its player knows it until the state is named. */
   readonly before: Endpoint
   readonly accepted: AcceptedMove
@@ -66,13 +66,13 @@ export interface Flight {
   readonly arrivesAt: number
 }
 
-export interface ScheduledCall {
+interface ScheduledCall {
   readonly role: Role
   readonly at: number
   readonly call: Call
 }
 
-export interface RunningTimer {
+interface RunningTimer {
   readonly role: Role
   readonly timer: Timer
   readonly at: number

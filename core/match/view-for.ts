@@ -3,7 +3,7 @@ import { pointsAfter } from '#core/scoring/score.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
 import { REASONS } from '#core/teardown/rejection.ts'
 import type { State } from '#core/teardown/state.ts'
-import { type End, type Match, type RefusedMove, isWaitingForPlayer, playsNow } from './match.ts'
+import { type End, type Match, type RefusedMove, isWaitingForPlayer } from './match.ts'
 import { currentEndpoint, positionOf } from './position.ts'
 import type { Asked, MatchHead, MatchResult, MatchView, Numbers, RefusalView, TimelineItem } from './view.ts'
 
@@ -120,9 +120,4 @@ function isClean(match: Match): boolean {
   const ends = [match.ends.client, match.ends.server]
   const bothClosed = match.ending?.ending === 'both-closed'
   return bothClosed && ends.every((end) => end.settled.told === null && end.given === 0)
-}
-
-/** Who answers for a role, for those outside who only ask that. */
-export function isPlayedByComputer(match: Match, role: Role): boolean {
-  return playsNow(match, role) === 'computer'
 }

@@ -86,7 +86,7 @@ export interface Asked {
 }
 
 /** Who holds a role. `lent`: the computer plays it until the person is back. */
-export interface Place {
+interface Place {
   readonly kind: 'person' | 'computer' | 'nobody'
   /** The seat's public id; null where no person holds it. */
   readonly seat: string | null

@@ -1,4 +1,4 @@
-import { type Role, ROLES, partnerOf } from '#core/by-role.ts'
+import { type Role, ROLES } from '#core/by-role.ts'
 import { type Endpoint, type Stimulus, runningTimers } from '#core/teardown/endpoint.ts'
 import type { MatchEvent } from './events.ts'
 import { type Match, isWaitingForPlayer } from './match.ts'
@@ -59,11 +59,6 @@ function isAsked(stimulus: Stimulus): boolean {
     case 'timer':
       return stimulus.timer === 'RTO' || stimulus.timer === 'KEEPALIVE'
   }
-}
-
-/** Where a segment that a role sends now arrives: at the partner. */
-export function receiverOf(role: Role): Role {
-  return partnerOf(role)
 }
 
 /** Whether an application's condition is met at an endpoint. */

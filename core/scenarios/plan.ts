@@ -15,7 +15,7 @@ export interface EndpointStart {
 }
 
 /** When an application calls; milliseconds of the match's own, virtual time. */
-export type When =
+type When =
   | { readonly kind: 'at'; readonly at: number }
   /** After end of file is there to read. */
   | { readonly kind: 'eof'; readonly after: number }
@@ -28,7 +28,7 @@ export interface ApplicationStep {
 }
 
 /** What the network does to the nth segment (from 1) that a role sends; what is not named is delivered. */
-export interface Fate {
+interface Fate {
   readonly from: Role
   readonly nth: number
   readonly fate:

@@ -10,7 +10,7 @@ export interface Scenario {
   readonly plan: (numbers: ByRole<number>) => Plan
 }
 
-export const SKILLS = [
+const SKILLS = [
   'four-waves',
   'sequence-numbers',
   'active-and-passive',
@@ -18,7 +18,7 @@ export const SKILLS = [
   'piggybacking',
   'time-wait',
 ] as const
-export type Skill = (typeof SKILLS)[number]
+type Skill = (typeof SKILLS)[number]
 
 /** Both ends ESTABLISHED, all that was sent acknowledged. */
 export function established(numbers: ByRole<number>): ByRole<EndpointStart> {

@@ -11,7 +11,7 @@ export interface Score {
 export const NO_SCORE: Score = { points: 0, obtainable: 0, right: 0, decisions: 0 }
 
 /** Points of a decision, by the refusals before it; from the third on the answer was given. */
-export const POINTS_BY_REFUSALS = [100, 50, 25] as const
+const POINTS_BY_REFUSALS = [100, 50, 25] as const
 
 export function pointsAfter(refusals: number): number {
   return POINTS_BY_REFUSALS[refusals] ?? 0

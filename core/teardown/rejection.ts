@@ -3,7 +3,7 @@
  * `content/refusals`, in each language at three depths; this file decides which code it is, never how it is said.
  */
 
-export const VERDICTS = ['not-needed', 'not-yet', 'wrong-number', 'wrong-bits', 'wrong-state'] as const
+const VERDICTS = ['not-needed', 'not-yet', 'wrong-number', 'wrong-bits', 'wrong-state'] as const
 export type RefusalVerdict = (typeof VERDICTS)[number]
 
 /** What a pointed hint points at. */

@@ -3,30 +3,26 @@
  * SYN-RECEIVED is here only as the exit from TIME-WAIT when a listener takes a new SYN (§3.6.1, MAY-2).
  */
 export const STATES = [
+  /** A new connection is opening here. */
   'SYN-RECEIVED',
+  /** Open, data flows in both directions. */
   'ESTABLISHED',
+  /** Closed here, FIN not yet acknowledged. */
   'FIN-WAIT-1',
+  /** FIN acknowledged, waiting for the peer's. */
   'FIN-WAIT-2',
+  /** Peer has closed, our application has not. */
   'CLOSE-WAIT',
+  /** Both sent FIN, ours not acknowledged. */
   'CLOSING',
+  /** Peer closed first, our FIN unacknowledged. */
   'LAST-ACK',
+  /** All acknowledged, waiting out 2MSL. */
   'TIME-WAIT',
+  /** No connection, nothing is remembered. */
   'CLOSED',
 ] as const
 export type State = (typeof STATES)[number]
-
-/** Six words or so for each: what this end waits for. */
-export const GLOSS: Readonly<Record<State, string>> = {
-  'SYN-RECEIVED': 'a new connection is opening here',
-  ESTABLISHED: 'open, data flows in both directions',
-  'FIN-WAIT-1': 'closed here, FIN not yet acknowledged',
-  'FIN-WAIT-2': "FIN acknowledged, waiting for the peer's",
-  'CLOSE-WAIT': 'peer has closed, our application has not',
-  CLOSING: 'both sent FIN, ours not acknowledged',
-  'LAST-ACK': 'peer closed first, our FIN unacknowledged',
-  'TIME-WAIT': 'all acknowledged, waiting out 2MSL',
-  CLOSED: 'no connection, nothing is remembered',
-}
 
 /** Our application has closed: the FIN is sent or about to be. CLOSE-WAIT with a FIN owed is not told by its state. */
 export function hasClosed(state: State): boolean {

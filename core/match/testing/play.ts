@@ -16,7 +16,7 @@ export interface Played {
   readonly events: readonly MatchEvent[]
 }
 
-export const NUMBERS: ByRole<number> = { client: 100, server: 300 }
+const NUMBERS: ByRole<number> = { client: 100, server: 300 }
 
 export function start(scenario: string, level: Level, numbers = NUMBERS): Played {
   const found = scenarioById(scenario)
