@@ -7,10 +7,13 @@ export async function PageFooter() {
     <footer className="mt-10 border-t border-rule">
       <div className="mx-auto flex max-w-[1240px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 text-[15px] text-soft sm:px-7">
         <span className="grow">{t('tagline')}</span>
-        <Link href="/" className="flex min-h-11 items-center hover:text-ink">
+        <Link href="/" className="flex min-h-11 min-w-11 items-center justify-center hover:text-ink">
           {t('home')}
         </Link>
-        <Link href="/leaderboard" className="flex min-h-11 items-center hover:text-ink">
+        <Link
+          href="/leaderboard"
+          className="flex min-h-11 min-w-11 items-center justify-center hover:text-ink"
+        >
           {t('leaderboard')}
         </Link>
       </div>

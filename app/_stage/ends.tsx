@@ -24,17 +24,18 @@ export function Ends({ head, names }: EndsProps) {
 function End({ role, head, names }: EndsProps & { readonly role: Role }) {
   const t = useTranslations()
   const own = role === head.role
-  const who = own ? t('stage.you') : partnerName(head, names, t)
   const right = role === 'server' ? 'flex-row-reverse text-end' : ''
   return (
     <div className={`flex min-w-0 basis-1/2 items-center gap-2.5 ${right}`}>
       <RoleGlyph role={role} lit={own} />
       <div className="min-w-0 leading-tight">
         <p className="truncate font-semibold">
-          {t(`roles.${role}`)} <span className="font-normal text-soft">· {who}</span>
+          {t(`roles.${role}`)}
+          {own && <span className="font-normal text-soft"> · {t('stage.you')}</span>}
         </p>
         <p className="truncate text-[13px] text-soft">
-          {own ? <OwnState head={head} /> : <PartnerState head={head} />}
+          {own ? <OwnState head={head} /> : partnerName(head, names, t)}
+          {!own && head.partner.lent && ` · ${t('stage.lent')}`}
         </p>
       </div>
     </div>
@@ -49,13 +50,6 @@ function OwnState({ head }: { readonly head: MatchHead }) {
       {head.becoming !== null && <span className="max-sm:hidden"> → {head.becoming}</span>}
     </span>
   )
-}
-
-function PartnerState({ head }: { readonly head: MatchHead }) {
-  const t = useTranslations('stage')
-  if (head.partner.lent) return <>{t('lent')}</>
-  if (head.phase === 'ended') return <>&nbsp;</>
-  return <>{t('unknown')}</>
 }
 
 /** The partner's name as it is shown: a person's, the computer, or nobody yet. */

@@ -44,7 +44,7 @@ function Leave({ onLeave }: { readonly onLeave: () => void }) {
       <button
         type="button"
         onClick={() => setSure(true)}
-        className="link min-h-11 text-[15px] text-soft hover:text-ink"
+        className="link min-h-11 min-w-11 text-[15px] text-soft hover:text-ink"
       >
         {t('leave')}
       </button>

@@ -30,7 +30,6 @@ export interface StageProps {
 
 /** The match while it is played: the diagram, the situation, the composer. */
 export function Stage({ head, items, names, revealed, sending, onMove, onLeave }: StageProps) {
-  const t = useTranslations('stage')
   const { shown, rested, watchedFrom } = revealed
   const seen = useMemo(() => items.slice(0, shown), [items, shown])
   const [singleKeys, setSingleKeys] = useSingleKeys()
@@ -41,7 +40,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
     <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
       <StageBar head={head} onLeave={onLeave} />
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_400px]">
-        <section className="min-w-0" aria-label={t('diagram')}>
+        <div className="min-w-0">
           <Ends head={head} names={names} />
           <Diagram
             items={seen}
@@ -55,13 +54,13 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
             <KeysSwitch on={singleKeys} onSwitch={setSingleKeys} />
           </div>
           <DiagramTable items={seen} visible={tableVisible} />
-        </section>
+        </div>
         <aside className="flex min-w-0 flex-col gap-4 max-lg:mt-3">
           <div className="lg:rounded-card lg:border lg:border-rule lg:bg-card flex flex-col gap-4 lg:p-5">
             {passesTimeWait(items, shown) ? <TimeWaitRing /> : <Situation head={head} ready={rested} />}
             <Verdict head={head} rested={rested} className="lg:hidden" />
             {asked !== null && (
-              <div className="composer-dock">
+              <div className={asked.asks === 'move' ? 'composer-dock' : ''}>
                 <Composer
                   key={`${asked.stimulus} ${asked.asks}`}
                   head={head}

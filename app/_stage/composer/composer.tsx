@@ -91,7 +91,7 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
           )}
           {head.level > 1 && (
             <div
-              className={`grid gap-2.5 ${head.asksLength ? 'grid-cols-[1fr_1fr_4.75rem] sm:grid-cols-[1fr_1fr_6rem]' : 'grid-cols-2'}`}
+              className={`grid gap-2.5 ${head.asksLength ? 'grid-cols-[1fr_1fr_4.75rem] sm:grid-cols-[1fr_1fr_6rem] lg:grid-cols-2' : 'grid-cols-2'}`}
             >
               {NUMBER_FIELDS.filter((name) => name !== 'length' || head.asksLength).map((name) => (
                 <NumberField
@@ -99,7 +99,6 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
                   name={name}
                   value={draft[name]}
                   off={!fields.includes(name)}
-                  steppers={name !== 'length'}
                   narrow={head.asksLength}
                   pointedAt={pointsAt === name}
                   wrong={slip?.field === name}

@@ -11,7 +11,6 @@ interface NumberFieldProps {
   readonly value: string
   /** ACK without its bit: there is no number to give. */
   readonly off: boolean
-  readonly steppers: boolean
   /** Three stand side by side: on a phone there is no room for steppers. */
   readonly narrow: boolean
   readonly pointedAt: boolean
@@ -24,7 +23,6 @@ export function NumberField({
   name,
   value,
   off,
-  steppers,
   narrow,
   pointedAt,
   wrong,
@@ -48,7 +46,9 @@ export function NumberField({
   })
 
   return (
-    <label className={`grid min-w-0 gap-1 text-[13px] text-soft ${off ? 'opacity-45' : ''}`}>
+    <label
+      className={`grid min-w-0 gap-1 text-[13px] text-soft ${off ? 'opacity-45' : ''} ${name === 'length' ? 'lg:col-span-2' : ''}`}
+    >
       <span>
         {label}
         {name === 'length' && <span className="sr-only"> ({t('lengthUnit')})</span>}
@@ -56,7 +56,7 @@ export function NumberField({
       <span
         className={`flex rounded-control border-[1.5px] bg-card ${wrong ? 'border-wrong' : 'border-edge'} ${pointedAt ? POINTED : ''} has-[input:focus-visible]:outline-[2.5px] has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-client has-[input:focus-visible]:outline-solid`}
       >
-        {steppers && <Stepper sign="−" label={t('less', { field: label })} {...stepper(-1)} />}
+        <Stepper sign="−" label={t('less', { field: label })} {...stepper(-1)} />
         <input
           name={name}
           inputMode="numeric"
@@ -70,7 +70,7 @@ export function NumberField({
           onChange={(event) => onChange(digitsOf(event.target.value))}
           className="h-12 w-full min-w-0 bg-transparent text-center font-mono text-[17px] font-medium text-ink outline-none"
         />
-        {steppers && <Stepper sign="+" label={t('more', { field: label })} {...stepper(1)} />}
+        <Stepper sign="+" label={t('more', { field: label })} {...stepper(1)} />
       </span>
     </label>
   )
@@ -93,7 +93,7 @@ function Stepper({ label, sign, off, narrow, onStep }: StepperProps) {
       aria-label={label}
       disabled={off}
       onClick={onStep}
-      className={`hidden shrink-0 text-lg text-soft hover:text-ink disabled:opacity-35 ${narrow ? 'w-9 sm:block' : 'w-11 min-[360px]:block'}`}
+      className={`hidden shrink-0 text-lg text-soft hover:text-ink disabled:opacity-35 ${narrow ? 'w-11 lg:block' : 'w-11 min-[360px]:block'}`}
     >
       {sign}
     </button>
@@ -112,7 +112,7 @@ export function FilledNumbers({ filled, ack, length }: FilledNumbersProps) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded-control bg-sunk px-3 py-2 font-mono text-[15px]">
       <span>SEQ={filled.seq}</span>
-      <span className={ack ? '' : 'opacity-45'}>ACK={filled.ack}</span>
+      <span className={ack ? '' : 'text-soft line-through decoration-edge'}>ACK={filled.ack}</span>
       {length && <span>LEN={filled.length}</span>}
       <span className="ml-auto font-sans text-[13px] text-soft">{t('filledIn')}</span>
     </p>

@@ -108,7 +108,7 @@ function Pieces({ layout, items, watchedFrom, seenBy }: PiecesProps) {
         <StatePill key={pill.index} pill={pill} fresh={pill.index >= watchedFrom} />
       ))}
       {layout.notes.map((note) => (
-        <NoteText key={note.index} note={note} item={items[note.index]} />
+        <NoteText key={note.index} note={note} />
       ))}
       {layout.marks.map((mark) => (
         <MoveMark key={mark.index} mark={mark} item={items[mark.index]} />

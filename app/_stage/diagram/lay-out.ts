@@ -1,8 +1,9 @@
 import { type ByRole, type Role, byRole, partnerOf, withRole } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
 import { distance, sequenceEnd, sequenceLength } from '#core/teardown/segment.ts'
-import { type Box, type Placed, placeLabel } from './place-label.ts'
-import { segmentLines } from './segment-lines.ts'
+import { callText } from '../say-call.ts'
+import { type Box, type Placed, overlap, placeLabel } from './place-label.ts'
+import { CHARACTER, segmentLines } from './segment-lines.ts'
 
 /**
  * Where everything of the sequence diagram stands, in CSS pixels. A pure function of what has happened and of the
@@ -26,10 +27,12 @@ export interface Pill extends Box {
   readonly state: string
 }
 
-/** Something that happened at one end: its words are the component's. They begin at the lifeline's side of the box. */
+/** Something that happened at one end, beside its lifeline. */
 export interface Note extends Box {
   readonly index: number
   readonly role: Role
+  /** Null: nothing was sent, in the words of the language. */
+  readonly text: string | null
 }
 
 export interface Line {
@@ -69,9 +72,11 @@ export interface LayoutOptions {
 
 const PILL_HEIGHT = 26
 const PILL_WIDTH = 104
-const NOTE_HEIGHT = 24
-/** Room for the longest words that stand beside a lifeline. */
-const NOTE_WIDTH = 92
+const NOTE_HEIGHT = 20
+/** Between a lifeline and what stands beside it. */
+const BESIDE = 10
+/** Room for "nothing sent" in each language. */
+const WORD_WIDTH = 84
 const GAP = 8
 /** How far a segment falls on its way; on a phone its label needs more room beneath the one before. */
 const SLOPE = { wide: 46, narrow: 58 } as const
@@ -83,6 +88,8 @@ interface Cursor {
   readonly free: ByRole<number>
   /** Nothing that happens later stands above it. */
   readonly now: number
+  /** Bottom of the lowest label: a later segment passes below it. */
+  readonly labels: number
 }
 
 type Building = {
@@ -99,6 +106,7 @@ export function layOut(items: readonly TimelineItem[], options: LayoutOptions): 
     arrows: [],
     marks: [],
     cursor: {
+      labels: 0,
       free: byRole((role) => (role === seenBy || seenBy === null ? GAP : GAP * 2 + PILL_HEIGHT)),
       now: 0,
     },
@@ -150,9 +158,10 @@ function add(building: Building, adding: Adding): void {
 
 /** Takes a place of this height on a lifeline: below all that stands there, and not above what happened before. */
 function take(building: Building, role: Role, height: number): number {
-  const { free, now } = building.cursor
-  const top = Math.max(free[role], now)
-  building.cursor = { free: withRole(free, role, top + height + GAP), now: top }
+  const { cursor } = building
+  const { free } = cursor
+  const top = Math.max(free[role], cursor.now)
+  building.cursor = { ...cursor, free: withRole(free, role, top + height + GAP), now: top }
   return top
 }
 
@@ -162,14 +171,35 @@ function addPill(building: Building, { index, lifelines }: Adding, role: Role, s
   building.pills.push({ index, role, state, x, y, width: PILL_WIDTH, height: PILL_HEIGHT })
 }
 
-function addNote(building: Building, { index, lifelines }: Adding, role: Role): void {
-  const y = take(building, role, NOTE_HEIGHT)
-  building.notes.push(noteBox(index, role, lifelines[role], y))
+function addNote(building: Building, { index, item, lifelines }: Adding, role: Role): void {
+  placeNote(building, index, role, lifelines[role], noteText(item))
 }
 
-function noteBox(index: number, role: Role, lifeline: number, y: number): Note {
-  const x = role === 'client' ? lifeline + 10 : lifeline - 10 - NOTE_WIDTH
-  return { index, role, x, y, width: NOTE_WIDTH, height: NOTE_HEIGHT }
+/** In a line of its own, below whatever label is in the way. */
+function placeNote(
+  building: Building,
+  index: number,
+  role: Role,
+  lifeline: number,
+  text: string | null,
+): Note {
+  const width = text === null ? WORD_WIDTH : text.length * CHARACTER
+  const x = role === 'client' ? lifeline + BESIDE : lifeline - BESIDE - width
+  const { cursor } = building
+  const first = { x, y: Math.max(cursor.free[role], cursor.now), width, height: NOTE_HEIGHT }
+  const under = building.arrows.map((arrow) => arrow.label).filter((label) => overlap(first, label))
+  const y = Math.max(first.y, ...under.map((label) => label.y + label.height))
+  building.cursor = { ...cursor, free: withRole(cursor.free, role, y) }
+  take(building, role, NOTE_HEIGHT)
+  const note = { ...first, y, index, role, text }
+  building.notes.push(note)
+  return note
+}
+
+/** A call or a timer as code, the same in every language. */
+function noteText(item: TimelineItem): string {
+  if (item.kind === 'called') return callText(item.call)
+  return item.kind === 'timer' ? item.timer : ''
 }
 
 function inward(role: Role): 1 | -1 {
@@ -182,6 +212,7 @@ type Accepted = Extract<TimelineItem, { kind: 'accepted' }>
 
 function addDeparture(building: Building, adding: Adding, item: Sent): void {
   const { items, options } = adding
+  clearLabels(building, item.role)
   const y = take(building, item.role, GAP) + GAP / 2
   building.departures.set(item.flight, { y, role: item.role })
   const arrives = items.some((other) => other.kind === 'arrived' && other.flight === item.flight)
@@ -189,6 +220,17 @@ function addDeparture(building: Building, adding: Adding, item: Sent): void {
   const fate = options.seenBy === null ? 'lost' : isAcknowledged(adding, item) ? 'acknowledged' : 'open'
   addArrow(building, adding, { from: item.role, y1: y, y2: y + building.slope, segment: item.segment, fate })
   if (fate !== 'lost') reserve(building, partnerOf(item.role), y + building.slope)
+}
+
+/** Where a segment leaves at the earliest: its middle, where its own label is, is then clear of the others. */
+function belowLabels({ cursor, slope }: Building): number {
+  return cursor.labels + GAP - slope / 2
+}
+
+function clearLabels(building: Building, role: Role): void {
+  const { cursor } = building
+  const free = Math.max(cursor.free[role], belowLabels(building))
+  building.cursor = { ...cursor, free: withRole(cursor.free, role, free) }
 }
 
 /** An end learns that its segment arrived only where it took a number and an ACK covers it. */
@@ -206,7 +248,8 @@ function addArrival(building: Building, adding: Adding, item: Arrived): void {
   const departure = building.departures.get(item.flight)
   const { slope } = building
   const { free, now } = building.cursor
-  const left = departure?.role === from ? departure.y : Math.max(free[from], now - slope)
+  const left =
+    departure?.role === from ? departure.y : Math.max(free[from], now - slope, belowLabels(building))
   const y2 = Math.max(free[item.role] + GAP, now, left + slope)
   const y1 = departure?.role === from ? departure.y : y2 - slope
   addArrow(building, adding, { from, y1, y2, segment: item.segment, fate: 'arrived' })
@@ -216,8 +259,9 @@ function addArrival(building: Building, adding: Adding, item: Arrived): void {
 }
 
 function reserve(building: Building, role: Role, y: number): void {
-  const { free, now } = building.cursor
-  building.cursor = { free: withRole(free, role, Math.max(free[role], y + GAP * 1.5)), now }
+  const { cursor } = building
+  const { free } = cursor
+  building.cursor = { ...cursor, free: withRole(free, role, Math.max(free[role], y + GAP * 1.5)) }
 }
 
 type NewArrow = Pick<Arrow, 'from' | 'fate'> & Pick<Line, 'y1' | 'y2'> & Pick<Sent, 'segment'>
@@ -234,22 +278,24 @@ function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewAr
   const room = Math.abs(line.x2 - line.x1) * 0.8
   const lines = segmentLines(arrow.segment, room)
   const taken = [...building.arrows.map((other) => other.label), ...building.pills, ...building.notes]
-  building.arrows.push({ index, from, fate, ...line, lines, label: placeLabel(line, lines, taken) })
+  const label = placeLabel(line, lines, taken)
+  building.arrows.push({ index, from, fate, ...line, lines, label })
+  const labels = Math.max(building.cursor.labels, label.y + label.height)
+  building.cursor = { ...building.cursor, labels }
 }
 
 /** Beside the segment that the move sent; where nothing was sent, in a line of its own. */
 function addMark(building: Building, adding: Adding, { role, segment }: Accepted): void {
   const { index, items, lifelines } = adding
-  const x = lifelines[role] - inward(role) * 10
+  const x = lifelines[role] - inward(role) * BESIDE
   const sent = segment === null ? undefined : lastFlight(items.slice(0, index), role)
   const departure = sent === undefined ? undefined : building.departures.get(sent)
   if (departure !== undefined) {
     building.marks.push({ index, role, x, y: departure.y })
     return
   }
-  const y = take(building, role, NOTE_HEIGHT)
-  building.marks.push({ index, role, x, y: y + NOTE_HEIGHT / 2 })
-  building.notes.push(noteBox(index, role, lifelines[role], y))
+  const note = placeNote(building, index, role, lifelines[role], null)
+  building.marks.push({ index, role, x, y: note.y + NOTE_HEIGHT / 2 })
 }
 
 function lastFlight(before: readonly TimelineItem[], role: Role): number | undefined {
@@ -257,8 +303,9 @@ function lastFlight(before: readonly TimelineItem[], role: Role): number | undef
   return sent?.kind === 'sent' ? sent.flight : undefined
 }
 
-function ghostLine({ cursor, slope }: Building, lifelines: ByRole<number>, role: Role): Line {
-  const y1 = Math.max(cursor.free[role], cursor.now) + GAP
+function ghostLine(building: Building, lifelines: ByRole<number>, role: Role): Line {
+  const { cursor, slope } = building
+  const y1 = Math.max(cursor.free[role], cursor.now, belowLabels(building)) + GAP
   const x1 = lifelines[role] + inward(role) * 4
   return { x1, y1, x2: lifelines[partnerOf(role)] - inward(role) * 4, y2: y1 + slope }
 }

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import type { Role } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
-import { callText } from '../say-call.ts'
 import type { Mark, Note, Pill } from './lay-out.ts'
 
 const PILL: Readonly<Record<Role, { box: string; text: string; radius: number }>> = {
@@ -49,23 +48,19 @@ export function UnknownPill({ x }: { readonly x: number }) {
   )
 }
 
-export function NoteText({ note, item }: { readonly note: Note; readonly item: TimelineItem | undefined }) {
+export function NoteText({ note }: { readonly note: Note }) {
   const t = useTranslations('stage')
-  if (item === undefined) return null
-  const isWord = item.kind === 'accepted'
-  const words =
-    item.kind === 'called' ? callText(item.call) : item.kind === 'timer' ? item.timer : t('nothingSent')
   return (
     <text
       x={note.role === 'client' ? note.x : note.x + note.width}
       y={note.y + note.height / 2}
       textAnchor={note.role === 'client' ? 'start' : 'end'}
       dominantBaseline="central"
-      className={`fill-soft stroke-paper text-[13px] ${isWord ? 'font-sans italic' : ''}`}
+      className={`fill-soft stroke-paper text-[13px] ${note.text === null ? 'font-sans italic' : ''}`}
       strokeWidth={4}
       paintOrder="stroke"
     >
-      {words}
+      {note.text ?? t('nothingSent')}
     </text>
   )
 }

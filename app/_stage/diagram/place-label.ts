@@ -16,8 +16,9 @@ export interface Placed extends Box {
 /** Along the line from its start, and on which side: the first that is free is taken. */
 const PLACES = [
   { along: 0.5, side: 'above' },
-  { along: 0.5, side: 'below' },
+  { along: 0.62, side: 'above' },
   { along: 0.36, side: 'above' },
+  { along: 0.5, side: 'below' },
   { along: 0.36, side: 'below' },
   { along: 0.64, side: 'below' },
 ] as const
@@ -41,6 +42,6 @@ function boxAt(line: Line, lines: readonly string[], { along, side }: (typeof PL
   return { x: centre - width / 2, y, width, height, centre }
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
