@@ -11,6 +11,7 @@ export class Home {
   readonly looking: Locator
   /** In a quick match that finds nobody. */
   readonly offeredComputer: Locator
+  readonly cancelButton: Locator
   readonly #page: Page
   readonly #words: Words
 
@@ -22,9 +23,8 @@ export class Home {
     this.computerButton = page.getByRole('button', { name: words.within('home.computer') })
     this.quickButton = page.getByRole('button', { name: words.within('home.quick') })
     this.looking = page.getByRole('heading', { name: words.say('home.waiting.title') })
-    this.offeredComputer = page
-      .getByRole('status')
-      .getByRole('button', { name: words.say('home.waiting.computer') })
+    this.cancelButton = page.getByRole('button', { name: words.say('home.waiting.cancel') })
+    this.offeredComputer = page.getByRole('button', { name: words.say('home.waiting.computer'), exact: true })
   }
 
   /** At another address than the project's, where one is given. */

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { type Patience, REAL } from '../fixtures/patience.ts'
 import type { Words } from '../fixtures/words.ts'
 import { Board } from './board.ts'
 import { Home } from './home.ts'
@@ -16,13 +17,13 @@ export class Player {
   readonly result: Result
   readonly board: Board
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Words, patience: Patience = REAL) {
     this.page = page
     this.words = words
     this.home = new Home(page, words)
     this.waiting = new Waiting(page, words)
-    this.stage = new Stage(page, words)
-    this.result = new Result(page, words)
+    this.stage = new Stage(page, words, patience)
+    this.result = new Result(page, words, patience)
     this.board = new Board(page, words)
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Role } from '#core/by-role.ts'
+import type { Patience } from '../fixtures/patience.ts'
 import type { Words } from '../fixtures/words.ts'
 import { DiagramTable } from './diagram-table.ts'
 
@@ -12,15 +13,21 @@ export class Result {
   readonly table: DiagramTable
   readonly #page: Page
   readonly #words: Words
+  readonly #patience: Patience
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Words, patience: Patience) {
     this.#page = page
     this.#words = words
+    this.#patience = patience
     this.heading = page.getByRole('heading', { name: words.say('result.title') })
     this.cleanMark = page.getByRole('heading', { name: words.say('result.clean'), exact: true })
     this.again = page.getByRole('button', { name: words.like('result.withComputer') })
     this.board = page.getByRole('link', { name: words.say('result.board') })
     this.table = new DiagramTable(page, words)
+  }
+
+  async isOpen(): Promise<void> {
+    await this.#patience.until(this.heading)
   }
 
   /** The card of one end: its result in percent, points, accuracy. */

@@ -2,6 +2,7 @@ import { type Locator, type Page, expect } from '@playwright/test'
 import type { Role } from '#core/by-role.ts'
 import type { Reason } from '#core/teardown/rejection.ts'
 import type { State } from '#core/teardown/state.ts'
+import type { Patience } from '../fixtures/patience.ts'
 import type { Answer, Sends } from '../fixtures/right-answers.ts'
 import type { Words } from '../fixtures/words.ts'
 import { Composer, type SegmentDraft } from './composer.ts'
@@ -14,34 +15,43 @@ export class Stage {
   readonly table: DiagramTable
   /** What is wrong with the line to Node; hidden while nothing is. */
   readonly banner: Locator
+  /** A move was made without a line, and will be sent again. */
+  readonly kept: Locator
   readonly leaveButton: Locator
   readonly #page: Page
   readonly #words: Words
-  /** Where both ends stood before the first move, as this player was shown. */
-  #starts: { own: number; peer: number } | null = null
+  readonly #patience: Patience
 
-  constructor(page: Page, words: Words) {
+  constructor(page: Page, words: Words, patience: Patience) {
     this.#page = page
     this.#words = words
+    this.#patience = patience
     this.composer = new Composer(page, words)
     this.table = new DiagramTable(page, words)
     this.diagram = page.getByRole('region', { name: words.say('stage.diagram') }).first()
     this.banner = page.getByText(words.within('line.reconnecting'))
+    this.kept = page.getByText(words.within('line.sending'))
     this.leaveButton = page.getByRole('button', { name: words.say('stage.leave') })
   }
 
   async isOpen(): Promise<void> {
-    await expect(this.diagram).toBeVisible()
+    await this.#patience.until(this.diagram)
   }
 
   /** It is this player's turn. */
   async isAsked(): Promise<void> {
-    await expect(this.composer.form).toBeVisible()
+    await this.#patience.until(this.composer.form)
   }
 
   /** It is somebody else's turn, or nobody's. */
   async isWaiting(): Promise<void> {
-    await expect(this.#page.getByRole('heading', { name: this.#words.say('situation.wait') })).toBeVisible()
+    await this.#patience.until(this.#page.getByRole('heading', { name: this.#words.say('situation.wait') }))
+  }
+
+  /** The newest line says this. */
+  async showsLast(kind: 'state' | 'arrived' | 'called', value: string): Promise<void> {
+    const says = this.#words.within(`items.${kind}`, { state: value, call: value })
+    await this.#patience.until(this.table.rows.last().filter({ hasText: says }))
   }
 
   /** Answers the open question and waits for the verdict that it is right. */
@@ -76,14 +86,18 @@ export class Stage {
     return { bits, seq: own + seq, ack: peer + ack, length }
   }
 
-  /** At level 1 the numbers are filled in and none are known here. */
+  /** Where both ends stood before the first move: in the first segment, or offered before there is one. */
   async starts(): Promise<{ own: number; peer: number }> {
-    if (this.#starts !== null) return this.#starts
-    if (!(await this.composer.seq.isVisible())) return { own: 0, peer: 0 }
-    const { composer } = this
-    const starts = { own: await composer.known('SND.NXT'), peer: await composer.known('RCV.NXT') }
-    this.#starts = starts
-    return starts
+    const { composer, table } = this
+    const first = (await table.lines()).find((line) => /SEQ=\d+ ACK=\d+/.test(line))
+    if (first !== undefined) {
+      const [, seq, ack] = (/SEQ=(\d+) ACK=(\d+)/.exec(first) ?? []).map(Number)
+      const sent = this.#words.within('items.sent').test(first)
+      return sent ? { own: Number(seq), peer: Number(ack) } : { own: Number(ack), peer: Number(seq) }
+    }
+    // At level 1 the numbers are filled in.
+    if (!(await composer.seq.isVisible())) return { own: 0, peer: 0 }
+    return { own: await composer.known('SND.NXT'), peer: await composer.known('RCV.NXT') }
   }
 
   /** The words of a refusal, by its code. */

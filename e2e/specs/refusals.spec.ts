@@ -4,6 +4,8 @@ import { play, stepsOf } from '../fixtures/play.ts'
 import type { Answer } from '../fixtures/right-answers.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+test.use({ inHurry: true })
+
 /** At each step of the four waves what learners send instead, and what it shows; none of it comes from the judge. */
 const WRONG: readonly { readonly answer: Answer; readonly shows: Reason }[] = [
   { answer: { bits: ['FIN'], seq: 0, ack: 0, length: 0 }, shows: 'fin-without-ack' },
@@ -34,7 +36,7 @@ test(
     }
     for (const role of ROLES) {
       const { result } = players[role]
-      await expect(result.heading).toBeVisible()
+      await result.isOpen()
       await expect(result.score(role)).toContainText(result.percent(50))
       await expect(result.cleanMark).toBeVisible()
     }

@@ -19,7 +19,7 @@ test(
     await play(players, stepsOf('four-waves'))
     for (const role of ROLES) {
       const { result } = players[role]
-      await expect(result.heading).toBeVisible()
+      await result.isOpen()
       await expect(result.cleanMark).toBeVisible()
       for (const end of ROLES) await expect(result.score(end)).toContainText(result.percent(100))
       // Both ends' lists, each move once.
