@@ -8,7 +8,7 @@ import { ConnectingScreen } from './connecting-screen.tsx'
 import { SeatedScreen } from './seated-screen.tsx'
 
 /** What the screens of a match may ask for. */
-export interface MatchDeeds {
+interface MatchDeeds {
   readonly onMove: (stimulus: number, move: Move) => void
   readonly onSeatComputer: () => void
   readonly onLeave: () => void

@@ -76,7 +76,7 @@ export function reconnectNow(): void {
 
 export type Answer<C extends CommandName> = Ack<Replies[C]> | Unanswered
 /** No answer came: it is not known whether the command was carried out. */
-export interface Unanswered {
+interface Unanswered {
   readonly ok: false
   readonly code: 'unreachable'
 }

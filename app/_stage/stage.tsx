@@ -41,7 +41,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
       <StageBar head={head} onLeave={onLeave} />
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="min-w-0">
-          <Ends head={head} names={names} />
+          <Ends head={rested ? head : asShown(head, seen)} names={names} />
           <Diagram
             items={seen}
             seenBy={head.role}
@@ -82,6 +82,12 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
       <Announcer head={head} seen={seen} rested={rested} />
     </div>
   )
+}
+
+/** While the diagram catches up, the badge over it says no more than it. */
+function asShown(head: MatchHead, seen: readonly TimelineItem[]): MatchHead {
+  const last = seen.findLast((item) => item.kind === 'state')
+  return { ...head, becoming: null, state: last?.kind === 'state' ? last.state : head.state }
 }
 
 interface VerdictProps {

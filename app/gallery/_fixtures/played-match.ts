@@ -9,9 +9,9 @@ import { scenarioById } from '#core/scenarios/catalogue.ts'
 import { controlBits } from '#core/teardown/segment.ts'
 import type { KnownMatch } from '#app/_realtime/at-match.ts'
 
-export const MATCH_ID = 'FQURWAVES2345678'
+const MATCH_ID = 'FQURWAVES2345678'
 const SEATS = byRole((role) => (role === 'client' ? 'SEATMEI' : 'SEATWEI'))
-export const NAMES = { SEATMEI: 'Mei', SEATWEI: 'Wei' }
+const NAMES = { SEATMEI: 'Mei', SEATWEI: 'Wei' }
 const START = Date.UTC(2025, 0, 6, 9)
 
 /** How a match of the gallery came about: a real one, played by the real rules up to a point. */
