@@ -22,6 +22,7 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
     naming: null,
     score,
     given: end.given + (given ? 1 : 0),
+    byComputer: end.byComputer + (own ? 0 : closes),
   })
   return settle(closed, role, next, end.naming?.before)
 }

@@ -71,5 +71,6 @@ function newEnd(settled: Endpoint): End {
     sent: 0,
     score: NO_SCORE,
     given: 0,
+    byComputer: 0,
   }
 }

@@ -97,6 +97,7 @@ function endWith(settled: Endpoint, open: readonly Stimulus[]): End {
     sent: 0,
     score: NO_SCORE,
     given: 0,
+    byComputer: 0,
   }
 }
 

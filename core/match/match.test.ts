@@ -247,6 +247,16 @@ describe('what a role sees', () => {
     expect(new Set(roles)).toEqual(new Set(ROLES))
   })
 
+  it('does not tell by the clock what happens at the other end', () => {
+    let played = start('four-waves', 2)
+    for (const role of ['client', 'server', 'client'] as const) {
+      played = submit(played, role, rightMove(played.match, role))
+    }
+    // The Server's application has closed at 550; the Client last saw an ACK arrive at 100.
+    expect(played.match.now).toBeGreaterThan(500)
+    expect(viewFor(played.match, 'client', 'm').now).toBe(100)
+  })
+
   it('only ever grows at its end while the match is played', () => {
     let played = start('half-close', 3)
     let before = viewFor(played.match, 'server', 'm').timeline

@@ -56,6 +56,8 @@ export interface End {
   readonly score: Score
   /** How many of its decisions had to have their answer given. */
   readonly given: number
+  /** How many the computer took. */
+  readonly byComputer: number
 }
 
 export interface Flight {

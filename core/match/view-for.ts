@@ -29,7 +29,7 @@ export function headFor(match: Match, role: Role, id: string): MatchHead {
     level,
     role,
     phase: match.phase,
-    now: match.now,
+    now: knownTime(match, role),
     asksLength: asksLength(match),
     state: known.state,
     becoming: level === 3 ? null : becoming(end),
@@ -42,6 +42,12 @@ export function headFor(match: Match, role: Role, id: string): MatchHead {
     score: end.score,
     result: resultOf(match),
   }
+}
+
+/** The time of the player's own last line: the other end's would tell what has happened there. */
+function knownTime(match: Match, role: Role): number {
+  if (match.phase === 'ended') return match.now
+  return match.timeline.findLast((item) => item.role === role)?.at ?? 0
 }
 
 /** What the player knows of their own end: as it was before the oldest question that is open. */

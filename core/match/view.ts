@@ -100,7 +100,7 @@ export interface MatchHead {
   readonly level: Level
   readonly role: Role
   readonly phase: 'waiting' | 'playing' | 'ended'
-  /** Virtual milliseconds since the match began. */
+  /** Virtual milliseconds since the match began, as of the own last line; of the whole match when it is over. */
   readonly now: number
   /** Whether payload length is part of a move here. */
   readonly asksLength: boolean

@@ -41,7 +41,7 @@ export async function openMatch(deps: CreateDeps, setup: Setup, holders: Partial
     { type: 'create', setup },
     ...roles.map(([role, holder]) => ({ type: 'take-role', role, holder, wallMs }) as const),
   ]
-  const committed = await deps.matches.commit(id, 'create', () => commands)
+  const committed = await deps.matches.commit(id, 'create', () => commands, { isNew: true })
   if (!committed.done) throw new TypeError(`a new match was refused: ${committed.code}`)
   return { id, change: committed.change }
 }

@@ -33,12 +33,18 @@ type Committed =
 /** A command's own id: sent again, it finds its row. What happens by itself is named by what it does to the match. */
 type CommandId = string | ((match: Match | null) => string)
 
+export interface CommitOptions {
+  readonly fresh?: boolean
+  readonly isNew?: boolean
+}
+
 export interface Matches {
   /**
    * Decides and stores: in turn with the other commands of the match, and again where another process was first.
-   * `fresh`: the log is read on first, so that also what needs no append is true. @throws {NotStored}
+   * `fresh`: the log is read on first, so that also what needs no append is true; `isNew`: the id was drawn just now,
+   * so there is no log to read. @throws {NotStored}
    */
-  commit(id: string, command: CommandId, wish: Wish, options?: { fresh?: boolean }): Promise<Committed>
+  commit(id: string, command: CommandId, wish: Wish, options?: CommitOptions): Promise<Committed>
   /** As this process knows it, if it does. */
   known(id: string): { readonly match: Match; readonly sequence: number } | null
   /** Resolves when no command is under way. */
@@ -66,7 +72,7 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
 
   function add(attempt: Attempt, rows: readonly LogRow[]): Attempt {
     const folded = fold(attempt.folded, rows)
-    if (folded.match !== null) kept.set(folded.id, folded)
+    keep(folded)
     return { ...attempt, folded, events: [...attempt.events, ...rows.flatMap((row) => row.events)] }
   }
 
@@ -74,10 +80,16 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     return add(attempt, await log.read(attempt.folded.id, attempt.folded.sequence))
   }
 
-  async function begin(id: string): Promise<Attempt> {
-    const folded = fold(unwritten(id), await log.read(id, 0))
-    if (folded.match !== null) kept.set(id, folded)
+  async function begin(id: string, isNew: boolean): Promise<Attempt> {
+    const folded = isNew ? unwritten(id) : fold(unwritten(id), await log.read(id, 0))
+    keep(folded)
     return { start: folded, folded, events: [] }
+  }
+
+  /** A match that is over is looked at once or twice more: its log is there for that. */
+  function keep(folded: FoldedMatch): void {
+    if (folded.match?.phase === 'ended') kept.delete(folded.id)
+    else if (folded.match !== null) kept.set(folded.id, folded)
   }
 
   async function append(attempt: Attempt, commandId: string, done: CarriedOut): Promise<Attempt | null> {
@@ -87,14 +99,19 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     if ((await log.append(full)) === 'conflict') return null
     for (const { inMs } of full.due) if (inMs !== null) onDue(inMs)
     const folded = foldRow(attempt.folded, row, done.match)
-    kept.set(id, folded)
+    keep(folded)
     return { ...attempt, folded, events: [...attempt.events, ...done.events] }
   }
 
   /** A refusal, or nothing to do, is said only of a match that was just read: no append proves it. */
-  async function settle(id: string, command: CommandId, wish: Wish, fresh: boolean): Promise<Committed> {
+  async function settle(
+    id: string,
+    command: CommandId,
+    wish: Wish,
+    { fresh = false, isNew = false }: CommitOptions,
+  ): Promise<Committed> {
     const cached = kept.get(id)
-    let attempt = cached ? { start: cached, folded: cached, events: [] } : await begin(id)
+    let attempt = cached ? { start: cached, folded: cached, events: [] } : await begin(id, isNew)
     let isRead = cached === undefined
     for (let conflicts = 0; conflicts < MOST_CONFLICTS;) {
       const commandId = typeof command === 'string' ? command : command(attempt.folded.match)
@@ -136,10 +153,10 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
   }
 
   return {
-    commit: (id, command, wish, { fresh = false } = {}) =>
+    commit: (id, command, wish, options = {}) =>
       turns.take(id, async () => {
         try {
-          return await settle(id, command, wish, fresh)
+          return await settle(id, command, wish, options)
         } catch (error) {
           // Whether it was stored is not known: next time the log says so.
           kept.delete(id)

@@ -33,6 +33,8 @@ export interface ScoreRow {
   readonly right: number
   readonly decisions: number
   readonly clean: boolean
+  /** Every decision of the role was the player's own, none the computer's: such attempts are compared. */
+  readonly whole: boolean
   readonly elapsedMs: number
 }
 

@@ -19,6 +19,7 @@ export function scoreRows(id: string, before: Match | null, after: Match): Score
         level: after.setup.level,
         ...result.scores[role],
         clean: result.clean,
+        whole: after.ends[role].byComputer === 0,
         elapsedMs: result.elapsedMs,
       },
     ]

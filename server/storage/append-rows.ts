@@ -36,11 +36,11 @@ WITH batch AS MATERIALIZED (
   SELECT match, kind, at, at FROM changed WHERE at IS NOT NULL
   ON CONFLICT (match, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at
 ), scored AS (
-  INSERT INTO scores (match, role, seat, scenario, level, points, obtainable, right_count, decisions, clean, elapsed_ms)
-  SELECT s.match, role, seat, scenario, level, points, obtainable, "right", decisions, clean, round("elapsedMs")
+  INSERT INTO scores (match, role, seat, scenario, level, points, obtainable, right_count, decisions, clean, whole, elapsed_ms)
+  SELECT s.match, role, seat, scenario, level, points, obtainable, "right", decisions, clean, whole, round("elapsedMs")
   FROM inserted JOIN batch USING (match), jsonb_to_recordset(scores) AS s (
     match text, role text, seat text, scenario text, level int, points int, obtainable int, "right" int,
-    decisions int, clean boolean, "elapsedMs" float8)
+    decisions int, clean boolean, whole boolean, "elapsedMs" float8)
 )
 SELECT match FROM inserted`
 

@@ -12,7 +12,7 @@ export function postgresLeaderboard(prisma: PrismaClient): Leaderboard {
             round(points * 1000.0 / obtainable) / 10 AS percent,
             coalesce(round(right_count * 1000.0 / nullif(decisions, 0)) / 10, 0) AS accuracy
           FROM scores JOIN seat_names ON seat_id = seat
-          WHERE scenario = ${scenario} AND level = ${level} AND shown AND obtainable > 0
+          WHERE scenario = ${scenario} AND level = ${level} AND shown AND whole AND obtainable > 0
         ), best AS (
           SELECT *, count(*) OVER (PARTITION BY seat) AS attempts,
             row_number() OVER (PARTITION BY seat ORDER BY percent DESC, accuracy DESC, clean DESC, elapsed_ms) AS place

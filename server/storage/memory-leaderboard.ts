@@ -7,7 +7,8 @@ export function memoryLeaderboard({ scores, seats }: MemoryTables): Leaderboard 
   function linesOf(scenario: string, level: number): Line[] {
     return scores.flatMap((score) => {
       const seat = score.seat === null ? undefined : seats.get(score.seat)
-      const counts = score.scenario === scenario && score.level === level && score.obtainable > 0
+      const comparable = score.whole && score.obtainable > 0
+      const counts = comparable && score.scenario === scenario && score.level === level
       return counts && seat?.shown === true ? [lineOf(score, seat.name)] : []
     })
   }

@@ -26,7 +26,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   const pool = makePool(url, settings.poolSize)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
-    log: postgresLog(prisma, (rows) => appendRows(pool, rows), settings.parseEvents),
+    log: postgresLog(pool, (rows) => appendRows(pool, rows), settings.parseEvents),
     due: postgresDue(prisma),
     seats: postgresSeats(prisma),
     waiting: postgresWaiting(prisma),

@@ -33,6 +33,7 @@ function scoreOf(match: string, role: Role, rest: Partial<ScoreRow> = {}): Score
     right: 3,
     decisions: 3,
     clean: true,
+    whole: true,
     elapsedMs: 4000,
     ...rest,
   }
@@ -297,6 +298,8 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
       [hidden, {}],
       [null, {}],
       [eve, { level: 2 }],
+      // One right move of her own, the rest the computer's.
+      [eve, { points: 100, obtainable: 100, right: 1, decisions: 1, whole: false }],
       [eve, { obtainable: 0, points: 0, decisions: 0, right: 0 }],
     ]
     for (const [seat, rest] of attempts) {

@@ -33,6 +33,7 @@ CREATE TABLE "scores" (
     "right_count" INTEGER NOT NULL,
     "decisions" INTEGER NOT NULL,
     "clean" BOOLEAN NOT NULL,
+    "whole" BOOLEAN NOT NULL,
     "elapsed_ms" INTEGER NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
