@@ -85,5 +85,5 @@ describe.each(LANGUAGES)('there are words in %s', (language) => {
 })
 
 const TERMS =
-  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|close|shutdown|JavaScript|Cookie|Web|Enter|[FARSPW]|s)\b/g
+  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|JavaScript|Cookie|Web|Enter|[FARSPW]|s)\b/g
 const ENGLISH_BY_INTENT = new Set(['frame.otherName'])

@@ -63,11 +63,11 @@ function refused(end: End, command: SubmitMove, reason: Reason, namesState: bool
   const counted = REASONS[reason].verdict !== 'not-needed'
   const refusal: MatchEvent = { ...refusalOf(command, reason), counted }
   const told = counted && end.refusals + 1 >= REFUSALS_TO_ANSWER
-  return told ? [refusal, ...given(end, command, namesState)] : [refusal]
+  return told ? [refusal, ...given(end, command, reason, namesState)] : [refusal]
 }
 
-function given(end: End, command: SubmitMove, namesState: boolean): MatchEvent[] {
-  const legal = rfcAnswer(end)
+function given(end: End, command: SubmitMove, reason: Reason, namesState: boolean): MatchEvent[] {
+  const legal = rfcAnswer(end, command.move, REASONS[reason].verdict === 'wrong-number')
   if (legal === null) return []
   const { role, stimulus, move, by, wallMs } = command
   const { segment, closes, basis, next } = legal

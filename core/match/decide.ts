@@ -31,6 +31,7 @@ export type Refusal =
   | 'not-your-turn'
   | 'nothing-asked'
   | 'stale'
+  | 'numbers-missing'
   | 'no-change'
 
 /** `match`: the events folded already, so that nobody has to fold them twice. */
@@ -86,18 +87,25 @@ function submitMove(match: Match, command: SubmitMove): Decision {
   return events === null ? { refusal: 'stale' } : untilAsked(match, events, wallMs)
 }
 
-function doorOf(match: Match, { role, by, stimulus }: SubmitMove): Refusal | null {
+function doorOf(match: Match, { role, by, stimulus, move }: SubmitMove): Refusal | null {
   if (match.phase === 'waiting') return 'not-started'
   if (match.phase === 'ended') return 'match-over'
   if (playsNow(match, role) !== by) return 'not-your-turn'
   const end = match.ends[role]
   if (!isWaitingForPlayer(end)) return 'nothing-asked'
-  return stimulus === end.number ? null : 'stale'
+  if (stimulus !== end.number) return 'stale'
+  return match.setup.level > 1 && lacksNumbers(move) ? 'numbers-missing' : null
 }
 
 function happened(match: Match | null, events: readonly [MatchEvent, ...MatchEvent[]]): Decision {
   const [first, ...others] = events
   return { events, match: others.reduce(evolve, evolve(match, first)) }
+}
+
+/** From level 2 on the numbers are what is asked: none is filled in. */
+function lacksNumbers(move: Move): boolean {
+  if (move.kind !== 'segment') return false
+  return move.seq === undefined || (move.bits.includes('ACK') && move.ack === undefined)
 }
 
 /** The events, and all that then happens by itself until a player is asked or the match is over. */

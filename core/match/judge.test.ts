@@ -259,6 +259,30 @@ describe('a number shows the misconception', () => {
       'gap-acknowledged',
     ],
     [
+      'ACK from the own column',
+      at('FIN-WAIT-2', finArrives, 101, 300),
+      seg(['ACK'], 101, 101),
+      'ack-from-own-column',
+    ],
+    [
+      "the peer's FIN forgotten behind the own",
+      at('CLOSE-WAIT', close, 300, 101),
+      seg(['FIN', 'ACK'], 300, 100),
+      'fin-takes-a-number',
+    ],
+    [
+      'FIN without ACK where no FIN is right',
+      at('ESTABLISHED', finArrives),
+      { kind: 'segment', bits: ['FIN'], seq: 101 },
+      'fin-before-close',
+    ],
+    [
+      'PSH alone',
+      at('ESTABLISHED', close),
+      { kind: 'segment', bits: ['PSH'], seq: 101 },
+      'segment-without-ack',
+    ],
+    [
       'an answer to a reset',
       at('ESTABLISHED', { kind: 'segment', segment: rstSegment(300) }),
       seg(['RST', 'ACK'], 101, 301),

@@ -133,6 +133,17 @@ describe('tries', () => {
     expect(viewFor(playOut(given).match, 'client', 'm').result?.clean).toBe(false)
   })
 
+  it('give the segment that was tried, where only a number was wrong', () => {
+    const both = submit(start('fin-and-ack-in-one', 2), 'client', segment(['FIN', 'ACK'], 100, 300))
+    const early = segment(['FIN', 'ACK'], 301, 101)
+    const { match } = [0, 1, 2].reduce((played) => submit(played, 'server', early), both)
+    expect(viewFor(match, 'server', 'm').given?.answer?.segment).toMatchObject({
+      fin: true,
+      seq: 300,
+      ack: 101,
+    })
+  })
+
   it('deepen: the rule, then a hint', () => {
     const once = submit(start('four-waves', 2), 'client', wrong)
     const twice = submit(once, 'client', wrong)
@@ -197,6 +208,20 @@ describe('the door', () => {
     expect(decide(match, stale)).toEqual({ refusal: 'stale' })
     expect(decide(match, { ...stale, role: 'server', stimulus: 0 })).toEqual({ refusal: 'nothing-asked' })
     expect(decide(match, { ...stale, by: 'computer', stimulus: 0 })).toEqual({ refusal: 'not-your-turn' })
+  })
+
+  it('takes no move without its numbers where numbers are asked for', () => {
+    const move = { kind: 'segment', bits: ['FIN', 'ACK'], seq: 100 } as const
+    const command = {
+      type: 'submit-move',
+      role: 'client',
+      by: 'person',
+      stimulus: 0,
+      move,
+      wallMs: 0,
+    } as const
+    expect(decide(start('four-waves', 2).match, command)).toEqual({ refusal: 'numbers-missing' })
+    expect(decide(start('four-waves', 1).match, command)).toHaveProperty('events')
   })
 
   it('gives a role to one holder only', () => {

@@ -10,7 +10,7 @@ import type { TimelineItem } from './view.ts'
 
 /** A segment takes 0.05 s unless its fate says otherwise; all times here are virtual milliseconds. */
 export const TRANSIT = 50
-/** First retransmission timeout, doubled each time (RFC 6298; Linux's minimum). */
+/** First retransmission timeout: Linux's minimum, doubled each time (RFC 6298 §5.5; the RFC itself begins with 1 s). */
 const RTO = 200
 /** 2MSL and the wait in FIN-WAIT-2 as Linux has them; the RFC's MSL is 2 minutes, and it has no FIN-WAIT-2 timer. */
 const TWO_MSL = 60_000

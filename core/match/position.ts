@@ -1,7 +1,9 @@
 import type { Position } from '#core/teardown/diagnose.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
 import { type LegalMove, afterStimuli, legalMoves } from '#core/teardown/legal-moves.ts'
+import type { Segment } from '#core/teardown/segment.ts'
 import type { End } from './match.ts'
+import type { Move } from './move.ts'
 
 /** An end never changes, and is asked the same several times a move: by the judge, by the fold, by the view. */
 const positions = new WeakMap<End, Position>()
@@ -27,8 +29,19 @@ export function currentEndpoint(end: End): Endpoint {
   return current
 }
 
-/** The answer that is given after the third refusal: the RFC's own, to the oldest stimulus alone. */
-export function rfcAnswer(end: End): LegalMove | null {
-  const single = positionOf(end).legal.filter((move) => move.closes === 1)
-  return single.find((move) => move.basis === 'RFC 9293') ?? single[0] ?? null
+/**
+ * The answer that is given after the third refusal: the RFC's own, to the oldest stimulus alone. Where only a number
+ * was wrong it is the segment that was tried, with its numbers right.
+ */
+export function rfcAnswer(end: End, tried: Move, onlyNumbers: boolean): LegalMove | null {
+  const { legal } = positionOf(end)
+  const rfc = legal.filter((move) => move.basis === 'RFC 9293')
+  const alike = onlyNumbers ? rfc.findLast(({ segment }) => hasSameKind(segment, tried)) : undefined
+  const single = (move: LegalMove) => move.closes === 1
+  return alike ?? rfc.find(single) ?? legal.find(single) ?? null
+}
+
+function hasSameKind(segment: Segment | null, tried: Move): boolean {
+  if (segment === null || tried.kind !== 'segment') return false
+  return segment.fin === tried.bits.includes('FIN') && segment.rst === tried.bits.includes('RST')
 }

@@ -36,7 +36,8 @@ export function headFor(match: Match, role: Role, id: string): MatchHead {
     numbers: numbersOf(level === 1 ? currentEndpoint(end) : known),
     filled: level === 1 && end.open.length > 0 ? filledIn(end) : null,
     asked: match.phase === 'playing' ? asked(end) : null,
-    given: end.refused?.depth === 3 ? refusalView(match, role, end.refused) : null,
+    given:
+      match.phase === 'playing' && end.refused?.depth === 3 ? refusalView(match, role, end.refused) : null,
     you: place(match, role),
     partner: place(match, partnerOf(role)),
     score: end.score,
@@ -55,10 +56,12 @@ function knownEndpoint(end: End): Endpoint {
   return end.naming?.before ?? end.settled
 }
 
-/** Receiving and answering are one point in time: the state that the answer completes. */
+/** Receiving and answering are one point in time: the state once everything that is open has been answered. */
 function becoming(end: End): State | null {
-  const { state } = currentEndpoint(end)
-  return state === end.settled.state ? null : state
+  if (end.open.length === 0) return null
+  const { legal } = positionOf(end)
+  const state = (legal.find((move) => move.basis === 'RFC 9293') ?? legal[0])?.next.state
+  return state === undefined || state === end.settled.state ? null : state
 }
 
 function numbersOf({ sndUna, sndNxt, rcvNxt }: Endpoint): Numbers {

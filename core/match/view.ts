@@ -106,10 +106,10 @@ export interface MatchHead {
   readonly asksLength: boolean
   /** Own end, as far as it may be known: at level 2 the numbers, at level 3 the state too are those before the open decision. */
   readonly state: State
-  /** Levels 1 and 2: the state that the open answer completes ("ESTABLISHED → CLOSE-WAIT, ACK owed"); null: the same. */
+  /** Levels 1 and 2: the state once everything that is open has been answered; null: the same, or nothing is open. */
   readonly becoming: State | null
   readonly numbers: Numbers
-  /** Level 1: what SEQ and ACK will be filled in with. */
+  /** Level 1: the numbers of the longest right answer. */
   readonly filled: { readonly seq: number; readonly ack: number; readonly length: number } | null
   readonly asked: Asked | null
   /** The answer that was just given after the third refusal, until the next move. */

@@ -37,12 +37,18 @@ function whatIsOwed({ open, legal }: Position): Reason {
 /** Bits that no answer here can have, whatever the numbers. */
 function wrongBits(position: Position, sent: Segment): Reason | null {
   const expected = segmentsOf(position)
-  if (!sent.fin && !sent.syn && !sent.rst && sent.ack === null) return 'no-control-bits'
+  if (!sent.fin && !sent.syn && !sent.rst && !sent.psh && sent.ack === null) return 'no-control-bits'
   if (sent.syn && !expected.some((segment) => segment.syn)) return 'syn-does-not-close'
   if (sent.rst) return wrongReset(expected, position, sent)
-  if (sent.ack === null) return sent.fin ? 'fin-without-ack' : 'segment-without-ack'
   if (expected.length > 0 && expected.every((segment) => segment.rst)) return 'reset-owed'
-  return null
+  if (sent.ack !== null) return null
+  return sent.fin ? finWithoutAck(position, sent) : 'segment-without-ack'
+}
+
+/** Only where a FIN is right is the missing ACK its one fault. */
+function finWithoutAck(position: Position, sent: Segment): Reason {
+  const finIsRight = segmentsOf(position).some((segment) => segment.fin)
+  return finIsRight ? 'fin-without-ack' : wrongFin(position, { ...sent, ack: position.current.rcvNxt })
 }
 
 function wrongReset(expected: readonly Segment[], position: Position, sent: Segment): Reason {
@@ -124,7 +130,11 @@ function wrongAckNumber({ settled, current, open }: Position, sent: Segment, exp
     arrivals(open).findLast((segment) => distance(segment.seq, expected.ack ?? 0) >= 0) ?? arrivals(open)[0]
   const misread = arrived === undefined ? null : misreadArrival(arrived, value, expected)
   if (misread !== null) return misread
-  return value === current.sndNxt || value === settled.sndUna ? 'columns-swapped' : 'wrong-ack'
+  // Nothing is open but the FIN has been received: RCV.NXT stands one past it.
+  const beside = settled.eof && arrived === undefined ? distance(settled.rcvNxt, value) : 0
+  if (beside === -1) return 'fin-takes-a-number'
+  if (beside === 1) return 'ack-takes-no-number'
+  return value === current.sndNxt || value === settled.sndUna ? 'ack-from-own-column' : 'wrong-ack'
 }
 
 /** Which part of the segment that arrived the number leaves out, or counts too often. */
@@ -136,8 +146,7 @@ function misreadArrival(arrived: Segment, value: number, expected: Segment): Rea
   if (right !== end) return null
   if (arrived.length > 0 && offset >= 0 && offset <= 1 && offset < arrived.length) return 'data-forgotten'
   if (arrived.fin && offset === arrived.length) return 'fin-takes-a-number'
-  if (arrived.fin && offset === arrived.length + 2) return 'ack-takes-no-number'
-  return null
+  return offset === end + 1 && end > 0 ? 'ack-takes-no-number' : null
 }
 
 /** Level 3: what the state that was named shows. */

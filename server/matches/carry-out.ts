@@ -18,6 +18,7 @@ const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
   'not-your-turn': 'not-needed-here',
   'nothing-asked': 'nothing-asked',
   stale: 'stale',
+  'numbers-missing': 'malformed',
   'no-change': 'not-needed-here',
 }
 

@@ -14,10 +14,9 @@ interface StateSelectProps {
   readonly onChoose: (state: State | null) => void
 }
 
-/** Beside the segment, as one line: a phone has no room for eight. */
+/** Beside the segment, as one line, and by name alone: what a state means would give the answer away. */
 export function StateSelect({ chosen, pointedAt, wrong, onChoose }: StateSelectProps) {
   const t = useTranslations('composer')
-  const gloss = useTranslations('states')
   return (
     <label className="grid gap-1 text-[13px] text-soft">
       {t('state')}
@@ -31,7 +30,7 @@ export function StateSelect({ chosen, pointedAt, wrong, onChoose }: StateSelectP
         <option value="">{t('choose')}</option>
         {CLOSING_STATES.map((state) => (
           <option key={state} value={state}>
-            {state} · {gloss(state)}
+            {state}
           </option>
         ))}
       </select>

@@ -67,7 +67,7 @@ function playRightly(match: Match, moves: number): Match {
 
 function playRight(match: Match): Match {
   const role = ROLES.find((one) => isWaitingForPlayer(match.ends[one]))
-  const answer = role === undefined ? null : rfcAnswer(match.ends[role])
+  const answer = role === undefined ? null : rfcAnswer(match.ends[role], { kind: 'nothing' }, false)
   if (role === undefined || answer === null) return match
   const { segment, next } = answer
   const state = match.setup.level === 3 ? { state: next.state } : {}

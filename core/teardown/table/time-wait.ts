@@ -84,7 +84,7 @@ export const TIME_WAIT: readonly Row[] = rowsOf('TIME-WAIT', {
     ...stay,
     does: 'nothing',
     owes: 'ack',
-    sentence: 'An old SYN is answered with an ACK; who did send it just now will answer with RST.',
+    sentence: 'An old SYN is answered with an ACK; a peer that has just sent it answers with RST.',
     clause: '§3.10.7.4 step 1, §3.6.1',
     also: [{ ...stay, basis: 'BSD', does: 'nothing', owes: 'nothing' }],
   },
