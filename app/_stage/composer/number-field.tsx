@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import type { MatchHead } from '#core/match/view.ts'
 import { POINTED } from './control-bits.tsx'
 import { type NumberName, digitsOf, step } from './draft.ts'
@@ -31,6 +31,7 @@ export function NumberField({
 }: NumberFieldProps) {
   const t = useTranslations('composer')
   const label = t(name)
+  const id = useId()
 
   function arrow(event: KeyboardEvent): void {
     const by = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key]
@@ -46,18 +47,19 @@ export function NumberField({
   })
 
   return (
-    <label
+    <div
       className={`grid min-w-0 gap-1 text-[13px] text-soft ${off ? 'opacity-45' : ''} ${name === 'length' ? 'lg:col-span-2' : ''}`}
     >
-      <span>
+      <label htmlFor={id}>
         {label}
         {name === 'length' && <span className="sr-only"> ({t('lengthUnit')})</span>}
-      </span>
+      </label>
       <span
         className={`flex rounded-control border-[1.5px] bg-card ${wrong ? 'border-wrong' : 'border-edge'} ${pointedAt ? POINTED : ''} has-[input:focus-visible]:outline-[2.5px] has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-client has-[input:focus-visible]:outline-solid`}
       >
         <Stepper sign="−" label={t('less', { field: label })} {...stepper(-1)} />
         <input
+          id={id}
           name={name}
           inputMode="numeric"
           autoComplete="off"
@@ -72,7 +74,7 @@ export function NumberField({
         />
         <Stepper sign="+" label={t('more', { field: label })} {...stepper(1)} />
       </span>
-    </label>
+    </div>
   )
 }
 
