@@ -23,14 +23,14 @@ export default defineConfig<Options>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'en', grepInvert: /@(elsewhere)/, use: desktop },
-    { name: 'zh', grep: /@languages/, use: { ...desktop, locale: 'zh-CN', language: 'zh' } },
+    { name: 'en', grepInvert: /@elsewhere\b/, use: desktop },
+    { name: 'zh', grep: /@languages\b/, use: { ...desktop, locale: 'zh-CN', language: 'zh' } },
     { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
     {
       name: 'small-phone',
       grep: /@phone/,
       use: { ...devices['Pixel 7'], viewport: { width: 320, height: 640 } },
     },
-    { name: 'lan', grep: /@lan/, use: { ...desktop, address: 'lan' } },
+    { name: 'lan', grep: /@lan\b/, use: { ...desktop, address: 'lan' } },
   ],
 })

@@ -37,10 +37,8 @@ export class Player {
   }
 
   /** Whether anything on the screen makes it scroll sideways. */
-  scrollsSideways(): Promise<boolean> {
-    return this.page.evaluate(() => {
-      const { scrollWidth } = document.scrollingElement ?? document.documentElement
-      return scrollWidth > window.innerWidth
-    })
+  async scrollsSideways(): Promise<boolean> {
+    const width = await this.page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
+    return width > (this.page.viewportSize()?.width ?? 0)
   }
 }
