@@ -1,12 +1,11 @@
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './e2e/fixtures/browser.ts'
-import type { Options } from './e2e/fixtures/test.ts'
+import type { Options, WorkerOptions } from './e2e/fixtures/test.ts'
 
-const report = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
 const desktop = { viewport: { width: 1280, height: 800 } }
 
 /** A spec says by tag where else it is played than on an English desktop. */
-export default defineConfig<Options>({
+export default defineConfig<Options, WorkerOptions>({
   testDir: './e2e/specs',
   globalSetup: './e2e/fixtures/build-if-stale.ts',
   outputDir: './test-results',
@@ -14,9 +13,9 @@ export default defineConfig<Options>({
   workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  reporter: report === undefined ? 'list' : [['list'], ['json']],
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
   use: {
     launchOptions: launchOptions(),
     locale: 'en-US',

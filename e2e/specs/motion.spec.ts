@@ -1,35 +1,35 @@
+import type { Page } from '@playwright/test'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
-import type { Player } from '../pages/player.ts'
 
-/** Milliseconds; what is shorter is a change of colour. */
-const MOTION = 150
+const FIRST = stepsOf('four-waves', 'client').slice(0, 1)
 
 test.describe('where less motion is asked', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-  test('nothing flies', async ({ alone }) => {
+  test('nothing moves', async ({ alone }) => {
     const player = await alone({ level: 1 })
-    await play({ client: player }, stepsOf('four-waves', 'client').slice(0, 1))
-    expect(await motions(player)).toEqual([])
+    const moved = await watchMotion(player.page)
+    await play({ client: player }, FIRST)
     await player.stage.isAsked()
-    expect(await motions(player)).toEqual([])
+    expect(await moved()).toEqual([])
   })
 })
 
 test('a segment that was sent is seen to fly', async ({ alone }) => {
   const player = await alone({ level: 1 })
-  await play({ client: player }, stepsOf('four-waves', 'client').slice(0, 1))
-  expect(await motions(player)).not.toEqual([])
+  const moved = await watchMotion(player.page)
+  await play({ client: player }, FIRST)
+  await player.stage.isAsked()
+  expect(await moved()).toContain('fly-circle')
 })
 
-function motions({ page }: Player): Promise<string[]> {
-  return page.evaluate(
-    (motion) =>
-      document
-        .getAnimations()
-        .filter((one) => one.playState === 'running' && Number(one.effect?.getTiming().duration) > motion)
-        .map((one) => ('animationName' in one ? String(one.animationName) : one.id)),
-    MOTION,
-  )
+/** Names of the animations that start from now on. */
+async function watchMotion(page: Page): Promise<() => Promise<string[]>> {
+  const names = await page.evaluateHandle(() => {
+    const seen: string[] = []
+    document.addEventListener('animationstart', ({ animationName }) => seen.push(animationName))
+    return seen
+  })
+  return () => names.jsonValue()
 }

@@ -2,6 +2,9 @@ import { ROLES } from '#core/by-role.ts'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+// People wait 20 s. Less than 8 s would take a present player for gone: they are seen every 5 s.
+test.use({ settings: { ABSENT_AFTER: '8' } })
+
 test('who is gone is played by the computer, and has the seat back on return', async ({ pair, words }) => {
   const players = await pair()
   const { client, server } = players
@@ -10,7 +13,7 @@ test('who is gone is played by the computer, and has the seat back on return', a
   await play(players, steps.slice(0, 1))
   await server.page.close()
 
-  // Until the time is up nothing tells that anybody is gone; the test's own server waits less than people do.
+  // Until the time is up nothing tells that anybody is gone.
   const lent = client.page.getByText(words.within('line.partnerLent'))
   await expect(lent).toBeVisible({ timeout: 20_000 })
   await client.stage.isAsked()
