@@ -67,7 +67,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
   const realtime = startRealtime({ ...deps, secret: parts.secret, io, quick, limit, onError })
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
-  const fire = firing({
+  const fire = firing(due, {
     bot: ({ match }, role) => playForComputer(bot, match, role),
     presence: (due, role) => lookAfter(deps, due, role),
   })
@@ -76,6 +76,9 @@ export function compose(http: HttpServer, parts: Parts): Running {
     fire: async (due) => {
       const change = await fire(due)
       if (change !== null) players.tell(change)
+    },
+    onLook: async () => {
+      for (const change of await matches.recheck()) players.tell(change)
     },
     lookEvery: times.lookEvery,
     hold: times.hold,
@@ -98,13 +101,21 @@ export function compose(http: HttpServer, parts: Parts): Running {
 type Fire = (due: Due, role: Role) => Promise<MatchChange | null>
 
 /** Which use case a kind of due row is. What an older program left behind is let go. */
-function firing(kinds: Readonly<Record<DueKind, Fire>>): (due: Due) => Promise<MatchChange | null> {
+function firing(
+  list: DueList,
+  kinds: Readonly<Record<DueKind, Fire>>,
+): (due: Due) => Promise<MatchChange | null> {
   const table = new Map<string, (due: Due) => Promise<MatchChange | null>>()
   for (const role of ROLES) {
     table.set(dueKind('bot', role), (due) => kinds.bot(due, role))
     table.set(dueKind('presence', role), (due) => kinds.presence(due, role))
   }
-  return (due) => table.get(due.kind)?.(due) ?? Promise.resolve(null)
+  return async (due) => {
+    const known = table.get(due.kind)
+    if (known !== undefined) return known(due)
+    await list.change(due.match, { kind: due.kind, inMs: null })
+    return null
+  }
 }
 
 function now(): number {

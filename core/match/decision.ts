@@ -11,17 +11,19 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
   const end = match.ends[role]
   const { closes, ...item } = accepted
   const own = accepted.by === 'person'
-  const score = own ? repeat(end.score, closes, (score) => addDecision(score, end.refusals)) : end.score
+  const given = accepted.verdict === 'given'
+  // Leaving does not undo a try that was taken: what the computer answers after a refusal is lost, not unasked.
+  const forfeited = !own && match.holders[role]?.kind === 'person' && end.refusals > 0
+  const lost = forfeited ? addDecision(end.score, REFUSALS_TO_ANSWER) : end.score
   const points = own ? closes * pointsAfter(end.refusals) : 0
   const shown = show(match, { ...item, points, obtainable: own ? closes * 100 : 0 })
-  const given = accepted.verdict === 'given'
   const closed = withEnd(shown, role, {
     number: end.number + closes,
     refusals: 0,
     refused: given ? end.refused : null,
     naming: null,
-    score,
-    given: end.given + (given ? 1 : 0),
+    score: own ? repeat(end.score, closes, (score) => addDecision(score, end.refusals)) : lost,
+    given: end.given + (given || forfeited ? 1 : 0),
     byComputer: end.byComputer + (own ? 0 : closes),
   })
   return settle(closed, role, next, end.naming?.before)

@@ -244,6 +244,25 @@ describe('a seat that is lent', () => {
   })
 })
 
+describe('leaving after a refusal', () => {
+  it('does not make the decision unasked: it is lost', () => {
+    let played = submit(start('four-waves', 2), 'client', segment(['FIN', 'ACK'], 101, 300))
+    played = apply(played, { type: 'lend-seat', role: 'client', why: 'left' })
+    played = submit(played, 'client', rightMove(played.match, 'client'), 'computer')
+    played = playOut(apply(played, { type: 'return-seat', role: 'client' }))
+    expect(played.match.ends.client.score).toEqual({ points: 200, obtainable: 300, right: 2, decisions: 3 })
+    expect(viewFor(played.match, 'client', 'm').result?.clean).toBe(false)
+  })
+})
+
+describe('the clock on the wall', () => {
+  it('may be set back: no time is negative', () => {
+    const { match } = playOut(start('four-waves', 2))
+    const early = { ...match, startedAt: 9_000_000_000 }
+    expect(viewFor(early, 'client', 'm').result?.elapsedMs).toBe(0)
+  })
+})
+
 describe('what a role sees', () => {
   it('at level 2 hides the numbers that are asked for, at level 3 the state too', () => {
     for (const level of [2, 3] as const) {

@@ -120,7 +120,8 @@ function resultOf(match: Match): MatchResult | null {
     ending: match.ending.ending,
     scores: byRole((role) => match.ends[role].score),
     clean: isClean(match),
-    elapsedMs: match.ending.wallMs - (match.startedAt ?? match.ending.wallMs),
+    // A clock may be set back while a match is played.
+    elapsedMs: Math.max(0, match.ending.wallMs - (match.startedAt ?? match.ending.wallMs)),
   }
 }
 

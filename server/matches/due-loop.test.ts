@@ -7,7 +7,14 @@ import { parseEvents } from '#core/match/stored-events.ts'
 function loopOver(fire: (due: Due) => Promise<void>) {
   const { due } = openMemoryStorage({ parseEvents })
   const errors: unknown[] = []
-  const loop = startDueLoop({ due, fire, lookEvery: 40, hold: 60, onError: (error) => errors.push(error) })
+  const loop = startDueLoop({
+    due,
+    fire,
+    onLook: async () => {},
+    lookEvery: 40,
+    hold: 60,
+    onError: (error) => errors.push(error),
+  })
   return { due, loop, errors }
 }
 
@@ -18,6 +25,7 @@ describe('the due loop', () => {
     const start = () =>
       startDueLoop({
         due,
+        onLook: async () => {},
         lookEvery: 30,
         hold: 1000,
         onError: () => {},
@@ -52,6 +60,7 @@ describe('the due loop', () => {
     const fired: string[] = []
     const loop = startDueLoop({
       due,
+      onLook: async () => {},
       lookEvery: 60_000,
       hold: 60_000,
       onError: () => {},

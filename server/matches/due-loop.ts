@@ -17,11 +17,13 @@ interface DueLoopDeps {
   readonly fire: (due: Due) => Promise<void>
   readonly lookEvery: number
   readonly hold: number
+  /** The database has just answered. */
+  readonly onLook: () => Promise<void>
   readonly onError: (error: unknown) => void
 }
 
 /** Fires what is due: a timer for the soonest, a look every second, in each process; a row is taken by one of them. */
-export function startDueLoop({ due, fire, lookEvery, hold, onError }: DueLoopDeps): DueLoop {
+export function startDueLoop({ due, fire, lookEvery, hold, onLook, onError }: DueLoopDeps): DueLoop {
   let timer: NodeJS.Timeout | null = null
   let timerAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | null = null
@@ -30,6 +32,7 @@ export function startDueLoop({ due, fire, lookEvery, hold, onError }: DueLoopDep
 
   async function look(): Promise<number> {
     const rows = await due.claim(BATCH, hold)
+    await onLook()
     await Promise.all(rows.map((row) => fire(row).catch(onError)))
     if (rows.length === BATCH) return 0
     const soonest = await due.soonest()

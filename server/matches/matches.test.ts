@@ -14,13 +14,20 @@ const NOTHING = { kind: 'nothing' } as const
 
 let log: MatchLog
 let isDown: boolean
+/** The next row is stored, and its answer lost on the way. */
+let losesAnswer: boolean
 let matches: Matches
 
 /** As one process among several sees the log; `isDown` cuts all of them off. */
 function process(): Matches {
   const names = createSeatNames({ names: async () => new Map() }, now)
   const watched: MatchLog = {
-    append: async (row) => (isDown ? Promise.reject(new NotStored('down')) : log.append(row)),
+    async append(row) {
+      if (isDown) throw new NotStored('down')
+      const outcome = await log.append(row)
+      if (losesAnswer) throw new NotStored('the answer was lost')
+      return outcome
+    },
     read: async (match, after) => (isDown ? Promise.reject(new NotStored('down')) : log.read(match, after)),
   }
   return createMatches({ log: watched, names, times: playTimes('none'), onDue: () => {} })
@@ -29,6 +36,7 @@ function process(): Matches {
 beforeEach(async () => {
   log = openMemoryStorage({ parseEvents }).log
   isDown = false
+  losesAnswer = false
   matches = process()
   const setup = setupOf('four-waves', 1)
   if (setup === null) throw new Error('no such scenario')
@@ -56,6 +64,27 @@ describe('commit', () => {
     expect(await log.read(ID, 0)).toHaveLength(3)
   })
 
+  test('a row whose answer was lost is told when the log is read on', async () => {
+    losesAnswer = true
+    await expect(submit(matches, 'first')).rejects.toThrow(NotStored)
+    losesAnswer = false
+    const told = await matches.recheck()
+    expect(told.map(({ id, events }) => [id, events.map(({ type }) => type)])).toEqual([
+      [ID, ['move-refused']],
+    ])
+    expect(await matches.recheck()).toEqual([])
+    expect(await ackOf(matches, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
+  })
+
+  test('or when the same command comes again', async () => {
+    losesAnswer = true
+    await submit(matches, 'first').catch(() => null)
+    losesAnswer = false
+    const { change } = await submit(matches, 'first')
+    expect(change?.events.map(({ type }) => type)).toEqual(['move-refused'])
+    expect(await log.read(ID, 0)).toHaveLength(2)
+  })
+
   test('decides again where another process was first, and tells what it did not know', async () => {
     const other = process()
     await ackOf(other, 'warm')
@@ -74,10 +103,10 @@ describe('commit', () => {
     expect(await ackOf(other, 'late', 0)).toMatchObject({ code: 'nothing-asked' })
   })
 
-  test('says not stored, forgets what it is unsure of, and goes on', async () => {
+  test('says not stored, keeps what it has, and goes on', async () => {
     isDown = true
     await expect(submit(matches, 'first')).rejects.toThrow(NotStored)
-    expect(matches.known(ID)).toBeNull()
+    expect(matches.known(ID)).toMatchObject({ sequence: 1 })
     await expect(submit(matches, 'first')).rejects.toThrow(NotStored)
     isDown = false
     expect(await ackOf(matches, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })

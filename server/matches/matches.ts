@@ -45,6 +45,8 @@ export interface Matches {
    * so there is no log to read. @throws {NotStored}
    */
   commit(id: string, command: CommandId, wish: Wish, options?: CommitOptions): Promise<Committed>
+  /** Reads on where an answer of the database was lost, and gives what nobody has been told. @throws {NotStored} */
+  recheck(): Promise<readonly MatchChange[]>
   /** As this process knows it, if it does. */
   known(id: string): { readonly match: Match; readonly sequence: number } | null
   /** Resolves when no command is under way. */
@@ -69,6 +71,8 @@ interface Attempt {
 export function createMatches({ log, names, times, onDue }: MatchesPorts): Matches {
   const kept = new BoundedMap<FoldedMatch>(KEPT)
   const turns = createTurns()
+  /** Matches with a row of which nobody knows whether it was stored: the answer was lost. */
+  const doubtful = new Set<string>()
 
   function add(attempt: Attempt, rows: readonly LogRow[]): Attempt {
     const folded = fold(attempt.folded, rows)
@@ -117,7 +121,8 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
       const commandId = typeof command === 'string' ? command : command(attempt.folded.match)
       const earlier = attempt.folded.commands.get(commandId)
       if (earlier !== undefined) return finish(attempt, await outcomeOf(id, earlier))
-      const wanted = fresh && !isRead ? null : carryOut(attempt.folded.match, wish)
+      const mustRead = fresh || doubtful.has(id)
+      const wanted = mustRead && !isRead ? null : carryOut(attempt.folded.match, wish)
       if (wanted !== null && typeof wanted === 'object') {
         const stored = await append(attempt, commandId, wanted)
         if (stored !== null) return finish(stored, wanted)
@@ -156,13 +161,24 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     commit: (id, command, wish, options = {}) =>
       turns.take(id, async () => {
         try {
-          return await settle(id, command, wish, options)
+          const committed = await settle(id, command, wish, options)
+          doubtful.delete(id)
+          return committed
         } catch (error) {
-          // Whether it was stored is not known: next time the log says so.
-          kept.delete(id)
+          // What is kept stays: the row, if there is one, is then read on as news, and told.
+          doubtful.add(id)
           throw error
         }
       }),
+    async recheck() {
+      const changes: MatchChange[] = []
+      for (const id of doubtful) {
+        const { change } = await turns.take(id, () => settle(id, 'recheck', () => [], { fresh: true }))
+        doubtful.delete(id)
+        if (change !== null) changes.push(change)
+      }
+      return changes
+    },
     known(id) {
       const folded = kept.get(id)
       return folded?.match ? { match: folded.match, sequence: folded.sequence } : null

@@ -27,12 +27,13 @@ export interface QuickMatch {
 }
 
 export function createQuickMatch(deps: QuickDeps): QuickMatch {
-  const paired = new BoundedMap<{ match: string; until: number }>(REMEMBERED)
+  const paired = new BoundedMap<{ match: string; wish: string; until: number }>(REMEMBERED)
 
   return {
     async find(seat, { scenario, level }) {
       const earlier = paired.get(seat)
-      if (earlier && earlier.until > deps.now())
+      const wish = `${scenario} ${level}`
+      if (earlier && earlier.wish === wish && earlier.until > deps.now())
         return { ack: { ok: true, match: earlier.match }, waits: false }
       const setup = setupOf(scenario, level)
       if (setup === null) return { ack: refuse('no-such-scenario'), waits: false }
@@ -40,11 +41,12 @@ export function createQuickMatch(deps: QuickDeps): QuickMatch {
       if (pair === null) return { ack: { ok: true, match: null }, waits: true }
       const [client, server] = randomInt(2) === 0 ? [seat, pair.partner] : [pair.partner, seat]
       const { id, change } = await openMatch(deps, setup, { client: person(client), server: person(server) })
-      paired.set(pair.partner, { match: id, until: deps.now() + TOLD_AGAIN })
+      paired.set(pair.partner, { match: id, wish, until: deps.now() + TOLD_AGAIN })
       deps.tellPaired(pair.partner, id)
       return { ack: { ok: true, match: id }, change, waits: false }
     },
     async cancel(seat) {
+      paired.delete(seat)
       await deps.waiting.leave(seat)
       return { ack: { ok: true } }
     },

@@ -3,6 +3,9 @@ import type { Match } from '#core/match/match.ts'
 import { headFor } from '#core/match/view-for.ts'
 import type { ScoreRow } from './ports.ts'
 
+/** What the column holds, some 24 days: a match may rest for longer. */
+const LONGEST = 2 ** 31 - 1
+
 /** Both roles' scores, where this change ended the match; they are written with its last event. */
 export function scoreRows(id: string, before: Match | null, after: Match): ScoreRow[] {
   if (after.phase !== 'ended' || before?.phase === 'ended') return []
@@ -20,7 +23,7 @@ export function scoreRows(id: string, before: Match | null, after: Match): Score
         ...result.scores[role],
         clean: result.clean,
         whole: after.ends[role].byComputer === 0,
-        elapsedMs: result.elapsedMs,
+        elapsedMs: Math.min(result.elapsedMs, LONGEST),
       },
     ]
   })

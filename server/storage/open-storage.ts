@@ -24,9 +24,11 @@ const STATEMENT_MS = 4000
 /** Connects with the first question; the database may go away and come back. */
 export async function openStorage(url: string, settings: StorageSettings): Promise<Storage> {
   const pool = makePool(url, settings.poolSize)
+  // Moves do not stand in line behind questions: one batch is written at a time, over a connection of its own.
+  const appending = makePool(url, 1)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
-    log: postgresLog(pool, (rows) => appendRows(pool, rows), settings.parseEvents),
+    log: postgresLog(pool, (rows) => appendRows(appending, rows), settings.parseEvents),
     due: postgresDue(prisma),
     seats: postgresSeats(prisma),
     waiting: postgresWaiting(prisma),
@@ -36,7 +38,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
     },
     async close() {
       await prisma.$disconnect()
-      await pool.end()
+      await Promise.all([pool.end(), appending.end()])
     },
   }
 }
