@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Failure } from '#app/_realtime/socket.ts'
 import { Choices } from './choices.tsx'
+import { Offers } from './offers.tsx'
 import { QuickWait } from './quick-wait.tsx'
 import { useWish } from './use-wish.ts'
 
@@ -15,7 +15,6 @@ type Doing =
 
 /** From here it is one click to a match; what it is about has been chosen before, or last time. */
 export function PlayPanel({ scenarios }: { readonly scenarios: readonly string[] }) {
-  const t = useTranslations()
   const router = useRouter()
   const [wish, setWish] = useWish(scenarios)
   const [doing, setDoing] = useState<Doing>({ kind: 'choosing', failed: null })
@@ -39,59 +38,13 @@ export function PlayPanel({ scenarios }: { readonly scenarios: readonly string[]
       />
     )
   }
-  const busy = doing.kind === 'opening'
   return (
-    <section className="card p-5 sm:p-6" aria-label={t('home.play')}>
-      <div className="grid gap-2.5">
-        <PlayButton
-          main
-          name={t('home.friend')}
-          hint={t('home.friendHint')}
-          busy={busy}
-          onPlay={() => void play('friend')}
-        />
-        <PlayButton
-          name={t('home.computer')}
-          hint={t('home.computerHint')}
-          busy={busy}
-          onPlay={() => void play('computer')}
-        />
-        <PlayButton
-          name={t('home.quick')}
-          hint={t('home.quickHint')}
-          busy={busy}
-          onPlay={() => setDoing({ kind: 'waiting' })}
-        />
-      </div>
-      <output className="block mt-2 min-h-6 text-[15px] text-soft">
-        {busy ? t('home.opening') : ''}
-        {doing.kind === 'choosing' && doing.failed !== null && (
-          <span className="text-wrong">{t('home.failed', { why: t(`doors.${doing.failed}`) })}</span>
-        )}
-      </output>
-      <Choices scenarios={scenarios} wish={wish} onWish={setWish} />
-    </section>
-  )
-}
-
-interface PlayButtonProps {
-  readonly name: string
-  readonly hint: string
-  readonly main?: boolean
-  readonly busy: boolean
-  readonly onPlay: () => void
-}
-
-function PlayButton({ name, hint, main = false, busy, onPlay }: PlayButtonProps) {
-  return (
-    <button
-      type="button"
-      disabled={busy}
-      onClick={onPlay}
-      className={`button min-h-14 flex-wrap justify-between gap-x-3 gap-y-0 text-start ${main ? 'button-main' : ''}`}
+    <Offers
+      busy={doing.kind === 'opening'}
+      failed={doing.kind === 'choosing' ? doing.failed : null}
+      onPlay={(offer) => (offer === 'quick' ? setDoing({ kind: 'waiting' }) : void play(offer))}
     >
-      <span>{name}</span>
-      <span className={`text-[13px] font-normal ${main ? 'opacity-85' : 'text-soft'}`}>{hint}</span>
-    </button>
+      <Choices scenarios={scenarios} wish={wish} onWish={setWish} />
+    </Offers>
   )
 }

@@ -20,10 +20,24 @@ const OFFER_AFTER = 10_000
 
 /** Looks for a stranger, says how long it has been, and after a while offers the computer. */
 export function QuickWait({ wish, onPaired, onComputer, onCancel }: QuickWaitProps) {
-  const t = useTranslations('home.waiting')
-  const words = useScenarioWords()
   const elapsed = useElapsed()
   useStranger(wish, onPaired, onCancel)
+  return (
+    <QuickWaitCard wish={wish} elapsed={elapsed} onComputer={onComputer} onCancel={() => onCancel(null)} />
+  )
+}
+
+interface QuickWaitCardProps {
+  readonly wish: Wish
+  /** Milliseconds. */
+  readonly elapsed: number
+  readonly onComputer: () => void
+  readonly onCancel: () => void
+}
+
+export function QuickWaitCard({ wish, elapsed, onComputer, onCancel }: QuickWaitCardProps) {
+  const t = useTranslations('home.waiting')
+  const words = useScenarioWords()
   return (
     <section className="card p-5 sm:p-6">
       <h2 className="flex items-center gap-3 text-xl font-semibold">
@@ -46,7 +60,7 @@ export function QuickWait({ wish, onPaired, onComputer, onCancel }: QuickWaitPro
           </div>
         )}
       </div>
-      <button type="button" className="button w-full" onClick={() => onCancel(null)}>
+      <button type="button" className="button w-full" onClick={onCancel}>
         {t('cancel')}
       </button>
     </section>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
-import { SCREENS } from './_fixtures/screens.ts'
+import { PAGES } from './_fixtures/pages.tsx'
+import { MOVING, SCREENS } from './_fixtures/screens.ts'
 
 /** The way to every screen in every state, in both languages and themes. */
 export default function Gallery() {
@@ -7,7 +8,7 @@ export default function Gallery() {
     <div className="mx-auto w-full max-w-3xl px-4 py-8">
       <h1 className="text-2xl font-semibold">Gallery</h1>
       <ul className="mt-4 grid gap-1 sm:grid-cols-2">
-        {Object.keys(SCREENS).map((name) => (
+        {Object.keys({ ...PAGES, ...SCREENS, ...MOVING }).map((name) => (
           <li key={name} className="flex items-center gap-3">
             <Link
               className="link flex min-h-11 grow items-center font-mono text-[15px]"

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
-import { Board } from '#app/_board/board.tsx'
-import { BoardChoice } from '#app/_board/board-choice.tsx'
-import { ShowMe } from '#app/_board/show-me.tsx'
-import { ClientWords } from '#app/_words/client-words.tsx'
+import { LeaderboardScreen, type ReadBoard } from '#app/_board/leaderboard-screen.tsx'
 import { LEVELS, type Level } from '#core/match/move.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { readLeaderboard, readOwnSeat } from '#server/web.ts'
@@ -19,29 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LeaderboardPage({ searchParams }: LeaderboardPageProps) {
-  const t = await getTranslations('board')
   const { scenario, level } = chosenFrom(await searchParams)
-  const read = await readBoard(scenario, level)
-  return (
-    <div className="mx-auto w-full max-w-[900px] px-4 py-8 sm:px-7 sm:py-12">
-      <h1 className="text-3xl font-semibold">{t('title')}</h1>
-      <p className="mt-2 max-w-[40rem] text-soft">{t('lead')}</p>
-      <BoardChoice scenario={scenario} level={level} />
-      {read === null ? (
-        <div className="card mt-6 p-6">
-          <p className="font-semibold">{t('unreadable')}</p>
-          <p className="text-soft">{t('unreadableLine')}</p>
-        </div>
-      ) : (
-        <>
-          <Board rows={read.rows} own={read.seat?.id ?? null} />
-          <ClientWords of={['board', 'doors']}>
-            <ShowMe key={String(read.seat?.shown)} seat={read.seat} />
-          </ClientWords>
-        </>
-      )}
-    </div>
-  )
+  return <LeaderboardScreen scenario={scenario} level={level} read={await readBoard(scenario, level)} />
 }
 
 /** What the address asks for, as far as there is such a thing. */
@@ -53,7 +29,7 @@ function chosenFrom(asked: Readonly<Record<string, string | string[] | undefined
   return { scenario: scenario?.id ?? '', level: LEVELS.find((one) => String(one) === asked['level']) ?? 1 }
 }
 
-async function readBoard(scenario: string, level: Level) {
+async function readBoard(scenario: string, level: Level): Promise<ReadBoard | null> {
   try {
     const [rows, seat] = await Promise.all([
       readLeaderboard(scenario, level),

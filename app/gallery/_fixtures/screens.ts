@@ -72,8 +72,20 @@ export const SCREENS = {
   'result-computer': seated({ partner: 'computer', rightMoves: Infinity, scenario: 'half-close' }),
 } as const satisfies Readonly<Record<string, () => AtMatch>>
 
-export type ScreenName = keyof typeof SCREENS
+/** What is seen to move: two states of one match, the second a moment after the first. */
+export const MOVING = {
+  'segment-leaves': [seated({}), seated({ rightMoves: 1 })],
+  'segment-arrives': [seated({ role: 'server' }), seated({ role: 'server', rightMoves: 1 })],
+  'time-wait': [seated({ rightMoves: 5 }), seated({ rightMoves: Infinity })],
+  'partner-leaves': [seated({ rightMoves: 2 }), seated({ rightMoves: 2, partnerGone: true })],
+  'partner-comes-back': [seated({ rightMoves: 2, partnerGone: true }), seated({ rightMoves: 2 })],
+} as const satisfies Readonly<Record<string, readonly [() => AtMatch, () => AtMatch]>>
 
-export function isScreenName(name: string): name is ScreenName {
-  return Object.hasOwn(SCREENS, name)
+/** The states of a match's screens by their address; empty: there is no such screen. */
+export function statesOf(name: string): readonly AtMatch[] {
+  const all: Readonly<Record<string, readonly (() => AtMatch)[]>> = {
+    ...Object.fromEntries(Object.entries(SCREENS).map(([still, state]) => [still, [state]])),
+    ...MOVING,
+  }
+  return Object.hasOwn(all, name) ? (all[name] ?? []).map((state) => state()) : []
 }

@@ -1,0 +1,27 @@
+'use client'
+
+import { Choices } from '#app/_home/choices.tsx'
+import { Offers } from '#app/_home/offers.tsx'
+import { QuickWaitCard } from '#app/_home/quick-wait.tsx'
+import type { Failure } from '#app/_realtime/socket.ts'
+
+const WISH = { scenario: 'four-waves', level: 2, role: 'client' } as const
+const nothing = (): void => {}
+
+export function GalleryOffers({ busy, failed }: { readonly busy: boolean; readonly failed: Failure | null }) {
+  return (
+    <div className="mx-auto w-full max-w-[26rem] px-4 py-8">
+      <Offers busy={busy} failed={failed} onPlay={nothing}>
+        <Choices scenarios={['four-waves', 'half-close']} wish={WISH} onWish={nothing} />
+      </Offers>
+    </div>
+  )
+}
+
+export function GalleryWait({ elapsed }: { readonly elapsed: number }) {
+  return (
+    <div className="mx-auto w-full max-w-[26rem] px-4 py-8">
+      <QuickWaitCard wish={WISH} elapsed={elapsed} onComputer={nothing} onCancel={nothing} />
+    </div>
+  )
+}
