@@ -31,10 +31,8 @@ function chosenFrom(asked: Readonly<Record<string, string | string[] | undefined
 
 async function readBoard(scenario: string, level: Level): Promise<ReadBoard | null> {
   try {
-    const [rows, seat] = await Promise.all([
-      readLeaderboard(scenario, level),
-      readOwnSeat((await headers()).get('cookie')),
-    ])
+    const cookies = (await headers()).get('cookie')
+    const [rows, seat] = await Promise.all([readLeaderboard(scenario, level), readOwnSeat(cookies)])
     return { rows, seat }
   } catch {
     // The database is away: the page says so, and the log of the server has the cause.

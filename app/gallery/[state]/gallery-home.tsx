@@ -11,6 +11,7 @@ const nothing = (): void => {}
 export function GalleryOffers({ busy, failed }: { readonly busy: boolean; readonly failed: Failure | null }) {
   return (
     <div className="mx-auto w-full max-w-[26rem] px-4 py-8">
+      <h1 className="sr-only">Home</h1>
       <Offers busy={busy} failed={failed} onPlay={nothing}>
         <Choices scenarios={['four-waves', 'half-close']} wish={WISH} onWish={nothing} />
       </Offers>
@@ -21,6 +22,7 @@ export function GalleryOffers({ busy, failed }: { readonly busy: boolean; readon
 export function GalleryWait({ elapsed }: { readonly elapsed: number }) {
   return (
     <div className="mx-auto w-full max-w-[26rem] px-4 py-8">
+      <h1 className="sr-only">Home</h1>
       <QuickWaitCard wish={WISH} elapsed={elapsed} onComputer={nothing} onCancel={nothing} />
     </div>
   )
