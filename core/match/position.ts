@@ -37,8 +37,11 @@ export function rfcAnswer(end: End, tried: Move, onlyNumbers: boolean): LegalMov
   const { legal } = positionOf(end)
   const rfc = legal.filter((move) => move.basis === 'RFC 9293')
   const alike = onlyNumbers ? rfc.findLast(({ segment }) => hasSameKind(segment, tried)) : undefined
-  const single = (move: LegalMove) => move.closes === 1
-  return alike ?? rfc.find(single) ?? legal.find(single) ?? null
+  return alike ?? rfc.find(isToOldest) ?? legal.find(isToOldest) ?? null
+}
+
+function isToOldest(move: LegalMove): boolean {
+  return move.closes === 1
 }
 
 function hasSameKind(segment: Segment | null, tried: Move): boolean {

@@ -33,7 +33,7 @@ type Committed =
 /** A command's own id: sent again, it finds its row. What happens by itself is named by what it does to the match. */
 type CommandId = string | ((match: Match | null) => string)
 
-export interface CommitOptions {
+interface CommitOptions {
   readonly fresh?: boolean
   readonly isNew?: boolean
 }
