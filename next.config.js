@@ -24,5 +24,7 @@ export default function config(/** @type {string} */ phase) {
     // A classroom opens the development server by its LAN address too.
     allowedDevOrigins: ['*.*.*.*'],
     headers: async () => [{ source: '/:path*', headers: HEADERS }],
+    // Asked for while one page's <link rel="icon"> gives way to the next one's.
+    rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   })
 }

@@ -43,6 +43,12 @@ test('health answers for the database', async ({ request }) => {
   expect(health.status()).toBe(200)
 })
 
+test('the icon is there under the name that browsers fall back to', async ({ request }) => {
+  const icon = await request.get('/favicon.ico')
+  expect(icon.status()).toBe(200)
+  expect(icon.headers()['content-type']).toContain('image/svg+xml')
+})
+
 test('the language is chosen with one button, and remembered', async ({ newcomer, words }) => {
   const { page, home } = await newcomer()
   await home.open()
