@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
-import type { Arrow, Line } from './lay-out.ts'
+import type { Arrow, Line } from './shapes.ts'
 import { LINE_HEIGHT } from './segment-lines.ts'
 
 const HEAD = 'diagram-arrow-head'

@@ -5,8 +5,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import { ROLES, type Role } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
 import { ArrowLine, GhostLine, Markers } from './arrow-line.tsx'
-import { type Diagram as Layout, layOut } from './lay-out.ts'
+import { layOut } from './lay-out.ts'
 import { MoveMark, NoteText, StatePill, UnknownPill } from './pieces.tsx'
+import type { Diagram as Layout } from './shapes.ts'
 import { useWidth } from './use-width.ts'
 
 interface DiagramProps {

@@ -2,65 +2,9 @@ import { type ByRole, type Role, byRole, partnerOf, withRole } from '#core/by-ro
 import type { TimelineItem } from '#core/match/view.ts'
 import { distance, sequenceEnd, sequenceLength } from '#core/teardown/segment.ts'
 import { callText } from '../say-call.ts'
-import { type Box, type Placed, overlap, placeLabel } from './place-label.ts'
+import { overlap, placeLabel } from './place-label.ts'
 import { CHARACTER, segmentLines } from './segment-lines.ts'
-
-/**
- * Where everything of the sequence diagram stands, in CSS pixels. A pure function of what has happened and of the
- * width, so that text keeps its size on a phone and nothing moves that stood already: each line only adds below.
- */
-export interface Diagram {
-  readonly height: number
-  readonly lifelines: ByRole<number>
-  readonly pills: readonly Pill[]
-  readonly notes: readonly Note[]
-  readonly arrows: readonly Arrow[]
-  readonly marks: readonly Mark[]
-  /** Where the next segment of this end will leave, if it is asked. */
-  readonly ghost: Line | null
-}
-
-/** `index`: the line of the timeline that brought it. */
-export interface Pill extends Box {
-  readonly index: number
-  readonly role: Role
-  readonly state: string
-}
-
-/** Something that happened at one end, beside its lifeline. */
-export interface Note extends Box {
-  readonly index: number
-  readonly role: Role
-  /** Null: nothing was sent, in the words of the language. */
-  readonly text: string | null
-}
-
-export interface Line {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
-
-export interface Arrow extends Line {
-  readonly index: number
-  readonly from: Role
-  /**
-   * 'arrived': seen at the other end, or at this one; 'acknowledged': an answer shows that it arrived; 'open': it is on
-   * its way, as far as this end can tell; 'lost': told when the match is over.
-   */
-  readonly fate: 'arrived' | 'acknowledged' | 'open' | 'lost'
-  readonly lines: readonly string[]
-  readonly label: Placed
-}
-
-/** What a move was worth, beside the lifeline; `y`: middle of the text. */
-export interface Mark {
-  readonly index: number
-  readonly role: Role
-  readonly x: number
-  readonly y: number
-}
+import type { Arrow, Diagram, Line, Note } from './shapes.ts'
 
 export interface LayoutOptions {
   /** CSS pixels. */
@@ -96,6 +40,10 @@ type Building = {
   -readonly [K in 'pills' | 'notes' | 'arrows' | 'marks']: Diagram[K][number][]
 } & { cursor: Cursor; readonly slope: number; readonly departures: Map<number, { y: number; role: Role }> }
 
+/**
+ * Where everything of the sequence diagram stands, in CSS pixels. A pure function of what has happened and of the
+ * width, so that text keeps its size on a phone and nothing moves that stood already: each line only adds below.
+ */
 export function layOut(items: readonly TimelineItem[], options: LayoutOptions): Diagram {
   const { width, seenBy } = options
   const edge = PILL_WIDTH / 2 + (width > 560 ? 24 : 2)

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Role } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
-import type { Mark, Note, Pill } from './lay-out.ts'
+import type { Mark, Note, Pill } from './shapes.ts'
 
 const PILL: Readonly<Record<Role, { box: string; text: string; radius: number }>> = {
   client: { box: 'fill-client-wash stroke-client/35', text: 'fill-client', radius: 13 },

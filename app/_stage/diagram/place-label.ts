@@ -1,17 +1,5 @@
-import type { Line } from './lay-out.ts'
 import { CHARACTER, LINE_HEIGHT } from './segment-lines.ts'
-
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A label's box; `centre`: where its lines are centred. */
-export interface Placed extends Box {
-  readonly centre: number
-}
+import type { Box, Line, Placed } from './shapes.ts'
 
 /** Along the line from its start, and on which side: the first that is free is taken. */
 const PLACES = [
