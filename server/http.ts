@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { SEAT_PATH, WIRE_PATH } from '#core/contract/wire.ts'
+import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
+import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
@@ -19,13 +21,22 @@ export interface HttpDeps extends SeatDeps {
   readonly origins: OriginRules
   /** Whether the database answers. */
   readonly isHealthy: () => Promise<boolean>
+  /** Whether one address gets only so many new seats. */
+  readonly rateLimit: boolean
   readonly pages: Pages | null
   readonly onError: (error: unknown, what: string) => void
 }
 
+interface Answering extends HttpDeps {
+  readonly door: SeatDoor
+  readonly health: Health
+}
+
 /** What the one HTTP server answers: health, seats, then the pages. socket.io adds its own path afterwards. */
-export function answerHttp(server: Server, deps: HttpDeps): void {
+export function answerHttp(server: Server, given: HttpDeps): void {
+  const deps = { ...given, door: createSeatDoor(given.rateLimit), health: rememberHealth(given.isHealthy) }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!deps.origins.trustProxy) dropForwarded(request)
     route(deps, request, response).catch((error: unknown) => {
       deps.onError(error, request.url ?? '')
       if (!response.headersSent) sendJson(response, 500, refuse('internal'))
@@ -34,6 +45,7 @@ export function answerHttp(server: Server, deps: HttpDeps): void {
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.startsWith(`${WIRE_PATH}/`)) return
+    if (!deps.origins.trustProxy) dropForwarded(request)
     const upgrade = request.url?.startsWith('/_next/') ? deps.pages?.upgrade : null
     // Next answers no other: whoever asks would wait for ever.
     if (upgrade) upgrade(request, socket, head).catch(() => socket.destroy())
@@ -41,33 +53,89 @@ export function answerHttp(server: Server, deps: HttpDeps): void {
   })
 }
 
-async function route(deps: HttpDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = request.url?.split('?', 1)[0]
+async function route(deps: Answering, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url?.split('?', 1)[0] ?? ''
   if (path === '/healthz') return sendHealth(deps, response)
   if (path === SEAT_PATH) return sendSeat(deps, request, response)
+  // Next would take it for an error of its own.
+  if (!isDecodable(path)) return sendMalformed(response)
   if (deps.pages === null) return sendJson(response, 404, { ok: false })
   return deps.pages.handle(request, response)
 }
 
-async function sendHealth(deps: HttpDeps, response: ServerResponse): Promise<void> {
-  const healthy = await deps.isHealthy()
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path).length > 0
+  } catch {
+    return false
+  }
+}
+
+function sendMalformed(response: ServerResponse): void {
+  const message = 'This address is malformed: a % in it is not followed by what it has to be.'
+  sendJson(response, 400, { ...refuse('malformed'), message })
+}
+
+/** Milliseconds that a good answer of the database holds: whoever asks often costs it nothing. */
+const HEALTH_HOLDS = 500
+
+interface Health {
+  readonly ask: () => Promise<boolean>
+  /** The database has just failed somebody. */
+  readonly forget: () => void
+}
+
+/** One question at a time; a bad answer is not kept, so that the way back is seen at once. */
+function rememberHealth(isHealthy: () => Promise<boolean>): Health {
+  let asking: Promise<boolean> | null = null
+  let goodUntil = 0
+  async function ask(): Promise<boolean> {
+    const healthy = await isHealthy().finally(() => (asking = null))
+    goodUntil = healthy ? performance.now() + HEALTH_HOLDS : 0
+    return healthy
+  }
+  return {
+    ask: async () => performance.now() < goodUntil || (asking ??= ask()),
+    forget: () => (goodUntil = 0),
+  }
+}
+
+async function sendHealth({ health }: Answering, response: ServerResponse): Promise<void> {
+  const healthy = await health.ask()
   sendJson(response, healthy ? 200 : 503, { ok: healthy })
 }
 
 /** Gives a seat to who has none, and says who one is. The secret goes into the cookie and nowhere else. */
-async function sendSeat(deps: HttpDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function sendSeat(deps: Answering, request: IncomingMessage, response: ServerResponse): Promise<void> {
   request.resume()
+  const { headers, socket } = request
   if (request.method !== 'POST') return sendJson(response, 405, refuse('malformed'), { Allow: 'POST' })
-  if (!isOwnOrigin(request.headers, deps.origins)) return sendJson(response, 403, refuse('no-seat'))
+  if (!isOwnOrigin(headers, deps.origins)) return sendForeignOrigin(response)
+  const address = addressOf(request, deps.origins.trustProxy)
   try {
-    const { seat, proof } = await takeSeat(deps, request.headers.cookie)
-    const secure = cameByHttps(request.headers, 'encrypted' in request.socket, deps.origins)
+    const { seat, proof } = await takeSeat(deps, headers.cookie, (create) => deps.door.admit(address, create))
+    const secure = cameByHttps(headers, 'encrypted' in socket, deps.origins)
     const cookie = proof === null ? {} : { 'Set-Cookie': seatCookie(proof, secure) }
     sendJson(response, 200, { seat: seat.id, name: seat.name, shown: seat.shown }, cookie)
   } catch (error) {
+    if (error instanceof SeatDoorClosed) return sendDoorClosed(response, error)
     if (!(error instanceof NotStored)) throw error
-    sendJson(response, 503, refuse('not-stored'))
+    deps.health.forget()
+    deps.onError(error, SEAT_PATH)
+    sendJson(response, 503, refuse('not-stored'), { 'Retry-After': '1' })
   }
+}
+
+function sendForeignOrigin(response: ServerResponse): void {
+  const message = 'The Origin header is not that of the host that was asked, nor PUBLIC_URL.'
+  sendJson(response, 403, { ...refuse('no-seat'), message })
+}
+
+function sendDoorClosed(response: ServerResponse, { why, retryAfterMs }: SeatDoorClosed): void {
+  const status = why === 'busy' ? 503 : 429
+  const message = 'Too many new seats at the moment: try again after the seconds of Retry-After.'
+  const headers = { 'Retry-After': String(Math.max(1, Math.ceil(retryAfterMs / 1000))) }
+  sendJson(response, status, { ...refuse('too-fast', { retryAfterMs }), message }, headers)
 }
 
 function sendJson(

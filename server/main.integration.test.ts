@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 let folder: string
@@ -68,4 +69,43 @@ describe('a server that cannot start says why in one line', () => {
 
   test('several processes without a secret in common', () =>
     expectRefusal({ PROCESSES: '2', DATABASE_URL: 'postgres://u@127.0.0.1:1/w' }, /SECRET has to be set/))
+})
+
+describe('asked to stop', () => {
+  /** Sends SIGTERM so many milliseconds after the port was taken. */
+  async function stopAfter(ms: number, env: Readonly<Record<string, string>>): Promise<unknown> {
+    const { PATH = '' } = process.env
+    const variables = { PATH, NODE_ENV: 'production', PORT: '0', ...env } as const
+    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env: variables })
+    const dataDir = env['DATA_DIR'] ?? ''
+    // The secret is made just before the port is taken.
+    while (!existsSync(join(dataDir, 'secret'))) await sleep(20)
+    await sleep(ms)
+    child.kill('SIGTERM')
+    const [code] = (await once(child, 'close')) as [unknown]
+    return code
+  }
+
+  test.each([150, 900, 2500])('%i ms into its start it ends with 0 and leaves no PostgreSQL', async (ms) => {
+    const parent = mkdtempSync(join(tmpdir(), 'four-waves-main-'))
+    chmodSync(parent, 0o755)
+    const dataDir = join(parent, 'data')
+    expect(await stopAfter(ms, { DATA_DIR: dataDir })).toBe(0)
+    expect(readdirSync(dataDir).filter((name) => name.includes('making'))).toEqual([])
+    expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
+    rmSync(parent, { recursive: true, force: true })
+  })
+
+  test('with a database that never answers it ends all the same', async () => {
+    const silent = createTcpServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const dataDir = mkdtempSync(join(tmpdir(), 'four-waves-main-'))
+    const began = performance.now()
+    const env = { DATA_DIR: dataDir, DATABASE_URL: `postgres://u@127.0.0.1:${port}/w` }
+    expect([0, 1]).toContain(await stopAfter(500, env))
+    expect(performance.now() - began).toBeLessThan(15_000)
+    silent.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
 })

@@ -6,12 +6,14 @@ import { parseEvents } from '#core/match/stored-events.ts'
 import { lanAddresses } from './addresses.ts'
 import { CannotStart, reasonOf } from './cannot-start.ts'
 import { compose } from './compose.ts'
+import { atMost } from './database/at-most.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
 import { projectRoot } from './database/project-root.ts'
 import { type Env, readEnv } from './env.ts'
 import { openPages } from './http-pages.ts'
 import { createLog } from './log.ts'
+import { NotStored } from './matches/ports.ts'
 import { playTimes } from './matches/times.ts'
 import { keptSecret } from './secret.ts'
 import { openStorage } from './storage/open-storage.ts'
@@ -19,39 +21,75 @@ import { openStorage } from './storage/open-storage.ts'
 /** Connections of this pool; the pages have one of their own (`server/web.ts`). */
 const POOL_SIZE = 10
 
-/** Something that was opened, and is closed in reverse. */
-type Close = () => Promise<void>
+/** Milliseconds from the signal to the end, whatever hangs: who stops programs kills them after 10 s. */
+const STOP_WITHIN = 9000
+/** Milliseconds for the pools: one to a database that hangs never ends. */
+const POOLS_END = 1500
+
+/** What was opened, closed in reverse, once. */
+class Opened {
+  private readonly closing: (() => Promise<void>)[] = []
+  private closed: Promise<void> | null = null
+  private readonly log: Logger
+
+  constructor(log: Logger) {
+    this.log = log
+  }
+
+  add(close: () => Promise<void>): void {
+    this.closing.push(close)
+  }
+
+  close(): Promise<void> {
+    return (this.closed ??= this.closeAll())
+  }
+
+  private async closeAll(): Promise<void> {
+    for (let close = this.closing.pop(); close !== undefined; close = this.closing.pop()) {
+      await close().catch((error: unknown) => this.log.error({ err: error }, 'closing failed'))
+    }
+  }
+}
 
 /** Composition root: env → port → database → storage → pages → use cases and sockets. */
 async function main(): Promise<void> {
   const env = readEnv(process.env)
   const log = createLog(env.logLevel)
-  const closing: Close[] = []
-  stopOnSignal(closing, log)
+  const opened = new Opened(log)
+  const stopping = new AbortController()
+  const starting = start(env, log, opened, stopping.signal)
+  stopOnSignal(stopping, starting, opened, log)
   try {
-    await start(env, log, closing)
+    await starting
   } catch (error) {
-    await closeAll(closing, log)
+    // Asked to stop, which sees to the rest.
+    if (stopping.signal.aborted) return
+    await atMost(STOP_WITHIN, opened.close())
     throw error
   }
 }
 
-async function start(env: Env, log: Logger, closing: Close[]): Promise<void> {
+/** Between the steps it sees whether it is still wanted: what was opened until then is closed by whoever stops it. */
+async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSignal): Promise<void> {
   const secret = env.secret ?? keptSecret(env.dataDir)
   const http = createServer()
-  const port = await listen(http, env, closing)
+  const port = await listen(http, env, opened)
+  stopping.throwIfAborted()
 
-  const database = await openDatabase(env, log)
-  closing.push(() => database.close())
+  const database = await openDatabase(env, log, stopping)
+  opened.add(() => database.close())
+  stopping.throwIfAborted()
   await migrate(database.url)
+  stopping.throwIfAborted()
   const storage = await openStorage(database.url, { poolSize: POOL_SIZE, parseEvents })
-  closing.push(() => storage.close())
+  opened.add(async () => void (await atMost(POOLS_END, storage.close())))
 
   // The pages are another copy of our modules: what they need to know goes by the environment.
   Object.assign(process.env, { DATABASE_URL: database.url, SECRET: secret, PORT: String(port) })
   const dev = process.argv.includes('--dev')
   const pages = await openPages({ dev, dir: projectRoot(), hostname: env.host, port })
-  closing.push(() => pages.close())
+  opened.add(() => pages.close())
+  stopping.throwIfAborted()
 
   http.removeAllListeners('request')
   const running = compose(http, {
@@ -61,14 +99,14 @@ async function start(env: Env, log: Logger, closing: Close[]): Promise<void> {
     times: { ...playTimes(env.botPace), absentAfter: env.absentAfter },
     rateLimit: env.rateLimit,
     pages,
-    onError: (error, what) => log.error({ err: error, what }, 'a request broke'),
+    onError: tellErrors(log),
   })
-  closing.push(() => running.stop())
+  opened.add(() => running.stop())
   announce(env, port)
 }
 
 /** Takes the port first: where it is taken nothing else is started. Until all is up, the answer is 503. */
-async function listen(http: Server, { port, host }: Env, closing: Close[]): Promise<number> {
+async function listen(http: Server, { port, host }: Env, opened: Opened): Promise<number> {
   http.on('request', (_, response) => {
     response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'application/json' }).end('{"ok":false}')
   })
@@ -77,7 +115,7 @@ async function listen(http: Server, { port, host }: Env, closing: Close[]): Prom
   } catch (error) {
     throw new CannotStart(whyNotListening(reasonOf(error), port, host))
   }
-  closing.push(async () => {
+  opened.add(async () => {
     http.close()
     http.closeAllConnections()
   })
@@ -99,22 +137,32 @@ function announce({ host, publicUrl }: Env, port: number): void {
   console.log(['Four Waves is ready:', ...origins.map((origin) => `  ${origin}`)].join('\n'))
 }
 
-function stopOnSignal(closing: Close[], log: Logger): void {
-  let stopping = false
+/** What broke. A database that is away breaks every request: of those, one a second is enough. */
+function tellErrors(log: Logger): (error: unknown, what: string) => void {
+  let quietUntil = 0
+  return (error, what) => {
+    if (!(error instanceof NotStored)) return log.error({ err: error, what }, 'a request broke')
+    if (performance.now() < quietUntil) return
+    quietUntil = performance.now() + 1000
+    log.warn({ err: error, what }, 'not stored')
+  }
+}
+
+function stopOnSignal(stopping: AbortController, starting: Promise<void>, opened: Opened, log: Logger): void {
   const stop = () => {
     // Asked a second time: at once.
-    if (stopping) process.exit(130)
-    stopping = true
-    void closeAll(closing, log).then(() => process.exit(0))
+    if (stopping.signal.aborted) process.exit(130)
+    stopping.abort()
+    setTimeout(() => {
+      log.error('stopping took too long: ended as it was')
+      process.exit(1)
+    }, STOP_WITHIN)
+    // A start that is under way first comes to its next step: what it is just opening has to be closed too.
+    const settled = starting.catch(() => {})
+    void settled.then(() => opened.close()).then(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
-}
-
-async function closeAll(closing: Close[], log: Logger): Promise<void> {
-  for (let close = closing.pop(); close !== undefined; close = closing.pop()) {
-    await close().catch((error: unknown) => log.error({ err: error }, 'closing failed'))
-  }
 }
 
 try {

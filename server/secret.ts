@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { CannotStart, reasonOf } from './cannot-start.ts'
+import { makeFolder } from './database/make-folder.ts'
 
 /**
  * The secret of this installation: made once, kept in the data folder, readable by its owner alone.
@@ -11,7 +12,7 @@ import { CannotStart, reasonOf } from './cannot-start.ts'
 export function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     makeOnce(file)
     const secret = readFileSync(file, 'utf8').trim()
     if (secret.length >= 32) return secret

@@ -57,9 +57,24 @@ describe('an origin', () => {
     ['https://waves.example', configured, true],
     ['https://proxy.example', plain, false],
     ['https://proxy.example', proxied, true],
+    ['http://waves.example', configured, false],
+    ['ftp://192.168.1.5:3000', plain, false],
+    ['chrome-extension://192.168.1.5:3000', plain, false],
+    ['http://192.168.1.5:3000/path', plain, false],
+    ['http://user@192.168.1.5:3000', plain, false],
   ])('of %s by %j: %s', (origin, rules, own) => {
     const headers = { host: '192.168.1.5:3000', 'x-forwarded-host': 'proxy.example' }
     expect(isOwnOrigin(origin === undefined ? headers : { ...headers, origin }, rules)).toBe(own)
+  })
+
+  test.each([
+    ['https://waves.example', 'waves.example:443', true],
+    ['http://waves.example', 'Waves.Example:80', true],
+    ['http://waves.example', 'waves.example:443', false],
+    ['http://[::1]:3000', '[::1]:3000', true],
+    ['http://waves.example', 'user@waves.example', false],
+  ])('of %s at the host %s: %s', (origin, host, own) => {
+    expect(isOwnOrigin({ host, origin }, plain)).toBe(own)
   })
 
   test('is https where it came so, or where our proxy says so', () => {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { firstForwarded } from './forwarded.ts'
 
 export interface OriginRules {
   /** Where the product is reached from outside, if that differs from what the request says. */
@@ -16,18 +17,24 @@ export function isOwnOrigin(headers: IncomingHttpHeaders, rules: OriginRules): b
   const { origin } = headers
   if (origin === undefined) return true
   if (!URL.canParse(origin)) return false
-  const { host } = new URL(origin)
-  if (rules.publicUrl !== null && host === new URL(rules.publicUrl).host) return true
-  return host === headers.host || (rules.trustProxy && host === forwarded(headers, 'x-forwarded-host'))
+  const url = new URL(origin)
+  // An origin and nothing more, as browsers write it; `null` and those of extensions are nobody's.
+  if (!['http:', 'https:'].includes(url.protocol) || url.origin !== origin) return false
+  if (rules.publicUrl !== null && origin === new URL(rules.publicUrl).origin) return true
+  const hosts = [headers.host, rules.trustProxy ? firstForwarded(headers, 'x-forwarded-host') : undefined]
+  return hosts.some((host) => host !== undefined && isHostOf(url, host))
+}
+
+/**
+ * Whether a `Host` names the origin's host and port: a port that is the scheme's own may be left out, letters may be
+ * large. The scheme itself is the browser's word: a proxy that ends https may say nothing of it.
+ */
+function isHostOf({ protocol, origin }: URL, host: string): boolean {
+  const named = `${protocol}//${host}`
+  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(named) && new URL(named).origin === origin
 }
 
 /** Whether the browser spoke https, to us or to a proxy that we trust. */
 export function cameByHttps(headers: IncomingHttpHeaders, encrypted: boolean, rules: OriginRules): boolean {
-  return encrypted || (rules.trustProxy && forwarded(headers, 'x-forwarded-proto') === 'https')
-}
-
-/** The first value is the browser's own: each proxy adds behind it. */
-function forwarded(headers: IncomingHttpHeaders, name: string): string | undefined {
-  const value = headers[name]
-  return (Array.isArray(value) ? value[0] : value)?.split(',')[0]?.trim()
+  return encrypted || (rules.trustProxy && firstForwarded(headers, 'x-forwarded-proto') === 'https')
 }

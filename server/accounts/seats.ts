@@ -24,17 +24,19 @@ export async function findSeat(deps: SeatDeps, cookies: string | null | undefine
 
 /**
  * The seat of whoever asks: the one that they have, or a new one with a generated name. `proof` is there where it is
- * new: the only moment at which its secret is known. @throws {NotStored}
+ * new: the only moment at which its secret is known. `admit` decides whether one is made. @throws {NotStored}
  */
 export async function takeSeat(
   deps: SeatDeps & { readonly newId: (length: number) => string },
   cookies: string | null | undefined,
+  admit: (create: () => Promise<void>) => Promise<void> = (create) => create(),
 ): Promise<{ seat: Seat; proof: SeatProof | null }> {
   const own = await findSeat(deps, cookies)
   if (own) return { seat: own, proof: null }
   const proof = { id: deps.newId(12), token: randomBytes(32).toString('base64url') }
   const name = makeName()
-  await deps.seats.create({ id: proof.id, tokenHash: hashOf(deps, proof.token), name })
+  const row = { id: proof.id, tokenHash: hashOf(deps, proof.token), name }
+  await admit(() => deps.seats.create(row))
   return { seat: { id: proof.id, name, shown: false }, proof }
 }
 

@@ -4,7 +4,6 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
 import { CannotStart, reasonOf } from '#server/cannot-start.ts'
@@ -37,6 +35,7 @@ const SETTINGS_FILE = 'four-waves.conf'
  * @throws {CannotStart} also for a data folder of another PostgreSQL version.
  */
 export async function makeCluster(place: Place): Promise<void> {
+  removeLeftOvers(place.cluster)
   if (!existsSync(place.cluster)) await initialise(place)
   checkVersion(place)
 }
@@ -51,7 +50,6 @@ function checkVersion({ cluster, major }: Place): void {
 }
 
 async function initialise(place: Place): Promise<void> {
-  removeLeftOvers(place.cluster)
   const making = `${place.cluster}.making-${process.pid}`
   const password = randomBytes(24).toString('base64url')
   try {
@@ -70,11 +68,12 @@ async function initialise(place: Place): Promise<void> {
   }
 }
 
-/** Of starts that were killed while they made the database. */
+/** Of starts that were killed while they made the database; in a container they had our own number. */
 function removeLeftOvers(cluster: string): void {
   for (const name of readdirSync(dirname(cluster))) {
     const pid = name.startsWith(`${basename(cluster)}.making-`) ? Number(name.split('-').at(-1)) : NaN
-    if (pid > 0 && !isAlive(pid)) rmSync(join(dirname(cluster), name), { recursive: true, force: true })
+    if (pid === process.pid || (pid > 0 && !isAlive(pid)))
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true })
   }
 }
 
@@ -87,10 +86,9 @@ function isAlive(pid: number): boolean {
 }
 
 async function initdb(place: Place, folder: string, password: string): Promise<void> {
-  const secrets = mkdtempSync(join(tmpdir(), 'four-waves-'))
-  const passwordFile = join(secrets, 'password')
+  // Beside the data, where what is left over is looked for: initdb wants the folder itself empty.
+  const passwordFile = `${place.cluster}.making-password-${process.pid}`
   try {
-    give(secrets, place.account)
     writePrivate(passwordFile, password, place.account)
     const options = [
       '--username=postgres',
@@ -103,7 +101,7 @@ async function initdb(place: Place, folder: string, password: string): Promise<v
     const { code, output } = await runProgram(programOf(place.binaries, 'initdb'), args, place.account)
     if (code !== 0) throw new CannotStart(`The database could not be made: ${lastLine(output)}`)
   } finally {
-    rmSync(secrets, { recursive: true, force: true })
+    rmSync(passwordFile, { force: true })
   }
 }
 

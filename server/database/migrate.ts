@@ -5,6 +5,7 @@ import type { MigrationList } from '@prisma/schema-engine-wasm'
 import { Client } from 'pg'
 
 import { CannotStart, reasonOf } from '#server/cannot-start.ts'
+import { atMost } from './at-most.ts'
 import { projectRoot } from './project-root.ts'
 import { FILTERS, withSchemaEngine } from './schema-engine.ts'
 
@@ -26,7 +27,10 @@ export async function migrate(url: string): Promise<readonly string[]> {
     if (error instanceof CannotStart) throw error
     throw new CannotStart(`The database could not be migrated: ${reasonOf(error)}`)
   } finally {
-    await client.end().catch(() => {})
+    await atMost(
+      1000,
+      client.end().catch(() => {}),
+    )
   }
 }
 

@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import type { Logger } from 'pino'
 
 import { CannotStart, reasonOf } from '#server/cannot-start.ts'
+import { atMost } from './at-most.ts'
 import { makeCluster } from './cluster.ts'
 import { findPlace, type Place } from './place.ts'
 import { startPostmaster, stopPostmaster } from './postmaster.ts'
@@ -25,25 +26,38 @@ export interface DatabaseSettings {
 
 type Log = Pick<Logger, 'info' | 'warn' | 'error'>
 
-/** @throws {CannotStart} where there is no database to be had: its message is the one line to print. */
-export async function openDatabase(settings: DatabaseSettings, log: Log): Promise<Database> {
+/** Milliseconds that PostgreSQL has to stop; then it is left to end by itself, for it has been told. */
+const STOP = 6000
+
+/**
+ * `stopping`: looked at between the steps, so that a start that is not wanted any more starts no PostgreSQL.
+ * @throws {CannotStart} where there is no database to be had: its message is the one line to print.
+ */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  log: Log,
+  stopping?: AbortSignal,
+): Promise<Database> {
   const { databaseUrl, dataDir } = settings
-  if (databaseUrl === undefined) return openEmbedded(dataDir, log)
+  if (databaseUrl === undefined) return openEmbedded(dataDir, log, stopping)
   await checkReachable(databaseUrl)
   return { url: databaseUrl, close: async () => {} }
 }
 
-async function openEmbedded(dataDir: string, log: Log): Promise<Database> {
+async function openEmbedded(dataDir: string, log: Log, stopping?: AbortSignal): Promise<Database> {
   const place = await findPlace(dataDir)
   if (place.notice !== null) log.warn(place.notice)
+  stopping?.throwIfAborted()
   await makeCluster(place)
+  stopping?.throwIfAborted()
   const url = await startPostmaster(place, 'any port')
   const supervision = supervise(place, url, log)
   return {
     url,
     async close() {
       await supervision.end()
-      await stopUnlessUsed(place, url, log)
+      const stopped = await atMost(STOP, stopUnlessUsed(place, url, log))
+      if (!stopped) log.warn('PostgreSQL takes long to stop: it is left to end by itself.')
     },
   }
 }
@@ -90,6 +104,9 @@ async function withClient<T>(url: string, work: (client: Client) => Promise<T>):
     await client.connect()
     return await work(client)
   } finally {
-    await client.end().catch(() => {})
+    await atMost(
+      1000,
+      client.end().catch(() => {}),
+    )
   }
 }

@@ -5,7 +5,6 @@ import {
   constants,
   cpSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -16,6 +15,7 @@ import { dirname, join } from 'node:path'
 import { CannotStart, reasonOf } from '#server/cannot-start.ts'
 import { postgresAccount, type Account } from './account.ts'
 import { findBinaries, linkLibraries, programOf, type Binaries } from './binaries.ts'
+import { makeFolder } from './make-folder.ts'
 import { runProgram } from './run-program.ts'
 
 /** Where root's PostgreSQL goes when its user cannot enter the folder of the project. */
@@ -60,7 +60,7 @@ export async function findPlace(dataDir: string): Promise<Place> {
 
 function makeWritable(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new CannotStart(
@@ -137,7 +137,7 @@ function copyBinaries({ folder, version }: Binaries): string {
 
 function makeShared(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     for (const path of [SHARED_HOME, folder]) chmodSync(path, 0o755)
   } catch (error) {
     throw new CannotStart(

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 
 import { CannotStart, reasonOf } from '#server/cannot-start.ts'
+import { atMost } from './at-most.ts'
 import { programOf } from './binaries.ts'
 import { lastLine, readAccess, writeAccess } from './cluster.ts'
 import { freePort } from './free-port.ts'
@@ -125,6 +126,9 @@ async function tryDatabase(port: number, password: string): Promise<string | nul
   } catch (error) {
     return reasonOf(error)
   } finally {
-    await client.end().catch(() => {})
+    await atMost(
+      1000,
+      client.end().catch(() => {}),
+    )
   }
 }

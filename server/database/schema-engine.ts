@@ -8,6 +8,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type * as Engine from '@prisma/schema-engine-wasm'
 import { Pool } from 'pg'
 
+import { atMost } from './at-most.ts'
 import { projectRoot } from './project-root.ts'
 
 type EngineModule = typeof Engine & Record<'__wbg_set_wasm', (exports: WebAssembly.Exports) => void>
@@ -36,7 +37,7 @@ export async function withSchemaEngine<T>(
     const engine = await SchemaEngine.new({ datamodels: readSchema() }, () => {}, adapter)
     return await work(engine)
   } finally {
-    await pool.end()
+    await atMost(1000, pool.end())
   }
 }
 

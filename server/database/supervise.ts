@@ -5,11 +5,15 @@ import { Client } from 'pg'
 import type { Logger } from 'pino'
 
 import { reasonOf } from '#server/cannot-start.ts'
+import { atMost } from './at-most.ts'
 import type { Place } from './place.ts'
 import { isRunning, startPostmaster } from './postmaster.ts'
 
 /** Milliseconds before the first, second, … attempt in a row; the last one is repeated. */
 const BACK_OFF = [0, 200, 500, 1000, 2000, 5000, 15_000]
+
+/** Milliseconds that a connection may take to close: one to a database that hangs never does. */
+const GOODBYE = 1000
 
 export interface Supervision {
   /** From here on PostgreSQL may stop. */
@@ -66,6 +70,9 @@ async function heldConnection(url: string, ended: AbortSignal): Promise<boolean>
     return false
   }
   await cut
-  await client.end().catch(() => {})
+  await atMost(
+    GOODBYE,
+    client.end().catch(() => {}),
+  )
   return true
 }

@@ -16,13 +16,16 @@ export interface AnswerDeps {
   readonly players: Players
   readonly limit: RateLimit
   readonly isStopping: () => boolean
+  /** Hears of {@link NotStored} too, for its cause. */
   readonly onError: (error: unknown, command: string) => void
 }
 
 /** Every event of a socket is answered, known or not: in its acknowledgement, or with `refused` where it asks for none. */
 export function answerCommands(socket: PlayerSocket, deps: AnswerDeps): void {
   // Not `on`: a name without a listener would be met with silence.
-  socket.use(([event, ...args]) => void answer(socket, deps, event, args))
+  socket.use(([event, ...args]) => {
+    answer(socket, deps, event, args).catch((error: unknown) => deps.onError(error, nameOf(event)))
+  })
 }
 
 async function answer(
@@ -33,12 +36,25 @@ async function answer(
 ): Promise<void> {
   const reply = takeReply(args)
   const done = await carryOut(socket, deps, event, args)
-  const ack = typeof done.ack === 'function' ? done.ack() : done.ack
-  if (reply !== null) reply(ack)
-  else if (!ack.ok) socket.emit('refused', { command: nameOf(event), code: ack.code, message: ack.message })
-  // Stored, acknowledged, and only now told to others; whose answer had no view in it hears it like them.
-  const knows = reply !== null && 'update' in ack
-  if (done.change) deps.players.tell(done.change, knows ? socket : undefined)
+  const ack = ackOf(done, deps, event)
+  try {
+    if (reply !== null) reply(ack)
+    else if (!ack.ok) socket.emit('refused', { command: nameOf(event), code: ack.code, message: ack.message })
+  } finally {
+    // Stored, acknowledged, and only now told to others; whose answer had no view in it hears it like them. What is
+    // stored is told also where the answer did not get out.
+    const knows = reply !== null && 'update' in ack
+    if (done.change) deps.players.tell(done.change, knows ? socket : undefined)
+  }
+}
+
+function ackOf({ ack }: AnyDone, deps: AnswerDeps, event: unknown): Ack {
+  try {
+    return typeof ack === 'function' ? ack() : ack
+  } catch (error) {
+    deps.onError(error, nameOf(event))
+    return refuse('internal')
+  }
 }
 
 type AnyDone = Omit<Done<CommandName>, 'ack'> & { readonly ack: Ack | (() => Ack) }
@@ -59,9 +75,8 @@ async function carryOut(
     const handler = deps.handlers[event] as (payload: unknown, socket: PlayerSocket) => Promise<AnyDone>
     return await handler(payload.data, socket)
   } catch (error) {
-    if (error instanceof NotStored) return { ack: refuse('not-stored') }
     deps.onError(error, nameOf(event))
-    return { ack: refuse('internal') }
+    return { ack: refuse(error instanceof NotStored ? 'not-stored' : 'internal') }
   }
 }
 

@@ -3,20 +3,37 @@ import { WIRE_VERSION, type DoorCode } from '#core/contract/wire.ts'
 import { type SeatDeps, findSeat } from '#server/accounts/seats.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
+import type { AnswerDeps } from './answer.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
+type DoorDeps = SeatDeps & Pick<AnswerDeps, 'onError'>
+
 /** The handshake: who does not speak our version, or has no seat, hears a code in `connect_error`. */
-export function authenticate(deps: SeatDeps) {
+export function authenticate(deps: DoorDeps) {
   return async (socket: PlayerSocket, next: (error?: ExtendedError) => void): Promise<void> => {
-    if (socket.handshake.auth['version'] !== WIRE_VERSION) return next(doorError('wrong-version'))
+    const code = await takePlace(deps, socket)
     try {
-      const seat = await findSeat(deps, socket.handshake.headers.cookie)
-      if (seat === null) return next(doorError('no-seat'))
-      Object.assign(socket.data, { seat, place: null, waiting: false, heardAt: performance.now() })
-      next()
+      next(code === null ? undefined : doorError(code))
     } catch (error) {
-      next(doorError(error instanceof NotStored ? 'not-stored' : 'internal'))
+      // Not answered by a second `next`, and nobody waits for this promise.
+      deps.onError(error, 'handshake')
     }
+  }
+}
+
+/** Why the socket is not let in, or null. */
+async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode | null> {
+  try {
+    // Whatever the other end sent, also nothing.
+    const auth = socket.handshake.auth as { version?: unknown } | null
+    if (auth?.version !== WIRE_VERSION) return 'wrong-version'
+    const seat = await findSeat(deps, socket.handshake.headers.cookie)
+    if (seat === null) return 'no-seat'
+    Object.assign(socket.data, { seat, place: null, waiting: false, heardAt: performance.now() })
+    return null
+  } catch (error) {
+    deps.onError(error, 'handshake')
+    return error instanceof NotStored ? 'not-stored' : 'internal'
   }
 }
 
