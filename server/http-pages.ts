@@ -1,5 +1,7 @@
-import { createServer } from 'node:http'
+import { type Server, createServer } from 'node:http'
 import type { Pages } from './http.ts'
+
+type Upgrade = Parameters<NonNullable<Pages['upgrade']>>
 
 export interface ClosablePages extends Pages {
   readonly close: () => Promise<void>
@@ -13,10 +15,19 @@ export async function openPages(settings: {
   readonly port: number
 }): Promise<ClosablePages> {
   const { default: next } = await import('next')
-  // Next would listen to upgrades by itself, socket.io's too: it gets a server that nobody connects to.
-  const app = next({ ...settings, httpServer: createServer() })
+  // Next listens to the upgrades of the server that it is given, socket.io's too: it gets one that nobody connects to.
+  const inner = createServer()
+  const app = next({ ...settings, httpServer: inner })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const upgrade = settings.dev ? app.getUpgradeHandler() : null
-  return { handle: (request, response) => handle(request, response), upgrade, close: () => app.close() }
+  return {
+    handle: (request, response) => handle(request, response),
+    upgrade: settings.dev ? (...upgrade) => handOn(inner, upgrade) : null,
+    close: () => app.close(),
+  }
+}
+
+/** Hot reload: `getUpgradeHandler()` answers nothing where a server was given, the server's own event does. */
+async function handOn(inner: Server, upgrade: Upgrade): Promise<void> {
+  if (!inner.emit('upgrade', ...upgrade)) upgrade[1].destroy()
 }

@@ -18,7 +18,10 @@ const ROWS_ON_BOARD = 50
 const kept = globalThis as { fourWavesWebStorage?: Promise<Storage> }
 
 function storage(): Promise<Storage> {
-  return (kept.fourWavesWebStorage ??= open())
+  return (kept.fourWavesWebStorage ??= open().catch((error: unknown) => {
+    delete kept.fourWavesWebStorage
+    throw error
+  }))
 }
 
 async function open(): Promise<Storage> {
