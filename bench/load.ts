@@ -9,7 +9,7 @@ import { type Counter, Pair } from './pair.ts'
  */
 const [url = '', kind = 'product', pairCount = '1', seconds = '1'] = process.argv.slice(2)
 const WARM_UP_MS = 2000
-const CONNECTING_AT_ONCE = 20
+const CONNECTING_AT_ONCE = 10
 
 let counting = false
 const latencies: number[] = []
