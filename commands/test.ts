@@ -40,8 +40,8 @@ const STEPS: readonly Step[] = [
   script('boundaries', 'boundaries'),
   script('dead code', 'deadcode'),
   vitest('unit'),
-  vitest('integration'),
   script('build', 'build'),
+  vitest('integration'),
   playwright(),
 ]
 
