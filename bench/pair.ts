@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Socket, io } from 'socket.io-client'
 import {
   type Ack,
@@ -16,6 +17,8 @@ import type { MatchHead } from '#core/match/view.ts'
 import { newEndpoint } from '#core/teardown/endpoint.ts'
 import { legalMoves } from '#core/teardown/legal-moves.ts'
 import { controlBits } from '#core/teardown/segment.ts'
+
+const AGAIN_MS = 200
 
 /** What a player tells whoever counts. */
 export interface Counter {
@@ -150,6 +153,11 @@ async function send<C extends CommandName>(
     emitWithAck(name: C, payload: Payload<C>): Promise<Ack<Replies[C]>>
   }
   const reply = await socket.emitWithAck(command, payload)
+  // Nothing was acknowledged: it is sent again, the same, as the protocol says.
+  if (!reply.ok && reply.code === 'not-stored') {
+    await sleep(AGAIN_MS)
+    return send(player, command, payload)
+  }
   if (!reply.ok) throw new Error(`${command}: ${reply.code}`)
   return reply
 }
