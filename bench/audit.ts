@@ -36,8 +36,9 @@ async function assertDurable(client: pg.Client): Promise<void> {
 }
 
 async function countLost(client: pg.Client, acknowledged: readonly string[]): Promise<number> {
+  // The server keeps a person's command as `seat:command`.
   const { rows } = await client.query<{ key: string }>(
-    `SELECT match || ' ' || command_id AS key FROM match_log`,
+    `SELECT match || ' ' || split_part(command_id, ':', 2) AS key FROM match_log`,
   )
   const stored = new Set(rows.map(({ key }) => key))
   return acknowledged.filter((key) => !stored.has(key)).length
