@@ -1,9 +1,12 @@
+import pLimit from 'p-limit'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** New seats of one address: a school is one address, and all of it may come in the same minute. */
 const NEW_SEATS = { points: 300, duration: 60 }
 /** New seats under way at once, of everybody: more would stand before the players' own questions to the database. */
 const AT_ONCE = 20
+/** Those who wait behind them: a lecture hall that opens the link at one word; a flood is more. */
+const IN_LINE = 1000
 
 /** Why no new seat is given now. */
 export class SeatDoorClosed extends Error {
@@ -19,24 +22,19 @@ export class SeatDoorClosed extends Error {
 }
 
 export interface SeatDoor {
-  /** Runs `create` where there is room. @throws {SeatDoorClosed} */
+  /** Runs `create` in its turn, where there is room. @throws {SeatDoorClosed} */
   admit<T>(address: string, create: () => Promise<T>): Promise<T>
 }
 
 /** What bounds the seats that are made: those under way at once and, with `rateLimit`, each address's in a minute. */
 export function createSeatDoor(rateLimit: boolean): SeatDoor {
   const limiter = rateLimit ? new RateLimiterMemory(NEW_SEATS) : null
-  let underWay = 0
+  const line = pLimit(AT_ONCE)
   return {
     async admit(address, create) {
-      if (underWay >= AT_ONCE) throw new SeatDoorClosed('busy', 1000)
-      underWay += 1
-      try {
-        if (limiter !== null) await count(limiter, address)
-        return await create()
-      } finally {
-        underWay -= 1
-      }
+      if (line.pendingCount >= IN_LINE) throw new SeatDoorClosed('busy', 1000)
+      if (limiter !== null) await count(limiter, address)
+      return line(create)
     },
   }
 }

@@ -37,6 +37,7 @@ export interface TestPlayer {
 
 export async function takeTestSeat(url: string, cookie?: string): Promise<{ seat: string; cookie: string }> {
   const response = await fetch(url + SEAT_PATH, { method: 'POST', headers: cookie ? { cookie } : {} })
+  if (!response.ok) throw new Error(`${SEAT_PATH}: ${response.status} ${await response.text()}`)
   const { seat } = (await response.json()) as { seat: string }
   return { seat, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie ?? '' }
 }
