@@ -38,7 +38,11 @@ interface Cursor {
 
 type Building = {
   -readonly [K in 'pills' | 'notes' | 'arrows' | 'marks']: Diagram[K][number][]
-} & { cursor: Cursor; readonly slope: number; readonly departures: Map<number, { y: number; role: Role }> }
+} & {
+  cursor: Cursor
+  readonly slope: number
+  readonly departures: Map<number, { y: number; role: Role; index: number }>
+}
 
 /**
  * Where everything of the sequence diagram stands, in CSS pixels. A pure function of what has happened and of the
@@ -159,14 +163,21 @@ type Arrived = Extract<TimelineItem, { kind: 'arrived' }>
 type Accepted = Extract<TimelineItem, { kind: 'accepted' }>
 
 function addDeparture(building: Building, adding: Adding, item: Sent): void {
-  const { items, options } = adding
+  const { items, index, options } = adding
   clearLabels(building, item.role)
   const y = take(building, item.role, GAP) + GAP / 2
-  building.departures.set(item.flight, { y, role: item.role })
+  building.departures.set(item.flight, { y, role: item.role, index })
   const arrives = items.some((other) => other.kind === 'arrived' && other.flight === item.flight)
   if (options.seenBy === null && arrives) return
   const fate = options.seenBy === null ? 'lost' : isAcknowledged(adding, item) ? 'acknowledged' : 'open'
-  addArrow(building, adding, { from: item.role, y1: y, y2: y + building.slope, segment: item.segment, fate })
+  addArrow(building, adding, {
+    from: item.role,
+    departs: index,
+    y1: y,
+    y2: y + building.slope,
+    segment: item.segment,
+    fate,
+  })
   if (fate !== 'lost') reserve(building, partnerOf(item.role), y + building.slope)
 }
 
@@ -200,7 +211,8 @@ function addArrival(building: Building, adding: Adding, item: Arrived): void {
     departure?.role === from ? departure.y : Math.max(free[from], now - slope, belowLabels(building))
   const y2 = Math.max(free[item.role] + GAP, now, left + slope)
   const y1 = departure?.role === from ? departure.y : y2 - slope
-  addArrow(building, adding, { from, y1, y2, segment: item.segment, fate: 'arrived' })
+  const departs = departure?.index ?? adding.index
+  addArrow(building, adding, { from, departs, y1, y2, segment: item.segment, fate: 'arrived' })
   if (departure === undefined) reserve(building, from, y1)
   reserve(building, item.role, y2)
   building.cursor = { ...building.cursor, now: y2 }
@@ -212,10 +224,10 @@ function reserve(building: Building, role: Role, y: number): void {
   building.cursor = { ...cursor, free: withRole(free, role, Math.max(free[role], y + GAP * 1.5)) }
 }
 
-type NewArrow = Pick<Arrow, 'from' | 'fate'> & Pick<Line, 'y1' | 'y2'> & Pick<Sent, 'segment'>
+type NewArrow = Pick<Arrow, 'from' | 'departs' | 'fate'> & Pick<Line, 'y1' | 'y2'> & Pick<Sent, 'segment'>
 
 function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewArrow): void {
-  const { from, y1, y2, fate } = arrow
+  const { from, departs, y1, y2, fate } = arrow
   const line = {
     x1: lifelines[from] + inward(from) * 4,
     y1,
@@ -227,7 +239,7 @@ function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewAr
   const lines = segmentLines(arrow.segment, room)
   const taken = [...building.arrows.map((other) => other.label), ...building.pills, ...building.notes]
   const label = placeLabel(line, lines, taken)
-  building.arrows.push({ index, from, fate, ...line, lines, label })
+  building.arrows.push({ index, departs, from, fate, ...line, lines, label })
   const labels = Math.max(building.cursor.labels, label.y + label.height)
   building.cursor = { ...building.cursor, labels }
 }

@@ -49,6 +49,8 @@ export interface Line {
 
 export interface Arrow extends Line {
   readonly index: number
+  /** The line of the timeline at which it left; its own where that is not known. */
+  readonly departs: number
   readonly from: Role
   /**
    * 'arrived': seen at the other end, or at this one; 'acknowledged': an answer shows that it arrived; 'open': it is on
