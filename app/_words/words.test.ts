@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from 'next-intl'
+import { LINUX_NOTES } from '#core/match/linux-notes.ts'
 import { DOOR_CODES } from '#core/contract/wire.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { REASON_CODES } from '#core/teardown/rejection.ts'
@@ -32,7 +33,10 @@ describe('the words', () => {
   it('leave no English in Chinese besides terms', () => {
     for (const [key, text] of chinese) {
       if (ENGLISH_BY_INTENT.has(key)) continue
-      const rest = text.replaceAll(/\{\w+\}/g, '').replaceAll(TERMS, '')
+      const rest = text
+        .replaceAll(/\{\w+\}/g, '')
+        .replaceAll(SYSTEMS, '')
+        .replaceAll(TERMS, '')
       expect([key, rest.match(/[A-Za-z]+/g)]).toEqual([key, null])
     }
   })
@@ -82,8 +86,15 @@ describe.each(LANGUAGES)('there are words in %s', (language) => {
     expect(Object.keys(words.scenarios).toSorted()).toEqual(SCENARIOS.map(({ id }) => id).toSorted())
     for (const code of DOOR_CODES) expect(words.doors[code]).toBeTruthy()
   })
+
+  it('for each note on Linux, beside what the RFC says', () => {
+    expect(Object.keys(words.linux)).toEqual(LINUX_NOTES)
+    for (const note of LINUX_NOTES) expect(words.linux[note].rfc).toBeTruthy()
+  })
 })
 
 const TERMS =
   /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|JavaScript|Cookie|Web|Enter|[FARSPW]|s)\b/g
 const ENGLISH_BY_INTENT = new Set(['frame.otherName'])
+const SYSTEMS =
+  /\b(Linux|Windows|Server|FreeBSD|OpenBSD|gVisor|smoltcp|lwIP|Wireshark|pcap|tcp_\w+|SO_\w+|SIGKILL|E[A-Z]{4,}|Tcp\w+|(MAY|SHLD)-\d+|(bind|connect|recv|send)(?=\(\)))\b|\bR2\b/g

@@ -1,3 +1,5 @@
+import linuxEn from '#content/linux/en.json' with { type: 'json' }
+import linuxZh from '#content/linux/zh.json' with { type: 'json' }
 import refusalsEn from '#content/refusals/en.json' with { type: 'json' }
 import refusalsZh from '#content/refusals/zh.json' with { type: 'json' }
 import scenariosEn from '#content/scenarios/en.json' with { type: 'json' }
@@ -8,12 +10,12 @@ import en from './en.json' with { type: 'json' }
 import type { Language } from './languages.ts'
 import zh from './zh.json' with { type: 'json' }
 
-const english = { ...en, refusals: refusalsEn, scenarios: scenariosEn, states: statesEn }
+const english = { ...en, linux: linuxEn, refusals: refusalsEn, scenarios: scenariosEn, states: statesEn }
 export type Words = typeof english
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: english,
-  zh: { ...zh, refusals: refusalsZh, scenarios: scenariosZh, states: statesZh },
+  zh: { ...zh, linux: linuxZh, refusals: refusalsZh, scenarios: scenariosZh, states: statesZh },
 }
 
 export function wordsOf(language: Language): Words {
