@@ -19,3 +19,15 @@ export function byRole<T>(make: (role: Role) => T): ByRole<T> {
 export function withRole<T>(pair: ByRole<T>, role: Role, value: T): ByRole<T> {
   return role === 'client' ? { ...pair, client: value } : { ...pair, server: value }
 }
+
+/** Where somebody sits: at an end, or at the network between them. */
+export const SEAT_ROLES = ['client', 'server', 'network'] as const
+export type SeatRole = (typeof SEAT_ROLES)[number]
+
+export interface BySeat<T> extends ByRole<T> {
+  readonly network: T
+}
+
+export function withSeat<T>(all: BySeat<T>, seat: SeatRole, value: T): BySeat<T> {
+  return seat === 'network' ? { ...all, network: value } : { ...all, ...withRole(all, seat, value) }
+}

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { ROLES } from '#core/by-role.ts'
-import { LEVELS } from '#core/match/move.ts'
-import type { MatchHead, RefusalView, TimelineItem } from '#core/match/view.ts'
+import { SEAT_ROLES } from '#core/by-role.ts'
+import { NETWORK_MODES, WAITS } from '#core/match/events.ts'
+import { LINES } from '#core/match/line.ts'
+import { CONFIDENCES, LEVELS } from '#core/match/move.ts'
+import type { MatchHead, NetworkHead, RefusalView, TimelineItem } from '#core/match/view.ts'
+import { HELD_UNTIL } from '#core/scenarios/plan.ts'
 import { CONTROL_BITS, SEQUENCE_SPACE } from '#core/teardown/segment.ts'
 import { STATES } from '#core/teardown/state.ts'
 
@@ -11,7 +14,7 @@ import { STATES } from '#core/teardown/state.ts'
  */
 
 /** Said by the browser in the handshake (`auth.version`); another one is refused with `wrong-version`. */
-export const WIRE_VERSION = 1
+export const WIRE_VERSION = 2
 /** socket.io's path, on the same port as the pages. */
 export const WIRE_PATH = '/realtime'
 /** POST here once gives the httpOnly cookie that is a seat; then connect. */
@@ -41,7 +44,19 @@ const move = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('nothing'), state: state.optional() }),
   z.strictObject({ kind: z.literal('state'), state }),
+  z.strictObject({ kind: z.literal('line'), line: z.enum(LINES) }),
 ])
+
+/** Milliseconds of virtual time by which the network's player may delay a segment at most: longer than any RTO here. */
+const LONGEST_DELAY = 120_000
+
+const fate = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['delivered', 'lost', 'doubled']) }),
+  z.strictObject({ kind: z.literal('delayed'), by: z.int().min(1).max(LONGEST_DELAY) }),
+  z.strictObject({ kind: z.literal('held'), until: z.enum(HELD_UNTIL) }),
+])
+/** Made by the sender, the same when it is sent again: 16–36 letters, digits, `-`. */
+const commandId = z.string().regex(/^[A-Za-z0-9-]{16,36}$/)
 
 /** What each command carries. */
 export const commands = {
@@ -49,24 +64,36 @@ export const commands = {
   'match:create': z.strictObject({
     scenario: scenarioId,
     level,
+    /** Who takes the roles that are free: whoever comes by the link, or the computer both ends. */
     partner: z.enum(['friend', 'computer']),
-    role: z.enum(ROLES),
+    role: z.enum(SEAT_ROLES),
+    /** Who decides on segments in flight; without it the scenario's script. */
+    network: z.enum(NETWORK_MODES).optional(),
+    /** How long timers are waited for; without it `fast`. */
+    waits: z.enum(WAITS).optional(),
+    /** Whether each move says how sure its player is; without it not. */
+    confidence: z.boolean().optional(),
   }),
-  /** Takes the free role, or comes back to one's own; from then on `match:updated` arrives. */
-  'match:join': z.strictObject({ match: matchId }),
+  /** Takes a free role (`role`, or the first), or comes back to one's own; from then on `match:updated` arrives. */
+  'match:join': z.strictObject({ match: matchId, role: z.enum(SEAT_ROLES).optional() }),
   /** Waits for a stranger: `match:paired` says when there is one. Sent again every 5 s while waiting. */
   'match:quick': z.strictObject({ scenario: scenarioId, level }),
   'match:quick-cancel': z.strictObject({}),
-  /** The computer takes the role that is still free. */
+  /** The computer takes the roles that are still free. */
   'match:computer': z.strictObject({ match: matchId }),
   'move:submit': z.strictObject({
     match: matchId,
-    /** Made by the sender, the same when it is sent again: 16–36 letters, digits, `-`. */
-    command: z.string().regex(/^[A-Za-z0-9-]{16,36}$/),
+    command: commandId,
     /** `asked.stimulus` of the view that the move answers. */
     stimulus: z.int().min(0),
     move,
+    /** Where the match asks for it, with each line and segment. */
+    confidence: z.enum(CONFIDENCES).optional(),
   }),
+  /** The network's player decides on one of `undecided`. */
+  'fate:decide': z.strictObject({ match: matchId, command: commandId, flight: z.int().min(1), fate }),
+  /** Would have the present wait for a timer skipped, or the next one; so it is once everybody would. */
+  'wait:skip': z.strictObject({ match: matchId }),
   /** Goes for good: the computer takes the seat at once; `match:join` takes it back. */
   'match:leave': z.strictObject({ match: matchId }),
   /** Whether this seat's best attempts stand on the leaderboard. */
@@ -115,7 +142,7 @@ export type Ack<T extends object = object> =
 export interface MatchUpdate {
   readonly match: string
   readonly sequence: number
-  readonly head: MatchHead
+  readonly head: MatchHead | NetworkHead
   /** The list from here on is `items`; all before stays. Where the browser's own is shorter: `match:join` again. */
   readonly from: number
   readonly items: readonly TimelineItem[]
@@ -139,6 +166,8 @@ export interface Replies {
   'match:quick-cancel': object
   'match:computer': object
   'move:submit': MoveAck
+  'fate:decide': { readonly update: MatchUpdate }
+  'wait:skip': object
   'match:leave': object
   'seat:show': object
 }

@@ -1,16 +1,19 @@
 import { diagnoseState } from '#core/teardown/diagnose.ts'
+import type { LegalMove } from '#core/teardown/legal-moves.ts'
 import { type Reason, REASONS } from '#core/teardown/rejection.ts'
 import type { State } from '#core/teardown/state.ts'
 import type { SubmitMove } from './decide.ts'
 import type { MatchEvent } from './events.ts'
-import { type Judgement, judge } from './judge.ts'
+import { type Judgement, judge, linesOf } from './judge.ts'
+import { lineOf } from './line.ts'
 import { type End, type Match, REFUSALS_TO_ANSWER } from './match.ts'
-import { rfcAnswer } from './position.ts'
+import type { Confidence } from './move.ts'
+import { positionOf, rfcAnswer } from './position.ts'
 
 /** A move in answer to the open stimuli; null where the move answers another question. */
 export function answer(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {
   const { move } = command
-  if (move.kind === 'state') return null
+  if (move.kind === 'state' || move.kind === 'line') return null
   const judgement = judge(end, move, match.setup.level)
   if (judgement.verdict === 'refused') return refused(end, command, judgement.reason, match.setup.level === 3)
   return accepted(match, end, command, judgement)
@@ -31,9 +34,11 @@ function accepted(match: Match, end: End, command: SubmitMove, right: Right): Ma
     move,
     segment,
     closes,
+    ...sureness(command),
     wallMs,
   }
-  if (match.setup.level < 3 || move.kind === 'state' || move.state === undefined) return [event]
+  if (match.setup.level < 3 || !('state' in move) || move.kind === 'state' || move.state === undefined)
+    return [event]
   return [event, ...named(end, command, move.state, next.state, end.settled.state)]
 }
 
@@ -54,8 +59,27 @@ export function nameAgain(end: End, command: SubmitMove): MatchEvent[] | null {
   return named(end, command, command.move.state, end.settled.state, end.naming.before.state)
 }
 
-function refusalOf({ role, stimulus, move, wallMs }: SubmitMove, reason: Reason) {
-  return { type: 'move-refused', role, stimulus, move, reason, wallMs } as const
+function refusalOf(command: SubmitMove, reason: Reason) {
+  const { role, stimulus, move, wallMs } = command
+  return { type: 'move-refused', role, stimulus, move, reason, ...sureness(command), wallMs } as const
+}
+
+function sureness({ confidence }: SubmitMove): { confidence?: Confidence } {
+  return confidence === undefined ? {} : { confidence }
+}
+
+/** Story level: what one would say, before the segment that says it; null where the move is no line. */
+export function chooseLine(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {
+  const { role, stimulus, move, wallMs } = command
+  if (move.kind !== 'line') return null
+  const chosen = { type: 'line-chosen', role, stimulus, wallMs } as const
+  if (linesOf(end).includes(move.line)) return [{ ...chosen, line: move.line, verdict: 'right' }]
+  const refusal: MatchEvent = { ...refusalOf(command, 'wrong-line'), counted: true }
+  if (end.refusals + 1 < REFUSALS_TO_ANSWER) return [refusal]
+  const legal = rfcAnswer(end, move, false)
+  if (legal === null) return [refusal]
+  const line = lineOf(end.settled, end.open, legal)
+  return [refusal, { ...chosen, line, verdict: 'given' }, ...given(end, command, 'wrong-line', false)]
 }
 
 /** The refusal, and with the third one the answer. What is not needed costs no try. */
@@ -66,8 +90,15 @@ function refused(end: End, command: SubmitMove, reason: Reason, namesState: bool
   return told ? [refusal, ...given(end, command, reason, namesState)] : [refusal]
 }
 
+/** Story level: what was said has to be sent. */
+function answerSaying(end: End): LegalMove | null {
+  if (end.line === null) return null
+  return positionOf(end).legal.find((legal) => lineOf(end.settled, end.open, legal) === end.line) ?? null
+}
+
 function given(end: End, command: SubmitMove, reason: Reason, namesState: boolean): MatchEvent[] {
-  const legal = rfcAnswer(end, command.move, REASONS[reason].verdict === 'wrong-number')
+  const onlyNumbers = REASONS[reason].verdict === 'wrong-number'
+  const legal = answerSaying(end) ?? rfcAnswer(end, command.move, onlyNumbers)
   if (legal === null) return []
   const { role, stimulus, move, by, wallMs } = command
   const { segment, closes, basis, next } = legal

@@ -22,6 +22,7 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
     refusals: 0,
     refused: given ? end.refused : null,
     naming: null,
+    line: null,
     score: own ? repeat(end.score, closes, (score) => addDecision(score, end.refusals)) : lost,
     given: end.given + (given || forfeited ? 1 : 0),
     byComputer: end.byComputer + (own ? 0 : closes),
@@ -46,16 +47,30 @@ export function settle(
 }
 
 export function moveRefused(match: Match, event: Of<'move-refused'>): Match {
-  const { role, move, reason } = event
+  const { role, move, reason, confidence } = event
   const refusals = match.ends[role].refusals + (event.counted ? 1 : 0)
   const depth = event.counted ? depthAfter(refusals) : 1
-  const shown = show(match, { kind: 'refused', at: match.now, role, move, reason })
+  const item = {
+    kind: 'refused',
+    at: match.now,
+    role,
+    move,
+    reason,
+    ...(confidence && { confidence }),
+  } as const
+  const shown = show(match, item)
   return withEnd(shown, role, { refusals, refused: { move, reason, depth } })
 }
 
 function depthAfter(refusals: number): 1 | 2 | 3 {
   if (refusals >= REFUSALS_TO_ANSWER) return 3
   return refusals === 2 ? 2 : 1
+}
+
+/** The line is said; a line that had to be given leaves its refusal to be read with the segment. */
+export function lineChosen(match: Match, { role, line, verdict }: Of<'line-chosen'>): Match {
+  const shown = show(match, { kind: 'line', at: match.now, role, line })
+  return withEnd(shown, role, { line, ...(verdict === 'right' ? { refused: null } : {}) })
 }
 
 export function stateNamed(match: Match, { role, verdict }: Of<'state-named'>): Match {

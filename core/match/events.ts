@@ -1,10 +1,11 @@
-import type { Role } from '#core/by-role.ts'
-import type { Plan } from '#core/scenarios/plan.ts'
-import type { Basis, Stimulus } from '#core/teardown/endpoint.ts'
+import type { Role, SeatRole } from '#core/by-role.ts'
+import type { Fate, Plan } from '#core/scenarios/plan.ts'
+import type { Basis, Stimulus, Timer } from '#core/teardown/endpoint.ts'
 import type { Reason } from '#core/teardown/rejection.ts'
 import type { Segment } from '#core/teardown/segment.ts'
 import type { State } from '#core/teardown/state.ts'
-import type { Level, Move } from './move.ts'
+import type { Line } from './line.ts'
+import type { Confidence, Level, Move } from './move.ts'
 
 /** The version that rows of the log are written in. */
 export const EVENTS_VERSION = 1
@@ -14,7 +15,23 @@ export interface Setup {
   readonly scenario: string
   readonly level: Level
   readonly plan: Plan
+  /** Who decides what becomes of a segment; without it the plan's script. */
+  readonly network?: NetworkMode
+  /** How long a timer is waited for; without it not at all. */
+  readonly waits?: Waits
+  /** Whether players say how sure they are before each move. */
+  readonly confidence?: boolean
+  /** Story level: the lines to choose from. */
+  readonly lines?: readonly Line[]
 }
+
+export const NETWORK_MODES = ['script', 'person', 'nobody'] as const
+/** 'nobody': every segment is delivered. */
+export type NetworkMode = (typeof NETWORK_MODES)[number]
+
+export const WAITS = ['none', 'fast', 'real'] as const
+/** Virtual time is not lived through, in seconds, or as it would really pass. */
+export type Waits = (typeof WAITS)[number]
 
 /** Who holds a role. The computer may hold a person's seat for a while and hands it back. */
 export type Holder = { readonly kind: 'person'; readonly seat: string } | { readonly kind: 'computer' }
@@ -25,12 +42,12 @@ export type Holder = { readonly kind: 'person'; readonly seat: string } | { read
  */
 export type MatchEvent =
   | { readonly type: 'match-created'; readonly setup: Setup }
-  | { readonly type: 'role-taken'; readonly role: Role; readonly holder: Holder }
+  | { readonly type: 'role-taken'; readonly role: SeatRole; readonly holder: Holder }
   | { readonly type: 'match-started'; readonly wallMs: number }
   /** A person's seat is played by the computer until they are back. */
-  | { readonly type: 'seat-lent'; readonly role: Role; readonly why: 'absent' | 'left' }
-  | { readonly type: 'seat-returned'; readonly role: Role }
-  /** `asked`: the player answers it; otherwise it is applied and shown. */
+  | { readonly type: 'seat-lent'; readonly role: SeatRole; readonly why: 'absent' | 'left' }
+  | { readonly type: 'seat-returned'; readonly role: SeatRole }
+  /** `asked`: the player answers it; otherwise it is applied, what it owes is sent, and both are shown. */
   | {
       readonly type: 'stimulus-occurred'
       readonly at: number
@@ -53,6 +70,7 @@ export type MatchEvent =
       readonly segment: Segment | null
       /** How many open decisions it closes, and which of the legal moves it is. */
       readonly closes: number
+      readonly confidence?: Confidence
       readonly wallMs: number
     }
   | {
@@ -63,6 +81,16 @@ export type MatchEvent =
       readonly reason: Reason
       /** Whether it costs a try. */
       readonly counted: boolean
+      readonly confidence?: Confidence
+      readonly wallMs: number
+    }
+  /** Story level: what one would say; the segment that says it is asked next. */
+  | {
+      readonly type: 'line-chosen'
+      readonly role: Role
+      readonly stimulus: number
+      readonly line: Line
+      readonly verdict: 'right' | 'given'
       readonly wallMs: number
     }
   | {
@@ -73,7 +101,28 @@ export type MatchEvent =
       readonly verdict: 'right' | 'given'
       readonly wallMs: number
     }
+  /** What the network does to a segment in flight. 'time': nobody decided, so it is delivered. */
+  | {
+      readonly type: 'fate-decided'
+      readonly flight: number
+      readonly fate: Fate
+      readonly by: 'person' | 'computer' | 'time'
+      readonly wallMs: number
+    }
+  /** Nothing is left to happen before a timer: it is waited for, `pauseMs` of the wall's clock. */
+  | {
+      readonly type: 'wait-began'
+      readonly role: Role
+      readonly timer: Timer
+      readonly until: number
+      readonly pauseMs: number
+      readonly wallMs: number
+    }
+  /** A player would have the present wait skipped, or the next one. */
+  | { readonly type: 'skip-agreed'; readonly role: Role; readonly wallMs: number }
+  | { readonly type: 'wait-over'; readonly why: 'time' | 'agreed'; readonly wallMs: number }
   | { readonly type: 'match-ended'; readonly ending: Ending; readonly wallMs: number }
 
-/** Both CLOSED, or nothing can happen any more. */
-export type Ending = 'both-closed' | 'nothing-left'
+/** Both CLOSED; the states reached that the scenario ends with; or nothing can happen any more. */
+export const ENDINGS = ['both-closed', 'goal', 'nothing-left'] as const
+export type Ending = (typeof ENDINGS)[number]

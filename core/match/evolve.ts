@@ -1,12 +1,13 @@
-import { ROLES, byRole, withRole } from '#core/by-role.ts'
-import { NO_SCORE } from '#core/scoring/score.ts'
-import { type Endpoint, newEndpoint } from '#core/teardown/endpoint.ts'
-import { moveRefused, stateNamed } from './decision.ts'
+import { ROLES, byRole, withRole, withSeat } from '#core/by-role.ts'
+import { newEndpoint } from '#core/teardown/endpoint.ts'
+import { lineChosen, moveRefused, stateNamed } from './decision.ts'
 import type { MatchEvent, Setup } from './events.ts'
-import type { End, Match } from './match.ts'
+import { meet } from './flight.ts'
+import { type Match, newEnd } from './match.ts'
 import { moveAccepted } from './move-accepted.ts'
 import { reconcile } from './reconcile.ts'
 import { stimulusOccurred } from './stimulus-occurred.ts'
+import { waitBegan, waitOver } from './wait.ts'
 
 /** The match after an event. Events are facts: they were decided, so this never refuses. */
 export function evolve(match: Match | null, event: MatchEvent): Match {
@@ -14,24 +15,45 @@ export function evolve(match: Match | null, event: MatchEvent): Match {
   if (match === null) throw new TypeError(`the log begins with ${event.type}, not with match-created`)
   switch (event.type) {
     case 'role-taken':
-      return { ...match, holders: withRole(match.holders, event.role, event.holder) }
+      return { ...match, holders: withSeat(match.holders, event.role, event.holder) }
     case 'match-started':
       return reconcile({ ...match, phase: 'playing', startedAt: event.wallMs })
     case 'seat-lent':
-      return { ...match, lent: withRole(match.lent, event.role, true) }
+      return { ...match, lent: withSeat(match.lent, event.role, true) }
     case 'seat-returned':
-      return { ...match, lent: withRole(match.lent, event.role, false) }
+      return { ...match, lent: withSeat(match.lent, event.role, false) }
     case 'stimulus-occurred':
       return reconcile(stimulusOccurred(match, event))
     case 'move-accepted':
       return reconcile(moveAccepted(match, event))
     case 'move-refused':
       return moveRefused(match, event)
+    case 'line-chosen':
+      return lineChosen(match, event)
     case 'state-named':
       return stateNamed(match, event)
+    case 'fate-decided':
+      return fateDecided(match, event)
+    case 'wait-began':
+      return waitBegan(match, event)
+    case 'skip-agreed':
+      return { ...match, skips: withRole(match.skips, event.role, true) }
+    case 'wait-over':
+      return waitOver(match)
     case 'match-ended':
       return { ...match, phase: 'ended', ending: { ending: event.ending, wallMs: event.wallMs } }
   }
+}
+
+function fateDecided(
+  match: Match,
+  { flight, fate, by }: Extract<MatchEvent, { type: 'fate-decided' }>,
+): Match {
+  const aloft = match.undecided.find((one) => one.flight === flight)
+  if (aloft === undefined) throw new TypeError(`the log decides on flight ${flight}, which is not undecided`)
+  const interventions = match.interventions + (fate.kind === 'delivered' ? 0 : 1)
+  const undecided = match.undecided.filter((one) => one.flight !== flight)
+  return meet({ ...match, interventions, undecided }, aloft, fate, by)
 }
 
 export function replay(events: Iterable<MatchEvent>): Match | null {
@@ -45,32 +67,24 @@ function created(setup: Setup): Match {
   return {
     setup,
     phase: 'waiting',
-    holders: { client: null, server: null },
-    lent: { client: false, server: false },
+    holders: { client: null, server: null, network: null },
+    lent: { client: false, server: false, network: false },
     now: 0,
     ends,
     flights: [],
+    undecided: [],
+    held: [],
+    interventions: 0,
     calls: [],
     steps: setup.plan.applications,
+    strays: setup.plan.strays ?? [],
     timers: [],
+    wait: null,
+    waitedUntil: 0,
+    skips: byRole(() => false),
     flightCount: 0,
     timeline: ROLES.map((role) => ({ kind: 'state', at: 0, role, state: ends[role].settled.state })),
     startedAt: null,
     ending: null,
-  }
-}
-
-function newEnd(settled: Endpoint): End {
-  return {
-    settled,
-    open: [],
-    number: 0,
-    refusals: 0,
-    refused: null,
-    naming: null,
-    sent: 0,
-    score: NO_SCORE,
-    given: 0,
-    byComputer: 0,
   }
 }

@@ -17,9 +17,8 @@ import { STATES, type State } from '#core/teardown/state.ts'
 import { stimulate } from '#core/teardown/stimulate.ts'
 import { TRANSITIONS } from '#core/teardown/transitions.ts'
 import { judge } from './judge.ts'
-import type { End } from './match.ts'
-import type { Move } from './move.ts'
-import { NO_SCORE } from '#core/scoring/score.ts'
+import { type End, newEnd } from './match.ts'
+import type { Answer, Move } from './move.ts'
 
 const OURS = 1000
 const PEERS = 5000
@@ -87,18 +86,7 @@ function casesByRow(): Map<string, Case[]> {
 }
 
 function endWith(settled: Endpoint, open: readonly Stimulus[]): End {
-  return {
-    settled,
-    open,
-    number: 0,
-    refusals: 0,
-    refused: null,
-    naming: null,
-    sent: 0,
-    score: NO_SCORE,
-    given: 0,
-    byComputer: 0,
-  }
+  return { ...newEnd(settled), open }
 }
 
 /** Moves around what is right: each bit, and numbers that learners send. */
@@ -135,13 +123,13 @@ function bitsOf(segment: Segment): Set<ControlBit> {
 }
 
 /** The same question asked of the outcomes alone, without the judge. */
-function isAllowed({ settled, open }: End, move: Exclude<Move, { kind: 'state' }>): boolean {
+function isAllowed({ settled, open }: End, move: Answer): boolean {
   const stimulus = open[0]
   if (stimulus === undefined) return false
   return stimulate(settled, stimulus).some(({ owed }) => isSameAnswer(owed, sentOf(move)))
 }
 
-function sentOf(move: Exclude<Move, { kind: 'state' }>): Segment | null {
+function sentOf(move: Answer): Segment | null {
   if (move.kind === 'nothing') return null
   const bits = new Set(move.bits)
   return {
@@ -173,7 +161,7 @@ describe('the judge', () => {
       .chain(({ end }) => fc.record({ end: fc.constant(end), move: moveAt(end) }))
     fc.assert(
       fc.property(positionAndMove, ({ end, move }) => {
-        if (move.kind === 'state') return
+        if (move.kind === 'state' || move.kind === 'line') return
         const judgement = judge(end, move, 2)
         expect(judgement.verdict !== 'refused').toBe(isAllowed(end, move))
         if (judgement.verdict !== 'refused') return
@@ -190,7 +178,7 @@ describe('the judge', () => {
   })
 })
 
-function describeMove(move: Exclude<Move, { kind: 'state' }>): string {
+function describeMove(move: Answer): string {
   const sent = sentOf(move)
   return sent === null ? 'nothing' : formatSegment(sent)
 }

@@ -3,15 +3,14 @@ import type { Endpoint } from '#core/teardown/endpoint.ts'
 import { type LegalMove, isSameAnswer } from '#core/teardown/legal-moves.ts'
 import type { Reason } from '#core/teardown/rejection.ts'
 import { CONTROL_BITS, type ControlBit, type Segment, controlBits, wrap } from '#core/teardown/segment.ts'
+import { type Line, lineOf } from './line.ts'
 import type { End } from './match.ts'
-import type { Level, Move } from './move.ts'
+import type { Answer, Level } from './move.ts'
 import { positionOf } from './position.ts'
 
 export type Judgement =
   | { readonly verdict: 'right' | 'right-too'; readonly legal: LegalMove }
   | { readonly verdict: 'refused'; readonly reason: Reason }
-
-type Answer = Exclude<Move, { kind: 'state' }>
 
 /** Holds a move against what the state machine allows here. The scenario has no say in it. */
 export function judge(end: End, answer: Answer, level: Level): Judgement {
@@ -19,7 +18,14 @@ export function judge(end: End, answer: Answer, level: Level): Judgement {
   const sent = answer.kind === 'nothing' ? null : asSegment(position, answer, level)
   const legal = position.legal.find((move) => isSameAnswer(move.segment, sent))
   if (legal === undefined) return { verdict: 'refused', reason: diagnose(position, sent) }
+  if (end.line !== null && lineOf(end.settled, end.open, legal) !== end.line)
+    return { verdict: 'refused', reason: 'says-something-else' }
   return { verdict: legal.basis === 'RFC 9293' ? 'right' : 'right-too', legal }
+}
+
+/** Story level: what may be said now. */
+export function linesOf(end: End): Line[] {
+  return positionOf(end).legal.map((legal) => lineOf(end.settled, end.open, legal))
 }
 
 /** At level 1 the numbers are filled in: those of a legal move with these bits, else the variables as they stand. */

@@ -11,7 +11,12 @@ import { apply, playOut, rightMove, start, startPlan, story, submit } from './te
 import { viewFor } from './view-for.ts'
 import { EVENTS_VERSION } from './events.ts'
 
-const segment = (bits: ControlBit[], seq?: number, ack?: number, length?: number): Move => ({
+const segment = (
+  bits: ControlBit[],
+  seq?: number,
+  ack?: number,
+  length?: number,
+): Extract<Move, { kind: 'segment' }> => ({
   kind: 'segment',
   bits,
   seq,

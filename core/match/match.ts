@@ -1,11 +1,20 @@
-import { type ByRole, ROLES, type Role, withRole } from '#core/by-role.ts'
-import type { ApplicationStep } from '#core/scenarios/plan.ts'
-import type { Score } from '#core/scoring/score.ts'
+import {
+  type ByRole,
+  type BySeat,
+  ROLES,
+  type Role,
+  SEAT_ROLES,
+  type SeatRole,
+  withRole,
+} from '#core/by-role.ts'
+import type { ApplicationStep, HeldUntil, Stray } from '#core/scenarios/plan.ts'
+import { NO_SCORE, type Score } from '#core/scoring/score.ts'
 import type { Call, Endpoint, Stimulus, Timer } from '#core/teardown/endpoint.ts'
 import type { Reason } from '#core/teardown/rejection.ts'
 import type { Segment } from '#core/teardown/segment.ts'
 import type { Ending, Holder, Setup } from './events.ts'
-import type { Move } from './move.ts'
+import type { Line } from './line.ts'
+import type { Confidence, Move } from './move.ts'
 import type { TimelineItem } from './view.ts'
 
 /** A segment takes 0.05 s unless its fate says otherwise; all times here are virtual milliseconds. */
@@ -19,6 +28,9 @@ const FIN_WAIT_2_TIMEOUT = 60_000
 const USER_TIMEOUT = 100_000
 /** §3.8.4: not less than two hours of silence; then a probe every 75 s (Linux). */
 const KEEPALIVE_IDLE = 7_200_000
+const KEEPALIVE_INTERVAL = 75_000
+/** Unanswered probes (Linux); the RFC names no number. */
+export const MOST_PROBES = 9
 /** From the third refusal on the answer is given. */
 export const REFUSALS_TO_ANSWER = 3
 
@@ -51,6 +63,12 @@ export interface End {
   readonly refusals: number
   readonly refused: RefusedMove | null
   readonly naming: Naming | null
+  /** Story level: what the player has said; the segment that says it is asked. */
+  readonly line: Line | null
+  /** What was sent when a timer fired: the same again is sent by the endpoint itself. */
+  readonly repeated: readonly string[]
+  /** Keepalive probes since the last segment arrived. */
+  readonly probes: number
   /** Segments sent so far: fates are by number. */
   readonly sent: number
   readonly score: Score
@@ -60,12 +78,49 @@ export interface End {
   readonly byComputer: number
 }
 
-export interface Flight {
+/** An end of which nothing has been asked yet. */
+export function newEnd(settled: Endpoint): End {
+  return {
+    settled,
+    open: [],
+    number: 0,
+    refusals: 0,
+    refused: null,
+    naming: null,
+    line: null,
+    repeated: [],
+    probes: 0,
+    sent: 0,
+    score: NO_SCORE,
+    given: 0,
+    byComputer: 0,
+  }
+}
+
+/** A segment between the ends. */
+export interface Aloft {
   readonly flight: number
   readonly to: Role
   readonly segment: Segment
   readonly sentAt: number
+}
+
+export interface Flight extends Aloft {
   readonly arrivesAt: number
+}
+
+interface HeldFlight extends Aloft {
+  readonly until: HeldUntil
+}
+
+/** Virtual time does not go on before it is over. */
+interface Wait {
+  readonly role: Role
+  readonly timer: Timer
+  readonly from: number
+  readonly until: number
+  /** Milliseconds of the wall's clock. */
+  readonly pauseMs: number
 }
 
 interface ScheduledCall {
@@ -77,6 +132,8 @@ interface ScheduledCall {
 interface RunningTimer {
   readonly role: Role
   readonly timer: Timer
+  /** When it was started. */
+  readonly from: number
   readonly at: number
 }
 
@@ -84,17 +141,29 @@ interface RunningTimer {
 export interface Match {
   readonly setup: Setup
   readonly phase: 'waiting' | 'playing' | 'ended'
-  readonly holders: ByRole<Holder | null>
+  readonly holders: BySeat<Holder | null>
   /** Persons whose seat the computer plays until they are back. */
-  readonly lent: ByRole<boolean>
+  readonly lent: BySeat<boolean>
   /** Virtual time. */
   readonly now: number
   readonly ends: ByRole<End>
   readonly flights: readonly Flight[]
+  /** Segments whose fate the network's player has not decided, the oldest first. */
+  readonly undecided: readonly Aloft[]
+  readonly held: readonly HeldFlight[]
+  /** Interventions of the network's player. */
+  readonly interventions: number
   readonly calls: readonly ScheduledCall[]
   /** Application steps whose condition has not been met. */
   readonly steps: ByRole<readonly ApplicationStep[]>
+  /** Segments from elsewhere whose condition has not been met. */
+  readonly strays: readonly Stray[]
   readonly timers: readonly RunningTimer[]
+  readonly wait: Wait | null
+  /** Virtual time up to which timers have been waited for. */
+  readonly waitedUntil: number
+  /** Players who would have waits skipped, until they are asked again. */
+  readonly skips: ByRole<boolean>
   readonly flightCount: number
   readonly timeline: readonly TimelineItem[]
   readonly startedAt: number | null
@@ -105,12 +174,21 @@ export function isWaitingForPlayer(end: End): boolean {
   return end.open.length > 0 || end.naming !== null
 }
 
+/** The seats of this match: both ends, and the network where a person plays it. */
+export function seatsOf({ setup }: Match): readonly SeatRole[] {
+  return hasNetworkPlayer(setup) ? SEAT_ROLES : ROLES
+}
+
+export function hasNetworkPlayer({ network, plan }: Setup): boolean {
+  return network === 'person' && plan.network !== undefined
+}
+
 export function everyRoleTaken(match: Match): boolean {
-  return ROLES.every((role) => match.holders[role] !== null)
+  return seatsOf(match).every((role) => match.holders[role] !== null)
 }
 
 /** Who answers for a role at this moment. */
-export function playsNow(match: Match, role: Role): 'person' | 'computer' | 'nobody' {
+export function playsNow(match: Match, role: SeatRole): 'person' | 'computer' | 'nobody' {
   const holder = match.holders[role]
   if (holder === null) return 'nobody'
   return holder.kind === 'computer' || match.lent[role] ? 'computer' : 'person'
@@ -125,7 +203,7 @@ export function show(match: Match, ...items: readonly TimelineItem[]): Match {
 }
 
 /** Virtual milliseconds from a timer's start until it fires. */
-export function durationOf(timer: Timer, endpoint: Endpoint): number {
+export function durationOf(timer: Timer, endpoint: Endpoint, probes = 0): number {
   switch (timer) {
     case 'RTO':
       return RTO * 2 ** endpoint.retransmissions
@@ -136,6 +214,6 @@ export function durationOf(timer: Timer, endpoint: Endpoint): number {
     case 'USER':
       return USER_TIMEOUT
     case 'KEEPALIVE':
-      return KEEPALIVE_IDLE
+      return probes === 0 ? KEEPALIVE_IDLE : KEEPALIVE_INTERVAL
   }
 }

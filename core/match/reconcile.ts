@@ -1,14 +1,31 @@
 import { type ByRole, ROLES, type Role, byRole } from '#core/by-role.ts'
 import { type Endpoint, type Timer, runningTimers } from '#core/teardown/endpoint.ts'
-import { type Match, durationOf } from './match.ts'
+import { type Flight, MOST_PROBES, type Match, TRANSIT, durationOf } from './match.ts'
 import { currentEndpoint } from './position.ts'
 import { conditionMet } from './what-happens-next.ts'
 
-/** Applications whose condition is met get a time; timers start and stop with the endpoints. */
+/** Applications and strays whose condition is met get a time; timers start and stop with the endpoints. */
 export function reconcile(match: Match): Match {
   if (match.phase !== 'playing') return match
   const endpoints = byRole((role) => currentEndpoint(match.ends[role]))
-  return reconcileTimers(scheduleCalls(match, endpoints), endpoints)
+  return reconcileTimers(launchStrays(scheduleCalls(match, endpoints), endpoints), endpoints)
+}
+
+/** Segments of other connections come on their way when their time has come; nobody here has sent them. */
+function launchStrays(match: Match, endpoints: ByRole<Endpoint>): Match {
+  const isDue = ({ of, when }: Match['strays'][number]): boolean => conditionMet(endpoints[of], when)
+  const due = match.strays.filter(isDue)
+  if (due.length === 0) return match
+  const flights = due.map(({ to, when, segment }, index): Flight => {
+    const sentAt = when.kind === 'at' ? when.at - TRANSIT : match.now + when.after
+    return { flight: match.flightCount + 1 + index, to, segment, sentAt, arrivesAt: sentAt + TRANSIT }
+  })
+  return {
+    ...match,
+    strays: match.strays.filter((stray) => !isDue(stray)),
+    flights: [...match.flights, ...flights],
+    flightCount: match.flightCount + due.length,
+  }
 }
 
 function scheduleCalls(match: Match, endpoints: ByRole<Endpoint>): Match {
@@ -28,9 +45,11 @@ function reconcileTimers(match: Match, endpoints: ByRole<Endpoint>): Match {
   const timers = ROLES.flatMap((role) =>
     runningTimers(endpoints[role])
       .filter((timer) => match.setup.plan.timers.includes(timer))
+      .filter((timer) => timer !== 'KEEPALIVE' || match.ends[role].probes < MOST_PROBES)
       .map((timer) => {
         const running = match.timers.find((one) => one.role === role && one.timer === timer)
-        return running ?? { role, timer, at: match.now + durationOf(timer, endpoints[role]) }
+        const lasts = durationOf(timer, endpoints[role], match.ends[role].probes)
+        return running ?? { role, timer, from: match.now, at: match.now + lasts }
       }),
   )
   return { ...match, timers }

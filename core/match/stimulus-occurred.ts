@@ -1,6 +1,9 @@
+import { withRole } from '#core/by-role.ts'
+import { type Stimulus, afterSending } from '#core/teardown/endpoint.ts'
 import { stimulate } from '#core/teardown/stimulate.ts'
 import type { MatchEvent } from './events.ts'
 import { settle } from './decision.ts'
+import { send } from './flight.ts'
 import { type Match, durationOf, show, withEnd } from './match.ts'
 import { currentEndpoint } from './position.ts'
 import { restart } from './reconcile.ts'
@@ -13,10 +16,19 @@ export function stimulusOccurred(match: Match, event: Occurred): Match {
   const moved = unschedule({ ...match, now: at }, event)
   const shown = show(moved, itemOf(event))
   const end = shown.ends[role]
-  if (event.asked) return withEnd(restartRto(shown, event), role, { open: [...end.open, stimulus] })
-  const { next, restarts2msl } = stimulate(end.settled, stimulus)[0]
-  const settled = restarts2msl ? restart(shown, role, '2MSL') : shown
-  return settle(settled, role, next)
+  const probes = probesAfter(end.probes, stimulus)
+  const skips = event.asked ? withRole(shown.skips, role, false) : shown.skips
+  const asked = withEnd({ ...shown, skips }, role, { probes })
+  if (event.asked) return withEnd(restartRto(asked, event), role, { open: [...end.open, stimulus] })
+  const { next, owed, restarts2msl } = stimulate(end.settled, stimulus)[0]
+  const restarted = restarts2msl ? restart(asked, role, '2MSL') : restartRto(asked, event)
+  if (owed === null) return settle(restarted, role, next)
+  return settle(send(restarted, role, owed, 'endpoint'), role, afterSending(next, owed))
+}
+
+function probesAfter(probes: number, stimulus: Stimulus): number {
+  if (stimulus.kind === 'segment') return 0
+  return stimulus.kind === 'timer' && stimulus.timer === 'KEEPALIVE' ? probes + 1 : probes
 }
 
 function itemOf({ at, role, stimulus, flight }: Occurred): TimelineItem {
@@ -56,6 +68,6 @@ function restartRto(match: Match, { at, role, stimulus }: Occurred): Match {
   const backedOff = { ...endpoint, retransmissions: endpoint.retransmissions + 1 }
   return {
     ...match,
-    timers: [...match.timers, { role, timer: 'RTO', at: at + durationOf('RTO', backedOff) }],
+    timers: [...match.timers, { role, timer: 'RTO', from: at, at: at + durationOf('RTO', backedOff) }],
   }
 }

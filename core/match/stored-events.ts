@@ -1,15 +1,20 @@
 import { z } from 'zod'
-import { ROLES } from '#core/by-role.ts'
+import { ROLES, SEAT_ROLES } from '#core/by-role.ts'
+import { HELD_UNTIL, NETWORK_GOALS } from '#core/scenarios/plan.ts'
 import { TIMERS } from '#core/teardown/endpoint.ts'
 import { REASON_CODES } from '#core/teardown/rejection.ts'
 import { CONTROL_BITS } from '#core/teardown/segment.ts'
 import { STATES } from '#core/teardown/state.ts'
-import { EVENTS_VERSION, type MatchEvent } from './events.ts'
-import { LEVELS } from './move.ts'
+import { ENDINGS, EVENTS_VERSION, type MatchEvent, NETWORK_MODES, WAITS } from './events.ts'
+import { LINES } from './line.ts'
+import { CONFIDENCES, LEVELS } from './move.ts'
 
 /** What a row of the log must be, for it to be believed: storage parses at its door, inside types are true. */
 
 const role = z.enum(ROLES)
+const seatRole = z.enum(SEAT_ROLES)
+const line = z.enum(LINES)
+const confidence = z.enum(CONFIDENCES).exactOptional()
 const state = z.enum(STATES)
 const by = z.enum(['person', 'computer'])
 const basis = z.enum(['RFC 9293', 'RFC 793', 'RFC 1337', 'BSD', 'Linux', 'half-duplex close', 'smoltcp'])
@@ -49,6 +54,7 @@ const move = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('nothing'), state: state.optional() }),
   z.object({ kind: z.literal('state'), state }),
+  z.object({ kind: z.literal('line'), line }),
 ])
 
 const start = z.object({
@@ -59,12 +65,14 @@ const start = z.object({
   rcvWnd: z.number().exactOptional(),
   unread: z.number().exactOptional(),
   unsent: z.number().exactOptional(),
+  readerGone: z.boolean().exactOptional(),
   options: z
     .object({
       rfc5961: z.boolean().exactOptional(),
       rfc1337: z.boolean().exactOptional(),
       listener: z.boolean().exactOptional(),
       halfDuplex: z.boolean().exactOptional(),
+      timeWait: z.boolean().exactOptional(),
     })
     .exactOptional(),
 })
@@ -73,11 +81,13 @@ const when = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('at'), at: ms }),
   z.object({ kind: z.literal('eof'), after: ms }),
   z.object({ kind: z.literal('octets'), octets: z.number(), after: ms }),
+  z.object({ kind: z.literal('state'), state, after: ms }),
 ])
 
 const fate = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['lost', 'doubled']) }),
+  z.object({ kind: z.enum(['delivered', 'lost', 'doubled']) }),
   z.object({ kind: z.literal('delayed'), by: ms }),
+  z.object({ kind: z.literal('held'), until: z.enum(HELD_UNTIL) }),
 ])
 
 const steps = z.array(z.object({ when, call }))
@@ -88,9 +98,18 @@ const setup = z.object({
   plan: z.object({
     starts: z.object({ client: start, server: start }),
     applications: z.object({ client: steps, server: steps }),
-    fates: z.array(z.object({ from: role, nth: z.number(), fate })),
+    fates: z.array(z.object({ from: role, nth: z.number(), onwards: z.boolean().exactOptional(), fate })),
     timers: z.array(z.enum(TIMERS)),
+    strays: z.array(z.object({ to: role, of: role, when, segment })).exactOptional(),
+    goal: z.object({ client: state.exactOptional(), server: state.exactOptional() }).exactOptional(),
+    network: z
+      .object({ goal: z.enum(NETWORK_GOALS), budget: z.number(), fewest: z.number() })
+      .exactOptional(),
   }),
+  network: z.enum(NETWORK_MODES).exactOptional(),
+  waits: z.enum(WAITS).exactOptional(),
+  confidence: z.boolean().exactOptional(),
+  lines: z.array(line).exactOptional(),
 })
 
 const holder = z.discriminatedUnion('kind', [
@@ -100,10 +119,10 @@ const holder = z.discriminatedUnion('kind', [
 
 const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('match-created'), setup }),
-  z.object({ type: z.literal('role-taken'), role, holder }),
+  z.object({ type: z.literal('role-taken'), role: seatRole, holder }),
   z.object({ type: z.literal('match-started'), wallMs: ms }),
-  z.object({ type: z.literal('seat-lent'), role, why: z.enum(['absent', 'left']) }),
-  z.object({ type: z.literal('seat-returned'), role }),
+  z.object({ type: z.literal('seat-lent'), role: seatRole, why: z.enum(['absent', 'left']) }),
+  z.object({ type: z.literal('seat-returned'), role: seatRole }),
   z.object({
     type: z.literal('stimulus-occurred'),
     at: ms,
@@ -122,6 +141,7 @@ const event = z.discriminatedUnion('type', [
     move,
     segment: segment.nullable(),
     closes: z.number(),
+    confidence,
     wallMs: ms,
   }),
   z.object({
@@ -131,6 +151,15 @@ const event = z.discriminatedUnion('type', [
     move,
     reason: z.enum(REASON_CODES),
     counted: z.boolean(),
+    confidence,
+    wallMs: ms,
+  }),
+  z.object({
+    type: z.literal('line-chosen'),
+    role,
+    stimulus: z.number(),
+    line,
+    verdict: z.enum(['right', 'given']),
     wallMs: ms,
   }),
   z.object({
@@ -141,7 +170,24 @@ const event = z.discriminatedUnion('type', [
     verdict: z.enum(['right', 'given']),
     wallMs: ms,
   }),
-  z.object({ type: z.literal('match-ended'), ending: z.enum(['both-closed', 'nothing-left']), wallMs: ms }),
+  z.object({
+    type: z.literal('fate-decided'),
+    flight: z.number(),
+    fate,
+    by: z.enum(['person', 'computer', 'time']),
+    wallMs: ms,
+  }),
+  z.object({
+    type: z.literal('wait-began'),
+    role,
+    timer: z.enum(TIMERS),
+    until: ms,
+    pauseMs: ms,
+    wallMs: ms,
+  }),
+  z.object({ type: z.literal('skip-agreed'), role, wallMs: ms }),
+  z.object({ type: z.literal('wait-over'), why: z.enum(['time', 'agreed']), wallMs: ms }),
+  z.object({ type: z.literal('match-ended'), ending: z.enum(ENDINGS), wallMs: ms }),
 ])
 
 /**

@@ -7,7 +7,7 @@ import type { ControlBit } from '#core/teardown/segment.ts'
 import type { State } from '#core/teardown/state.ts'
 import { rolesAsked } from './decide.ts'
 import { judge } from './judge.ts'
-import type { Move } from './move.ts'
+import type { Answer } from './move.ts'
 import { type Played, startPlan, submit } from './testing/play.ts'
 
 /** The two-sided vectors of the conformance suite, where it is there, played by two players: A is the Client. */
@@ -78,7 +78,7 @@ function callsOf(steps: readonly Step[], side: Side): ApplicationStep[] {
 }
 
 /** What each side sends, in its own order. */
-function scriptOf({ steps }: Vector): ByRole<Move[]> {
+function scriptOf({ steps }: Vector): ByRole<Answer[]> {
   return byRole((role) =>
     steps.flatMap(({ from, event, phase, segment }) =>
       ROLE_OF[from] === role && event === 'segment' && phase !== 'deliver' && segment !== undefined
@@ -88,22 +88,19 @@ function scriptOf({ steps }: Vector): ByRole<Move[]> {
   )
 }
 
-function asMove({ flags, seq, ack, len }: NonNullable<Step['segment']>): Move {
+function asMove({ flags, seq, ack, len }: NonNullable<Step['segment']>): Answer {
   const bits = flags.split('').flatMap((flag) => BIT_OF[flag] ?? [])
   return { kind: 'segment', bits, seq, ack, length: len }
 }
 
 /** Each player sends the next segment of the vector where it is right, and else nothing. */
-function play(vector: Vector): { played: Played; left: ByRole<Move[]> } {
+function play(vector: Vector): { played: Played; left: ByRole<Answer[]> } {
   const left = scriptOf(vector)
   let played = startPlan(planOf(vector), 2)
   while (played.match.phase === 'playing') {
     const [role = 'client'] = rolesAsked(played.match)
     const next = left[role][0]
-    const fits =
-      next !== undefined &&
-      next.kind !== 'state' &&
-      judge(played.match.ends[role], next, 2).verdict !== 'refused'
+    const fits = next !== undefined && judge(played.match.ends[role], next, 2).verdict !== 'refused'
     if (fits) left[role].shift()
     played = submit(played, role, fits ? next : { kind: 'nothing' })
     expect(played.match.ends[role].refused).toBe(null)

@@ -1,11 +1,24 @@
-import { type Role, byRole, partnerOf } from '#core/by-role.ts'
+import { type Role, type SeatRole, byRole, partnerOf } from '#core/by-role.ts'
 import { pointsAfter } from '#core/scoring/score.ts'
-import type { Endpoint } from '#core/teardown/endpoint.ts'
+import { type Endpoint, runningTimers } from '#core/teardown/endpoint.ts'
 import { REASONS } from '#core/teardown/rejection.ts'
 import type { State } from '#core/teardown/state.ts'
-import { type End, type Match, type RefusedMove, isWaitingForPlayer } from './match.ts'
+import { LINES } from './line.ts'
+import { type End, type Match, type RefusedMove, hasNetworkPlayer, isWaitingForPlayer } from './match.ts'
+import { type Level, STORY_LEVEL } from './move.ts'
+import { networkResultOf } from './network-goal.ts'
 import { currentEndpoint, positionOf } from './position.ts'
-import type { Asked, MatchHead, MatchResult, MatchView, Numbers, RefusalView, TimelineItem } from './view.ts'
+import type {
+  Asked,
+  MatchHead,
+  MatchResult,
+  MatchView,
+  Numbers,
+  Place,
+  RefusalView,
+  TimelineItem,
+} from './view.ts'
+import { ownWait } from './wait.ts'
 
 /** What a role may know of a match: the only shape in which it leaves the server. */
 export function viewFor(match: Match, role: Role, id: string): MatchView {
@@ -14,15 +27,27 @@ export function viewFor(match: Match, role: Role, id: string): MatchView {
 
 /** Own lines while the match is played; everybody's when it is over. */
 export function timelineFor(match: Match, role: Role): TimelineItem[] {
-  if (match.phase === 'ended') return [...match.timeline]
-  return match.timeline.filter((item) => item.role === role)
+  const seen =
+    match.phase === 'ended'
+      ? match.timeline
+      : match.timeline.filter((item) => item.role === role && item.kind !== 'fate')
+  return match.setup.confidence === true
+    ? seen.map((item) => withoutPartnersConfidence(item, role))
+    : [...seen]
+}
+
+/** How sure somebody was is theirs, also when everything else is everybody's. */
+function withoutPartnersConfidence(item: TimelineItem, role: Role): TimelineItem {
+  if (item.role === role || !('confidence' in item)) return item
+  const { confidence: _, ...rest } = item
+  return rest
 }
 
 /** The view without its growing list. */
 export function headFor(match: Match, role: Role, id: string): MatchHead {
   const end = match.ends[role]
   const known = knownEndpoint(end)
-  const { level, scenario } = match.setup
+  const { level, scenario, waits = 'none', confidence = false } = match.setup
   return {
     match: id,
     scenario,
@@ -33,11 +58,17 @@ export function headFor(match: Match, role: Role, id: string): MatchHead {
     asksLength: asksLength(match),
     state: known.state,
     becoming: level === 3 ? null : becoming(end),
-    numbers: numbersOf(level === 1 ? currentEndpoint(end) : known),
-    filled: level === 1 && end.open.length > 0 ? filledIn(end) : null,
-    asked: match.phase === 'playing' ? asked(end) : null,
+    numbers: numbersOf(level <= 1 ? currentEndpoint(end) : known),
+    filled: level <= 1 && end.open.length > 0 ? filledIn(end) : null,
+    asked: match.phase === 'playing' ? asked(match, end) : null,
     given:
       match.phase === 'playing' && end.refused?.depth === 3 ? refusalView(match, role, end.refused) : null,
+    timers: knownTimers(match, role),
+    wait: waitView(match, role),
+    skips: match.skips[role],
+    waits,
+    confidence,
+    network: hasNetworkPlayer(match.setup) ? place(match, 'network') : null,
     you: place(match, role),
     partner: place(match, partnerOf(role)),
     score: end.score,
@@ -54,6 +85,22 @@ function knownTime(match: Match, role: Role): number {
 /** What the player knows of their own end: as it was before the oldest question that is open. */
 function knownEndpoint(end: End): Endpoint {
   return end.naming?.before ?? end.settled
+}
+
+/** What a timer tells must be known already: that of a state which is asked would say its name. */
+function knownTimers(match: Match, role: Role): MatchHead['timers'] {
+  if (match.phase !== 'playing') return []
+  const known = runningTimers(knownEndpoint(match.ends[role]))
+  return match.timers
+    .filter((one) => one.role === role && known.includes(one.timer))
+    .map(({ timer, from, at }) => ({ timer, from, until: at }))
+}
+
+function waitView(match: Match, role: Role): MatchHead['wait'] {
+  const wait = ownWait(match, role)
+  if (wait === null || match.phase !== 'playing') return null
+  const { timer, from, until, pauseMs } = wait
+  return { timer, from, until, pauseMs }
 }
 
 /** Receiving and answering are one point in time: the state once everything that is open has been answered. */
@@ -79,16 +126,23 @@ function asksLength(match: Match): boolean {
   return [...applications.client, ...applications.server].some(({ call }) => call.kind === 'send')
 }
 
-function asked(end: End): Asked | null {
+function asked({ setup }: Match, end: End): Asked | null {
   if (!isWaitingForPlayer(end)) return null
   const refused = end.refused
   return {
     stimulus: end.number,
     stimuli: end.naming === null ? end.open : [],
-    asks: end.naming === null ? 'move' : 'state',
+    asks: asksOf(setup.level, end),
+    lines: setup.level === STORY_LEVEL && end.line === null ? (setup.lines ?? LINES) : [],
+    line: end.line,
     worth: pointsAfter(end.refusals),
     refusal: refused !== null && refused.depth < 3 ? viewOfRefusal(end, refused, null) : null,
   }
+}
+
+function asksOf(level: Level, end: End): Asked['asks'] {
+  if (end.naming !== null) return 'state'
+  return level === STORY_LEVEL && end.line === null ? 'line' : 'move'
 }
 
 function viewOfRefusal(
@@ -105,18 +159,21 @@ function refusalView(match: Match, role: Role, refused: RefusedMove): RefusalVie
   const answered = match.timeline.findLast((item) => item.kind === 'accepted' && item.role === role)
   const segment = answered?.kind === 'accepted' ? answered.segment : null
   const state = match.setup.level === 3 ? knownEndpoint(match.ends[role]).state : null
-  return viewOfRefusal(match.ends[role], refused, { segment, state })
+  const said = match.timeline.findLast((item) => item.kind === 'line' && item.role === role)
+  const line = said?.kind === 'line' ? said.line : null
+  return viewOfRefusal(match.ends[role], refused, { segment, state, line })
 }
 
-function place(match: Match, role: Role): MatchHead['you'] {
+export function place(match: Match, role: SeatRole): Place {
   const holder = match.holders[role]
   const kind = holder === null ? 'nobody' : holder.kind
   return { kind, seat: holder?.kind === 'person' ? holder.seat : null, lent: match.lent[role] }
 }
 
-function resultOf(match: Match): MatchResult | null {
+export function resultOf(match: Match): MatchResult | null {
   if (match.ending === null) return null
   return {
+    network: networkResultOf(match),
     ending: match.ending.ending,
     scores: byRole((role) => match.ends[role].score),
     clean: isClean(match),

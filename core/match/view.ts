@@ -1,11 +1,13 @@
 import type { ByRole, Role } from '#core/by-role.ts'
+import type { Fate, NetworkGoal } from '#core/scenarios/plan.ts'
 import type { Score } from '#core/scoring/score.ts'
 import type { Call, Stimulus, Timer, Basis } from '#core/teardown/endpoint.ts'
 import type { PointsAt, Reason, RefusalVerdict } from '#core/teardown/rejection.ts'
 import type { Segment } from '#core/teardown/segment.ts'
 import type { State } from '#core/teardown/state.ts'
-import type { Ending } from './events.ts'
-import type { Level, Move } from './move.ts'
+import type { Ending, Waits } from './events.ts'
+import type { Line } from './line.ts'
+import type { Confidence, Level, Move } from './move.ts'
 
 /**
  * One thing that happened, as a line of the diagram. A player's list only ever grows at its end while the match is
@@ -20,7 +22,8 @@ export type TimelineItem =
       readonly role: Role
       readonly flight: number
       readonly segment: Segment
-      readonly by: 'person' | 'computer'
+      /** 'endpoint': the same as was answered before, sent again by the TCP itself. */
+      readonly by: 'person' | 'computer' | 'endpoint'
     }
   | {
       readonly kind: 'arrived'
@@ -41,6 +44,8 @@ export type TimelineItem =
       readonly basis: Basis
       readonly move: Move
       readonly segment: Segment | null
+      /** The player's own business: nobody else's list has it. */
+      readonly confidence?: Confidence
       readonly points: number
       readonly obtainable: number
     }
@@ -50,6 +55,18 @@ export type TimelineItem =
       readonly role: Role
       readonly move: Move
       readonly reason: Reason
+      readonly confidence?: Confidence
+    }
+  /** Story level: what was said. */
+  | { readonly kind: 'line'; readonly at: number; readonly role: Role; readonly line: Line }
+  /** What the network did to a segment of this role, but deliver it: the network's to see, and everybody's at the end. */
+  | {
+      readonly kind: 'fate'
+      readonly at: number
+      readonly role: Role
+      readonly flight: number
+      readonly fate: Fate
+      readonly by: 'person' | 'computer' | 'time' | 'script'
     }
 
 /** Values that a refusal's words may name. Never the answer before it is given. */
@@ -64,7 +81,11 @@ export interface RefusalView {
   /** Of the player's own end as it is shown, for the words: state, numbers that are known. */
   readonly state: State
   /** With depth 3: what would have been right. */
-  readonly answer: { readonly segment: Segment | null; readonly state: State | null } | null
+  readonly answer: {
+    readonly segment: Segment | null
+    readonly state: State | null
+    readonly line: Line | null
+  } | null
 }
 
 export interface Numbers {
@@ -78,7 +99,11 @@ export interface Asked {
   /** Number of the oldest one: a move names it. */
   readonly stimulus: number
   readonly stimuli: readonly Stimulus[]
-  readonly asks: 'move' | 'state'
+  readonly asks: 'line' | 'move' | 'state'
+  /** Story level: the lines to choose from; else none. */
+  readonly lines: readonly Line[]
+  /** Story level: the line that was chosen, whose segment is asked. */
+  readonly line: Line | null
   /** What the next right answer scores: 100, 50 or 25. */
   readonly worth: number
   /** The last refusal of this decision, if any. */
@@ -86,7 +111,7 @@ export interface Asked {
 }
 
 /** Who holds a role. `lent`: the computer plays it until the person is back. */
-interface Place {
+export interface Place {
   readonly kind: 'person' | 'computer' | 'nobody'
   /** The seat's public id; null where no person holds it. */
   readonly seat: string | null
@@ -114,13 +139,74 @@ export interface MatchHead {
   readonly asked: Asked | null
   /** The answer that was just given after the third refusal, until the next move. */
   readonly given: RefusalView | null
+  /** Own timers that run, as far as they may be known: virtual milliseconds. */
+  readonly timers: readonly RunningTimerView[]
+  /** Virtual time passes towards one of the own timers, in `pauseMs` of the wall's clock. */
+  readonly wait: WaitView | null
+  /** Whether this player has agreed to have the present wait, or the next one, skipped. */
+  readonly skips: boolean
+  /** Whether waits can be skipped here at all: there are any. */
+  readonly waits: Waits
+  readonly confidence: boolean
+  readonly network: Place | null
   readonly partner: Place
   readonly you: Place
   readonly score: Score
   readonly result: MatchResult | null
 }
 
+interface RunningTimerView {
+  readonly timer: Timer
+  readonly from: number
+  readonly until: number
+}
+
+interface WaitView extends RunningTimerView {
+  readonly pauseMs: number
+}
+
+/** What the network's player sees: what is in flight, and nothing of the ends. */
+export interface NetworkHead {
+  readonly match: string
+  readonly scenario: string
+  readonly level: Level
+  readonly role: 'network'
+  readonly phase: 'waiting' | 'playing' | 'ended'
+  readonly now: number
+  /** Segments that wait for a decision, the oldest first. */
+  readonly undecided: readonly {
+    readonly flight: number
+    readonly from: Role
+    readonly segment: Segment
+    readonly sentAt: number
+  }[]
+  readonly goal: NetworkGoal
+  readonly reached: boolean
+  readonly budget: number
+  readonly used: number
+  readonly fewest: number
+  readonly you: Place
+  readonly ends: ByRole<Place>
+  readonly result: MatchResult | null
+}
+
+export interface NetworkView extends NetworkHead {
+  readonly timeline: readonly TimelineItem[]
+}
+
+/** The network's own: its goal reached with the fewest interventions. */
+export interface NetworkResult {
+  readonly goal: NetworkGoal
+  readonly reached: boolean
+  readonly used: number
+  readonly fewest: number
+  /** Of 100. */
+  readonly points: number
+}
+
 export interface MatchResult {
+  /** null: nobody played the network. */
+  readonly network: NetworkResult | null
   readonly ending: Ending
   readonly scores: ByRole<Score>
   /** Both ends CLOSED, nothing reset, no answer that had to be given: the pair's own mark. */

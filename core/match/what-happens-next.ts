@@ -1,29 +1,43 @@
 import { type Role, ROLES } from '#core/by-role.ts'
+import type { When } from '#core/scenarios/plan.ts'
 import { type Endpoint, type Stimulus, runningTimers } from '#core/teardown/endpoint.ts'
-import type { MatchEvent } from './events.ts'
+import type { State } from '#core/teardown/state.ts'
+import { stimulate } from '#core/teardown/stimulate.ts'
+import type { Ending, MatchEvent } from './events.ts'
 import { type Match, isWaitingForPlayer } from './match.ts'
+import { STORY_LEVEL } from './move.ts'
 import { currentEndpoint } from './position.ts'
+import { isRepeat } from './repeat.ts'
+import { waitBefore } from './wait.ts'
 
 type Occurred = Extract<MatchEvent, { type: 'stimulus-occurred' }>
 
 /**
  * The next thing that happens by itself, or null where the players have the word. All events of one instant come
  * before anything is asked, in this order: segments by the time they were sent, application calls, timers. Time moves
- * on only when nothing is open.
+ * on only when nothing is open, and past a timer only when it has been waited for.
  */
 export function whatHappensNext(match: Match, wallMs: number): MatchEvent | null {
   if (match.phase !== 'playing') return null
-  const waiting = ROLES.some((role) => isWaitingForPlayer(match.ends[role]))
-  if (!waiting && bothClosed(match)) return { type: 'match-ended', ending: 'both-closed', wallMs }
+  const asked = ROLES.some((role) => isWaitingForPlayer(match.ends[role]))
+  const open = asked || match.undecided.length > 0
+  const ending = open ? null : endingOf(match)
+  if (ending !== null) return { type: 'match-ended', ending, wallMs }
   const candidates = scheduled(match).filter((event) => mayOccur(match, event))
   const soonest = Math.min(...candidates.map((event) => event.at))
   const next = candidates.find((event) => event.at === soonest)
-  if (waiting) return next !== undefined && next.at <= match.now ? next : null
-  return next ?? { type: 'match-ended', ending: 'nothing-left', wallMs }
+  if (open) return next !== undefined && next.at <= match.now ? next : null
+  if (next === undefined) return { type: 'match-ended', ending: 'nothing-left', wallMs }
+  if (match.wait !== null) return null
+  return waitBefore(match, next, wallMs) ?? next
 }
 
-function bothClosed(match: Match): boolean {
-  return ROLES.every((role) => match.ends[role].settled.state === 'CLOSED')
+function endingOf({ ends, setup }: Match): Ending | null {
+  const { goal } = setup.plan
+  const isAt = (role: Role, state: State | undefined) =>
+    state === undefined || ends[role].settled.state === state
+  if (goal !== undefined && ROLES.every((role) => isAt(role, goal[role]))) return 'goal'
+  return ROLES.every((role) => isAt(role, 'CLOSED')) ? 'both-closed' : null
 }
 
 /** All that is scheduled, in the order of one instant. */
@@ -31,15 +45,15 @@ function scheduled(match: Match): Occurred[] {
   const flights = match.flights.toSorted((a, b) => a.sentAt - b.sentAt || a.flight - b.flight)
   return [
     ...flights.map((flight) =>
-      occurs(flight.arrivesAt, flight.to, { kind: 'segment', segment: flight.segment }, flight.flight),
+      occurs(match, flight.arrivesAt, flight.to, { kind: 'segment', segment: flight.segment }, flight.flight),
     ),
-    ...match.calls.map(({ at, role, call }) => occurs(at, role, { kind: 'call', call }, null)),
-    ...match.timers.map(({ at, role, timer }) => occurs(at, role, { kind: 'timer', timer }, null)),
+    ...match.calls.map(({ at, role, call }) => occurs(match, at, role, { kind: 'call', call }, null)),
+    ...match.timers.map(({ at, role, timer }) => occurs(match, at, role, { kind: 'timer', timer }, null)),
   ]
 }
 
-function occurs(at: number, role: Role, stimulus: Stimulus, flight: number | null): Occurred {
-  return { type: 'stimulus-occurred', at, role, stimulus, asked: isAsked(stimulus), flight }
+function occurs(match: Match, at: number, role: Role, stimulus: Stimulus, flight: number | null): Occurred {
+  return { type: 'stimulus-occurred', at, role, stimulus, asked: isAsked(match, role, stimulus), flight }
 }
 
 /** What is not asked is applied at once, so it waits for the answers before it; a timer that was stopped is gone. */
@@ -49,8 +63,17 @@ function mayOccur(match: Match, { role, stimulus, asked }: Occurred): boolean {
   return stimulus.kind !== 'timer' || runningTimers(currentEndpoint(end)).includes(stimulus.timer)
 }
 
-/** Reading and the ends of waiting are shown; everything else is the player's to answer. */
-function isAsked(stimulus: Stimulus): boolean {
+/**
+ * Reading and the ends of waiting are shown, and so is what repeats an answer; at story level also what nobody would
+ * say a word to. Everything else is the player's to answer.
+ */
+function isAsked({ ends, setup }: Match, role: Role, stimulus: Stimulus): boolean {
+  const end = ends[role]
+  if (!isAskedOfAnybody(stimulus) || isRepeat(end, stimulus)) return false
+  return setup.level !== STORY_LEVEL || stimulate(currentEndpoint(end), stimulus)[0].owed !== null
+}
+
+function isAskedOfAnybody(stimulus: Stimulus): boolean {
   switch (stimulus.kind) {
     case 'segment':
       return true
@@ -61,14 +84,16 @@ function isAsked(stimulus: Stimulus): boolean {
   }
 }
 
-/** Whether an application's condition is met at an endpoint. */
-export function conditionMet(
-  endpoint: Endpoint,
-  when:
-    | { readonly kind: 'at' }
-    | { readonly kind: 'eof' }
-    | { readonly kind: 'octets'; readonly octets: number },
-): boolean {
-  if (when.kind === 'at') return true
-  return when.kind === 'eof' ? endpoint.eof : endpoint.delivered >= when.octets
+/** Whether the condition of an application, or of a stray segment, is met at an endpoint. */
+export function conditionMet(endpoint: Endpoint, when: When): boolean {
+  switch (when.kind) {
+    case 'at':
+      return true
+    case 'eof':
+      return endpoint.eof
+    case 'octets':
+      return endpoint.delivered >= when.octets
+    case 'state':
+      return endpoint.state === when.state
+  }
 }

@@ -25,6 +25,8 @@ export interface EndpointOptions {
   readonly listener: boolean
   /** After close() arriving data is answered with RST (§3.6.1 SHLD-3, Linux). */
   readonly halfDuplex: boolean
+  /** Off: a TCP that goes to CLOSED where it would have to wait 2MSL. No RFC allows it; it shows what the wait is for. */
+  readonly timeWait: boolean
 }
 
 /** One end of the connection: what RFC 9293 §3.3.1 keeps in a TCB, as far as closing needs it. */
@@ -108,6 +110,7 @@ const DEFAULT_OPTIONS: EndpointOptions = {
   rfc1337: false,
   listener: false,
   halfDuplex: false,
+  timeWait: true,
 }
 
 const DEFAULT_WINDOW = 65_535

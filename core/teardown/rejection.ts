@@ -3,11 +3,11 @@
  * `content/refusals`, in each language at three depths; this file decides which code it is, never how it is said.
  */
 
-const VERDICTS = ['not-needed', 'not-yet', 'wrong-number', 'wrong-bits', 'wrong-state'] as const
+const VERDICTS = ['not-needed', 'not-yet', 'wrong-number', 'wrong-bits', 'wrong-state', 'wrong-line'] as const
 export type RefusalVerdict = (typeof VERDICTS)[number]
 
 /** What a pointed hint points at. */
-export type PointsAt = 'bits' | 'seq' | 'ack' | 'length' | 'state' | 'application'
+export type PointsAt = 'bits' | 'seq' | 'ack' | 'length' | 'state' | 'application' | 'line'
 
 interface Rule {
   readonly verdict: RefusalVerdict
@@ -66,6 +66,9 @@ export const REASONS = {
   'roles-of-closing-swapped': { verdict: 'wrong-state', clause: '§3.6', pointsAt: 'state' },
   'state-before-the-answer': { verdict: 'wrong-state', clause: '§3.3.2', pointsAt: 'state' },
   'wrong-state': { verdict: 'wrong-state', clause: '§3.3.2', pointsAt: 'state' },
+  // Story level: the talk that the segments are.
+  'wrong-line': { verdict: 'wrong-line', clause: '§3.6', pointsAt: 'line' },
+  'says-something-else': { verdict: 'wrong-bits', clause: '§3.6', pointsAt: 'bits' },
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type Reason = keyof typeof REASONS

@@ -48,7 +48,8 @@ function unchanged(endpoint: Endpoint): Outcome {
 
 function asOutcome(reading: Reading, row: string, endpoint: Endpoint, stimulus: Stimulus): Outcome {
   const changed = applyEffect(reading.does, endpoint, stimulus)
-  const next = enter(reading.next, changed, reading.tells ?? changed.told)
+  const skipped = reading.next === 'TIME-WAIT' && !endpoint.options.timeWait
+  const next = enter(skipped ? 'CLOSED' : reading.next, changed, reading.tells ?? changed.told)
   return {
     next,
     owed: segmentOwed(reading.owes, changed, stimulus),

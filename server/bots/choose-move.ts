@@ -1,18 +1,11 @@
 import type { End } from '#core/match/match.ts'
 import type { Level, Move } from '#core/match/move.ts'
-import { legalMoves } from '#core/teardown/legal-moves.ts'
-import { type Segment, advance, controlBits } from '#core/teardown/segment.ts'
+import { rightMove } from '#core/match/right-move.ts'
+import { type Segment, advance } from '#core/teardown/segment.ts'
 
-/** What TCP sends: the first of the legal moves, with the state at level 3. A named mistake instead, where told to. */
+/** What TCP sends, or a named mistake instead, where told to. */
 export function chooseMove(end: End, level: Level, mistake?: Mistake): Move {
-  if (end.naming !== null) return { kind: 'state', state: end.settled.state }
-  const [legal] = legalMoves(end.settled, end.open)
-  const segment = legal?.segment ?? null
-  const sent = mistake === undefined ? segment : MISTAKES[mistake](segment)
-  const state = level === 3 && legal !== undefined ? { state: legal.next.state } : {}
-  if (sent === null) return { kind: 'nothing', ...state }
-  const { seq, ack, length } = sent
-  return { kind: 'segment', bits: controlBits(sent), seq, ...(ack === null ? {} : { ack }), length, ...state }
+  return rightMove(end, level, 0, mistake === undefined ? undefined : MISTAKES[mistake])
 }
 
 /** What learners get wrong, done to the right answer; where it cannot be done, the right answer. */

@@ -19,6 +19,8 @@ const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
   'nothing-asked': 'nothing-asked',
   stale: 'stale',
   'numbers-missing': 'malformed',
+  'confidence-missing': 'malformed',
+  'no-such-role': 'match-full',
   'no-change': 'not-needed-here',
 }
 

@@ -2,13 +2,13 @@ import type { ByRole, Role } from '#core/by-role.ts'
 import { ROLES } from '#core/by-role.ts'
 import type { Plan } from '#core/scenarios/plan.ts'
 import { scenarioById } from '#core/scenarios/catalogue.ts'
-import { legalMoves } from '#core/teardown/legal-moves.ts'
 import { controlBits } from '#core/teardown/segment.ts'
 import { type Command, type Decision, decide, rolesAsked } from '../decide.ts'
 import type { MatchEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import type { Match } from '../match.ts'
 import type { Level, Move } from '../move.ts'
+import { rightMove as makeRightMove } from '../right-move.ts'
 
 /** A match in a test: its log, and what it folds to. */
 export interface Played {
@@ -48,15 +48,7 @@ export function submit(played: Played, role: Role, move: Move, by: 'person' | 'c
 
 /** A legal move as its player would put it: the RFC's longest, or the nth. */
 export function rightMove(match: Match, role: Role, nth = 0): Move {
-  const end = match.ends[role]
-  if (end.naming !== null) return { kind: 'state', state: end.settled.state }
-  const all = legalMoves(end.settled, end.open)
-  const legal = all[nth % all.length]
-  if (legal === undefined) throw new Error(`nothing is open for ${role}`)
-  const state = match.setup.level === 3 ? legal.next.state : undefined
-  if (legal.segment === null) return { kind: 'nothing', state }
-  const { seq, ack, length } = legal.segment
-  return { kind: 'segment', bits: controlBits(legal.segment), seq, ack: ack ?? undefined, length, state }
+  return makeRightMove(match.ends[role], match.setup.level, nth)
 }
 
 /** Plays right moves until the match is over. `choose` picks among the roles that are asked. */
@@ -87,6 +79,10 @@ export function story(played: Played): string[] {
         return [`${item.role} ${item.call.kind}`]
       case 'timer':
         return [`${item.role} ${item.timer}`]
+      case 'line':
+        return [`${item.role} says ${item.line}`]
+      case 'fate':
+        return [`${item.role} ${item.flight} ${item.fate.kind}`]
       case 'arrived':
       case 'accepted':
       case 'refused':
