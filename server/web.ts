@@ -3,6 +3,7 @@ import { findSeat } from './accounts/seats.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
 import { readEnv } from './env.ts'
 import type { BoardRow } from './matches/ports.ts'
+import { type ReadMatch, readMatch, seatsIn } from './matches/read-match.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -13,6 +14,7 @@ import type { Storage } from './storage/storage.ts'
 
 const POOL_SIZE = 4
 const ROWS_ON_BOARD = 50
+const MATCH_ID = /^[2-9A-HJ-NP-Z]{16}$/
 
 /** Outlives the reloads of development, that load this module anew. */
 const kept = globalThis as { fourWavesWebStorage?: Promise<Storage> }
@@ -41,6 +43,25 @@ export async function readOwnSeat(
 ): Promise<{ id: string; name: string; shown: boolean } | null> {
   const { secret } = readEnv(process.env)
   return findSeat({ seats: (await storage()).seats, secret: secret ?? '' }, cookies)
+}
+
+/** A match that one of its players looks at again. */
+export interface OwnMatch extends ReadMatch {
+  /** The public id of whoever asks. */
+  readonly seat: string
+  /** Names of the persons in it, by seat; one that was forgotten is not there. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** The match, where whoever asks plays in it; null: for them there is none. @throws {NotStored} */
+export async function readOwnMatch(cookies: string | null, id: string): Promise<OwnMatch | null> {
+  if (!MATCH_ID.test(id)) return null
+  const seat = await readOwnSeat(cookies)
+  if (seat === null) return null
+  const { log, seats } = await storage()
+  const read = await readMatch(log, id, seat.id)
+  if (read === null) return null
+  return { ...read, seat: seat.id, names: Object.fromEntries(await seats.names(seatsIn(read.match))) }
 }
 
 /** Under which origins a second device reaches the page that was asked for as `host`. */

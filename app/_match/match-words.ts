@@ -14,6 +14,8 @@ export const MATCH_WORDS: readonly (keyof Words)[] = [
   'refusal',
   'refusals',
   'result',
+  'replay',
+  'linux',
   'scenarios',
   'states',
   'doors',

@@ -3,6 +3,7 @@ import { LeaderboardScreen } from '#app/_board/leaderboard-screen.tsx'
 import ErrorPage from '#app/error.tsx'
 import NotFound from '#app/not-found.tsx'
 import HomePage from '#app/page.tsx'
+import { REPLAYS } from './replays.tsx'
 import { GalleryOffers, GalleryWait } from '../[state]/gallery-home.tsx'
 
 const SEAT = { id: 'SEATMEI', name: 'Gentle Tiger', shown: true }
@@ -33,4 +34,5 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   'leaderboard-unreadable': () => board(null),
   'not-found': () => <NotFound />,
   error: () => <ErrorPage />,
+  ...REPLAYS,
 }

@@ -1,0 +1,96 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReplayStep } from '#core/match/replay-steps.ts'
+import type { TimelineItem } from '#core/match/view.ts'
+import { REASONS } from '#core/teardown/rejection.ts'
+import type { State } from '#core/teardown/state.ts'
+import { useRefusalWords } from '#app/_stage/refusal-words.ts'
+import { useItemWords } from '#app/_stage/say-item.ts'
+import { useMoveWords } from '#app/_stage/say-move.ts'
+import { LinuxNotes } from './linux-notes.tsx'
+
+interface StepStoryProps {
+  readonly step: ReplayStep
+  readonly lines: readonly TimelineItem[]
+}
+
+/** A step in words, its verdict, and what Linux does there. Said politely to who listens. */
+export function StepStory({ step, lines }: StepStoryProps) {
+  const t = useTranslations()
+  const say = useStepWords(lines)
+  const own = lines.slice(step.from, step.shown)
+  return (
+    <section className="grid content-start gap-3" aria-label={t('replay.story')}>
+      <div aria-live="polite">
+        <p className="text-lg leading-snug font-semibold">
+          {step.role !== null && <span className="font-normal text-soft">{t(`roles.${step.role}`)} · </span>}
+          {say(step)}
+        </p>
+      </div>
+      {own.map((item, index) => (
+        // The lines of a match that is over stay where they are.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Verdict key={step.from + index} item={item} state={step.ends[item.role].state} />
+      ))}
+      {step.notes.length > 0 && (
+        <div>
+          <h2 className="mb-1.5 text-[15px] font-semibold text-soft">{t('replay.linux')}</h2>
+          <LinuxNotes notes={step.notes} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What happened at a step, as one or more sentences. */
+export function useStepWords(lines: readonly TimelineItem[]): (step: ReplayStep) => string {
+  const t = useTranslations('replay')
+  const say = useItemWords()
+  return ({ from, shown, role, ending }) => {
+    if (ending !== null) return t(`ends.${ending}`)
+    if (role === null || from === 0) return t('begins')
+    return lines.slice(from, shown).map(say).join(' ')
+  }
+}
+
+/** What became of a move: right, and by whose reading; or why it was refused. */
+function Verdict({ item, state }: { readonly item: TimelineItem; readonly state: State }) {
+  const t = useTranslations()
+  if (item.kind === 'refused') return <RefusedMove item={item} state={state} />
+  if (item.kind !== 'accepted' || item.by === 'computer') return null
+  const right = item.verdict !== 'given'
+  return (
+    <p className={`rounded-card px-4 py-2.5 ${right ? 'bg-ok-wash' : 'bg-sunk'}`}>
+      <span className={`font-semibold ${right ? 'text-ok' : 'text-wrong'}`}>
+        <span aria-hidden>{right ? '✓' : '→'} </span>
+        {t(`result.verdicts.${item.verdict}`)}
+      </span>
+      {item.basis !== 'RFC 9293' && ` · ${t('result.basis', { basis: item.basis })}`}
+      {` · ${t('replay.worth', { points: String(item.points), obtainable: String(item.obtainable) })}`}
+    </p>
+  )
+}
+
+type Refused = Extract<TimelineItem, { kind: 'refused' }>
+
+function RefusedMove({ item, state }: { readonly item: Refused; readonly state: State }) {
+  const t = useTranslations('refusal')
+  const { sayMove } = useMoveWords()
+  const { reason, move } = item
+  const { verdict, pointsAt, clause } = REASONS[reason]
+  const words = useRefusalWords()({ reason, verdict, pointsAt, clause, move, state, depth: 1, answer: null })
+  return (
+    <div className="rounded-card bg-wrong-wash px-4 py-3">
+      <p className="font-semibold text-wrong">
+        <span aria-hidden>✕ </span>
+        {t(`verdicts.${verdict}`)}
+        <span className="font-normal"> · </span>
+        {words.title}
+      </p>
+      <p className="mt-1 font-mono text-[15px] break-words">{sayMove(move)}</p>
+      <p className="mt-1 text-[15px]">{words.rule}</p>
+      <p className="mt-1.5 text-[13px] text-soft">{words.clause}</p>
+    </div>
+  )
+}
