@@ -1,12 +1,11 @@
 import type { ByRole, Role } from '#core/by-role.ts'
-import { ROLES } from '#core/by-role.ts'
 import type { Plan } from '#core/scenarios/plan.ts'
 import { scenarioById } from '#core/scenarios/catalogue.ts'
 import { controlBits } from '#core/teardown/segment.ts'
 import { type Command, type Decision, decide, rolesAsked } from '../decide.ts'
-import type { MatchEvent } from '../events.ts'
+import type { MatchEvent, Setup } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import type { Match } from '../match.ts'
+import { type Match, seatsOf } from '../match.ts'
 import type { Level, Move } from '../move.ts'
 import { rightMove as makeRightMove } from '../right-move.ts'
 
@@ -24,9 +23,14 @@ export function start(scenario: string, level: Level, numbers = NUMBERS): Played
   return startPlan(found.plan(numbers), level, scenario)
 }
 
-export function startPlan(plan: Plan, level: Level, scenario = 'test'): Played {
-  let played = apply(null, { type: 'create', setup: { scenario, level, plan } })
-  for (const role of ROLES) {
+export function startPlan(
+  plan: Plan,
+  level: Level,
+  scenario = 'test',
+  more: Pick<Setup, 'network' | 'waits' | 'confidence' | 'lines'> = {},
+): Played {
+  let played = apply(null, { type: 'create', setup: { scenario, level, plan, ...more } })
+  for (const role of seatsOf(played.match)) {
     const holder = { kind: 'person', seat: `seat-of-${role}` } as const
     played = apply(played, { type: 'take-role', role, holder, wallMs: 0 })
   }
