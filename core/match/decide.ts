@@ -148,7 +148,7 @@ function waitOver(why: 'time' | 'agreed', wallMs: number): MatchEvent {
 }
 
 function submitMove(match: Match, command: SubmitMove): Decision {
-  const { role, wallMs } = command
+  const { wallMs } = command
   const closed = doorOf(match, command)
   if (closed !== null) return { refusal: closed }
   const events = answerTo(match, command)

@@ -80,7 +80,10 @@ function release(match: Match, from: Role, segment: Segment, flight: number): Ma
     held.flight !== flight && waitsFor(held.until, partnerOf(held.to) === from, segment)
   const freed = match.held.filter(isFree)
   if (freed.length === 0) return match
-  const flights = freed.map(({ until: _, ...aloft }) => ({ ...aloft, arrivesAt: match.now + 2 * TRANSIT }))
+  const arrivesAt = match.now + 2 * TRANSIT
+  const flights = freed.map(({ flight: held, to, sentAt, segment: late }) => {
+    return { flight: held, to, sentAt, segment: late, arrivesAt }
+  })
   return {
     ...match,
     held: match.held.filter((held) => !isFree(held)),

@@ -14,7 +14,7 @@ import type { Reason } from '#core/teardown/rejection.ts'
 import type { Segment } from '#core/teardown/segment.ts'
 import type { Ending, Holder, Setup } from './events.ts'
 import type { Line } from './line.ts'
-import type { Confidence, Move } from './move.ts'
+import type { Move } from './move.ts'
 import type { TimelineItem } from './view.ts'
 
 /** A segment takes 0.05 s unless its fate says otherwise; all times here are virtual milliseconds. */

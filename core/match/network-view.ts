@@ -10,13 +10,16 @@ export function networkViewFor(match: Match, id: string): NetworkView {
 }
 
 export function networkTimelineFor(match: Match): TimelineItem[] {
-  const isOnTheWire = ({ kind }: TimelineItem) => kind === 'sent' || kind === 'arrived' || kind === 'fate'
   if (match.phase !== 'ended') return match.timeline.filter(isOnTheWire)
   // Neither end's own business is the network's.
   const ofClient = timelineFor(match, 'client')
   return timelineFor(match, 'server').map((item, at) =>
     item.role === 'server' ? (ofClient[at] ?? item) : item,
   )
+}
+
+function isOnTheWire({ kind }: TimelineItem): boolean {
+  return kind === 'sent' || kind === 'arrived' || kind === 'fate'
 }
 
 /** @throws {TypeError} where the scenario has no task for the network */
