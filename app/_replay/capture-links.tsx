@@ -7,8 +7,8 @@ import { ROLES } from '#core/by-role.ts'
 export function CaptureLinks({ match }: { readonly match: string }) {
   const t = useTranslations()
   return (
-    <section>
-      <h2 className="font-semibold">{t('replay.capture')}</h2>
+    <div>
+      <p className="font-semibold">{t('replay.capture')}</p>
       <p className="text-[15px] text-soft">{t('replay.captureLine')}</p>
       <div className="mt-2 flex flex-wrap gap-2.5">
         {ROLES.map((role) => (
@@ -17,6 +17,6 @@ export function CaptureLinks({ match }: { readonly match: string }) {
           </a>
         ))}
       </div>
-    </section>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch })
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 pb-10 sm:px-7">
       <h1 className="py-2.5 text-2xl font-semibold">
-        {t('replay.heading', { scenario })}
+        {t('replay.title')}
         <span className="block text-[15px] font-normal tracking-normal text-soft">
           {t('stage.crumb', { scenario, level: String(replayed.level) })}
         </span>
@@ -37,12 +37,10 @@ export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch })
           <EndCards people={ends} ends={step.ends} at={step.role} />
           <ReplayDiagram lines={lines} step={step} moves={going.forward} />
         </div>
-        <div className="composer-dock flex flex-col gap-4 print:hidden">
-          <div className="flex flex-col-reverse gap-4 lg:card lg:flex-col lg:p-5">
+        <div className="composer-dock min-w-0 print:hidden">
+          <div className="flex flex-col-reverse gap-3 lg:sticky lg:top-4 lg:flex-col lg:gap-5 lg:rounded-card lg:border lg:border-rule lg:bg-card lg:p-5">
             <StepControls steps={going} count={steps.length} time={step.at} />
-            <div className="max-lg:max-h-[30dvh] max-lg:min-h-[5.5rem] max-lg:overflow-y-auto lg:min-h-[14rem]">
-              <StepStory step={step} lines={lines} />
-            </div>
+            <StepStory step={step} lines={lines} />
           </div>
         </div>
       </div>

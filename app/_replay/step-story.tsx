@@ -18,21 +18,23 @@ interface StepStoryProps {
 /** A step in words, its verdict, and what Linux does there. Said politely to who listens. */
 export function StepStory({ step, lines }: StepStoryProps) {
   const t = useTranslations()
-  const say = useStepWords(lines)
   const own = lines.slice(step.from, step.shown)
   return (
-    <section className="grid content-start gap-3" aria-label={t('replay.story')}>
-      <div aria-live="polite">
-        <p className="text-lg leading-snug font-semibold">
-          {step.role !== null && <span className="font-normal text-soft">{t(`roles.${step.role}`)} · </span>}
-          {say(step)}
-        </p>
+    <section
+      aria-label={t('replay.story')}
+      // On a phone it scrolls, and a region that scrolls has to be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="grid content-start gap-3 max-lg:max-h-[30dvh] max-lg:min-h-[5.5rem] max-lg:overflow-y-auto lg:min-h-[14rem]"
+    >
+      <div aria-live="polite" className="grid gap-3">
+        <Headline step={step} lines={lines} />
+        {own.map((item, index) => (
+          // The lines of a match that is over stay where they are.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Verdict key={step.from + index} item={item} state={step.ends[item.role].state} />
+        ))}
       </div>
-      {own.map((item, index) => (
-        // The lines of a match that is over stay where they are.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Verdict key={step.from + index} item={item} state={step.ends[item.role].state} />
-      ))}
       {step.notes.length > 0 && (
         <div>
           <h2 className="mb-1.5 text-[15px] font-semibold text-soft">{t('replay.linux')}</h2>
@@ -40,6 +42,31 @@ export function StepStory({ step, lines }: StepStoryProps) {
         </div>
       )}
     </section>
+  )
+}
+
+/** What happened, without what the verdict beneath it says. */
+function Headline({ step, lines }: StepStoryProps) {
+  const t = useTranslations()
+  const sayStep = useStepWords(lines)
+  const say = useItemWords()
+  const { sayMove } = useMoveWords()
+  const { role, from, shown } = step
+  const sayShortly = (item: TimelineItem): string[] => {
+    if (item.kind === 'refused') return [t('replay.tried', { move: sayMove(item.move) })]
+    if (item.kind !== 'accepted' || item.by === 'computer') return [say(item)]
+    return item.segment === null ? [t('items.nothing')] : []
+  }
+  const said = role === null ? [sayStep(step)] : lines.slice(from, shown).flatMap(sayShortly)
+  return (
+    <p className="text-[17px] leading-snug font-semibold">
+      {role !== null && <span className="block text-[13px] font-normal text-soft">{t(`roles.${role}`)}</span>}
+      {said.map((sentence) => (
+        <span key={sentence} className="block">
+          {sentence}
+        </span>
+      ))}
+    </p>
   )
 }
 
@@ -76,7 +103,6 @@ type Refused = Extract<TimelineItem, { kind: 'refused' }>
 
 function RefusedMove({ item, state }: { readonly item: Refused; readonly state: State }) {
   const t = useTranslations('refusal')
-  const { sayMove } = useMoveWords()
   const { reason, move } = item
   const { verdict, pointsAt, clause } = REASONS[reason]
   const words = useRefusalWords()({ reason, verdict, pointsAt, clause, move, state, depth: 1, answer: null })
@@ -88,7 +114,6 @@ function RefusedMove({ item, state }: { readonly item: Refused; readonly state: 
         <span className="font-normal"> · </span>
         {words.title}
       </p>
-      <p className="mt-1 font-mono text-[15px] break-words">{sayMove(move)}</p>
       <p className="mt-1 text-[15px]">{words.rule}</p>
       <p className="mt-1.5 text-[13px] text-soft">{words.clause}</p>
     </div>

@@ -88,9 +88,9 @@ function EndCell({ end }: { readonly end: ReplayEnd }) {
     <td className="px-3 py-2.5 font-mono text-[13px] whitespace-nowrap">
       <span className="font-semibold">{end.state}</span>
       <span className="block text-[12px] text-soft">
-        UNA {end.sndUna}, NXT {end.sndNxt}
+        UNA={end.sndUna} NXT={end.sndNxt}
       </span>
-      <span className="block text-[12px] text-soft">RCV {end.rcvNxt}</span>
+      <span className="block text-[12px] text-soft">RCV={end.rcvNxt}</span>
     </td>
   )
 }

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Role, partnerOf } from '#core/by-role.ts'
 import type { MatchHead, MatchResult, TimelineItem } from '#core/match/view.ts'
+import { AfterLinks } from '#app/_replay/after-links.tsx'
+import { LinuxOfMatch } from '#app/_replay/linux-of-match.tsx'
 import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
 import { Ends, partnerName } from './ends.tsx'
@@ -55,6 +57,7 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
             <p className="mt-1.5">{words(head.scenario, 'lesson')}</p>
           </section>
           <PlayAgain head={head} {...again} />
+          <AfterLinks match={head.match} />
         </div>
         <section className="min-w-0" aria-label={t('result.whole')}>
           <h2 className="sr-only">{t('result.whole')}</h2>
@@ -77,6 +80,7 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
           </label>
           <DiagramTable items={items} visible={tableVisible} />
           <MovesList items={items} role={head.role} />
+          <LinuxOfMatch match={head.match} />
         </section>
       </div>
     </div>
