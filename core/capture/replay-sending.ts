@@ -45,19 +45,23 @@ export function send(run: Run, index: number, time: number): void {
 
 /** What the numbers of a segment show to have arrived before it was sent. */
 function bringForward(run: Run, side: Side, segment: Segment, time: number): void {
-  const coming = run.onTheWay[side]
-  const { ack } = segment
-  while (ack !== null && coming.length > 0 && distance(currentOf(run.ends[side]).rcvNxt, ack) > 0) {
-    arrive(run, side, time)
-  }
-  if (segment.rst && ack === null) bringWhatItAnswers(run, side, segment, time)
-  // A bare ACK is an answer: to what is open, or else to something that must have come.
-  if (isBareAck(segment)) {
-    while (run.ends[side].open.length === 0 && coming[0] !== undefined && asksForAnAck(run, coming[0])) {
-      const before = coming.length
-      arriveUpTo(run, side, coming[0], time)
-      if (coming.length === before) return
-    }
+  if (segment.ack !== null) bringWhatItAcknowledges(run, side, segment.ack, time)
+  if (segment.rst && segment.ack === null) bringWhatItAnswers(run, side, segment, time)
+  if (isBareAck(segment)) bringReasonForAck(run, side, time)
+}
+
+function bringWhatItAcknowledges(run: Run, side: Side, ack: number, time: number): void {
+  const acknowledgesMore = () => distance(currentOf(run.ends[side]).rcvNxt, ack) > 0
+  while (run.onTheWay[side].length > 0 && acknowledgesMore()) arrive(run, side, time)
+}
+
+/** A bare ACK is an answer: to what is open, or else to something that must have come. */
+function bringReasonForAck(run: Run, side: Side, time: number): void {
+  for (;;) {
+    const [oldest] = run.onTheWay[side]
+    if (run.ends[side].open.length > 0 || oldest === undefined || !asksForAnAck(run, oldest)) return
+    arriveUpTo(run, side, oldest, time)
+    if (run.onTheWay[side][0] === oldest) return
   }
 }
 

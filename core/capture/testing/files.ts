@@ -83,6 +83,10 @@ interface Ipv4 {
   readonly total: number
 }
 
+function ipv6Address(last: number): number[] {
+  return [0x20, 1, 0xd, 0xb8, ...Array.from({ length: 11 }, () => 0), last]
+}
+
 /** `extensions`: whole headers, each told the number of the one that follows. */
 export function ipv6(
   payload: readonly number[],
@@ -90,8 +94,7 @@ export function ipv6(
   first = 6,
 ): number[] {
   const all = [...extensions.flat(), ...payload]
-  const address = (last: number) => [0x20, 1, 0xd, 0xb8, ...Array.from({ length: 11 }, () => 0), last]
-  return [0x60, 0, 0, 0, ...uint16(all.length), first, 64, ...address(1), ...address(2), ...all]
+  return [0x60, 0, 0, 0, ...uint16(all.length), first, 64, ...ipv6Address(1), ...ipv6Address(2), ...all]
 }
 
 export function ethernet(payload: readonly number[], type = 0x08_00, tags: readonly number[] = []): number[] {
@@ -111,6 +114,11 @@ export function pcap(frames: readonly Kept[], options: FileOptions = {}): Uint8A
   return Uint8Array.from([...header, ...records])
 }
 
+/** To a multiple of four octets. */
+function padded(bytes: readonly number[]): number[] {
+  return [...bytes, ...Array.from({ length: -bytes.length & 3 }, () => 0)]
+}
+
 /** Enhanced packet blocks of one interface; times in the given power of ten of a second. */
 export function pcapng(
   frames: readonly Kept[],
@@ -119,21 +127,16 @@ export function pcapng(
   const { little = true, link = 101, power = 6 } = options
   const word = (value: number) => (little ? uint32(value).toReversed() : uint32(value))
   const half = (value: number) => (little ? uint16(value).toReversed() : uint16(value))
-  const padded = (bytes: readonly number[]) => [
-    ...bytes,
-    ...Array.from({ length: -bytes.length & 3 }, () => 0),
-  ]
   const block = (type: number, body: readonly number[]) => {
     const length = word(body.length + 12)
     return [...word(type), ...length, ...body, ...length]
   }
-  const all = (bytes: number) => word(bytes)
   const section = block(0x0a_0d_0d_0a, [
     ...word(0x1a_2b_3c_4d),
     ...half(1),
     ...half(0),
-    ...all(0xff_ff_ff_ff),
-    ...all(0xff_ff_ff_ff),
+    ...word(0xff_ff_ff_ff),
+    ...word(0xff_ff_ff_ff),
   ])
   const resolution = [...half(9), ...half(1), power, 0, 0, 0, ...half(0), ...half(0)]
   const about = block(1, [...half(link), ...half(0), ...word(0), ...resolution])
