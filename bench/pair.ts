@@ -81,7 +81,7 @@ export class Pair {
   }
 
   #see(player: Player, { match, head }: MatchUpdate): void {
-    if (match !== player.match) return
+    if (match !== player.match || head.role === 'network') return
     if (head.phase === 'ended' && player === this.#client && !this.#stopped) {
       player.match = ''
       void this.play()

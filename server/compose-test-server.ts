@@ -11,6 +11,9 @@ export const TEST_TIMES: Times = {
   lookEvery: 100,
   hold: 1000,
   botPace: () => 0,
+  fateAfter: 10_000,
+  waitsFast: false,
+  waitPace: (pauseMs) => pauseMs,
 }
 
 const TEST_SECRET = 'the same for every server of a test'

@@ -1,15 +1,17 @@
 import { randomInt } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
-import { ROLES, type Role } from '#core/by-role.ts'
+import { ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import { ID_ALPHABET } from '#core/contract/wire.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
 import { type Pages, answerHttp } from './http.ts'
-import { type DueKind, dueKind } from './matches/due-changes.ts'
+import { dueKind } from './matches/due-changes.ts'
+import { deliverUndecided } from './matches/deliver-undecided.ts'
 import { type DueLoop, startDueLoop } from './matches/due-loop.ts'
 import { lookAfter } from './matches/lend-seat.ts'
 import type { MatchChange } from './matches/match-change.ts'
 import { createMatches } from './matches/matches.ts'
+import { passWait } from './matches/pass-wait.ts'
 import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/ports.ts'
 import { createQuickMatch } from './matches/quick-match.ts'
 import { createSeatNames } from './matches/seat-names.ts'
@@ -70,6 +72,8 @@ export function compose(http: HttpServer, parts: Parts): Running {
   const fire = firing(due, {
     bot: ({ match }, role) => playForComputer(bot, match, role),
     presence: (due, role) => lookAfter(deps, due, role),
+    wait: (due, until) => passWait(deps, due, until),
+    fate: (due, flight) => deliverUndecided(deps, due, flight),
   })
   const loop: DueLoop = startDueLoop({
     due,
@@ -98,24 +102,33 @@ export function compose(http: HttpServer, parts: Parts): Running {
   }
 }
 
-type Fire = (due: Due, role: Role) => Promise<MatchChange | null>
+type Fired = Promise<MatchChange | null>
+
+interface Deeds {
+  readonly bot: (due: Due, role: Role) => Fired
+  readonly presence: (due: Due, role: SeatRole) => Fired
+  readonly wait: (due: Due, until: number) => Fired
+  readonly fate: (due: Due, flight: number) => Fired
+}
 
 /** Which use case a kind of due row is. What an older program left behind is let go. */
-function firing(
-  list: DueList,
-  kinds: Readonly<Record<DueKind, Fire>>,
-): (due: Due) => Promise<MatchChange | null> {
-  const table = new Map<string, (due: Due) => Promise<MatchChange | null>>()
-  for (const role of ROLES) {
-    table.set(dueKind('bot', role), (due) => kinds.bot(due, role))
-    table.set(dueKind('presence', role), (due) => kinds.presence(due, role))
-  }
+function firing(list: DueList, deeds: Deeds): (due: Due) => Fired {
   return async (due) => {
-    const known = table.get(due.kind)
-    if (known !== undefined) return known(due)
+    const deed = deedOf(deeds, due)
+    if (deed !== null) return deed
     await list.change(due.match, { kind: due.kind, inMs: null })
     return null
   }
+}
+
+function deedOf(deeds: Deeds, due: Due): Fired | null {
+  const end = ROLES.find((role) => due.kind === dueKind('bot', role))
+  if (end !== undefined) return deeds.bot(due, end)
+  const seat = SEAT_ROLES.find((role) => due.kind === dueKind('presence', role))
+  if (seat !== undefined) return deeds.presence(due, seat)
+  const of = Number(due.kind.split(':')[1])
+  if (due.kind === dueKind('wait', of)) return deeds.wait(due, of)
+  return due.kind === dueKind('fate', of) ? deeds.fate(due, of) : null
 }
 
 function now(): number {

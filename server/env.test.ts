@@ -20,6 +20,7 @@ describe('without any variable', () => {
       trustProxy: false,
       logLevel: 'info',
       botPace: 'human',
+      waitPace: 'human',
       rateLimit: true,
       absentAfter: 20_000,
     })

@@ -19,7 +19,9 @@ export interface Env {
   readonly publicUrl: string | null
   readonly trustProxy: boolean
   readonly logLevel: (typeof LOG_LEVELS)[number]
-  readonly botPace: (typeof BOT_PACES)[number]
+  readonly botPace: (typeof PACES)[number]
+  /** 'none': timers that run fast are not waited for. */
+  readonly waitPace: (typeof PACES)[number]
   /** Off for load tests only. */
   readonly rateLimit: boolean
   /** Milliseconds after which the computer takes an absent player's seat. */
@@ -27,7 +29,7 @@ export interface Env {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-const BOT_PACES = ['human', 'none'] as const
+const PACES = ['human', 'none'] as const
 
 function oneOf<const T extends readonly string[]>(values: T) {
   return z.enum(values, { error: `has to be one of ${values.join(', ')}` })
@@ -59,7 +61,8 @@ const schema = z.object({
   PUBLIC_URL: urlOf(/^https?:$/, 'has to be an address that begins with http:// or https://').optional(),
   TRUST_PROXY: oneOf(['true', 'false', '1', '0']).default('false'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
-  BOT_PACE: oneOf(BOT_PACES).default('human'),
+  BOT_PACE: oneOf(PACES).default('human'),
+  WAIT_PACE: oneOf(PACES).default('human'),
   RATE_LIMIT: oneOf(['on', 'off']).default('on'),
   ABSENT_AFTER: wholeNumber(1, 3600).default(20),
 })
@@ -98,6 +101,7 @@ function toEnv(given: z.infer<typeof schema>): Env {
     trustProxy: ['true', '1'].includes(given.TRUST_PROXY),
     logLevel: given.LOG_LEVEL,
     botPace: given.BOT_PACE,
+    waitPace: given.WAIT_PACE,
     rateLimit: given.RATE_LIMIT === 'on',
     absentAfter: given.ABSENT_AFTER * 1000,
   }

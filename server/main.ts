@@ -96,7 +96,7 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
     storage,
     secret,
     origins: { publicUrl: env.publicUrl, trustProxy: env.trustProxy },
-    times: { ...playTimes(env.botPace), absentAfter: env.absentAfter },
+    times: { ...playTimes(env.botPace, env.waitPace), absentAfter: env.absentAfter },
     rateLimit: env.rateLimit,
     pages,
     onError: tellErrors(log),

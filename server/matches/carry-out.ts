@@ -19,8 +19,8 @@ const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
   'nothing-asked': 'nothing-asked',
   stale: 'stale',
   'numbers-missing': 'malformed',
-  'confidence-missing': 'malformed',
-  'no-such-role': 'match-full',
+  'confidence-missing': 'confidence-missing',
+  'no-such-role': 'no-such-role',
   'no-change': 'not-needed-here',
 }
 

@@ -1,5 +1,5 @@
 import type { Ack, CommandName, Replies } from '#core/contract/wire.ts'
-import type { Role } from '#core/by-role.ts'
+import type { SeatRole } from '#core/by-role.ts'
 import type { MatchChange } from './match-change.ts'
 
 /** What a use case hands back: first the answer to whoever asked, then the news to everybody else. */
@@ -12,5 +12,5 @@ export interface Done<C extends CommandName> {
 /** Where somebody sits. */
 export interface Place {
   readonly match: string
-  readonly role: Role
+  readonly role: SeatRole
 }

@@ -1,10 +1,10 @@
-import { ROLES } from '#core/by-role.ts'
-import type { Match } from '#core/match/match.ts'
+import type { SeatRole } from '#core/by-role.ts'
+import { type Match, seatsOf } from '#core/match/match.ts'
 import type { Wish } from './carry-out.ts'
 import { type CreateDeps, person } from './create-match.ts'
 import type { Place } from './done.ts'
 import { dueKind, isWatched } from './due-changes.ts'
-import { type MatchChange, type MatchNow, freeRole, roleOf } from './match-change.ts'
+import { type MatchChange, type MatchNow, freeRoles, roleOf } from './match-change.ts'
 import type { DueList, SeatList } from './ports.ts'
 import { type Refused, refuse } from './refuse-at-door.ts'
 import type { Times } from './times.ts'
@@ -19,11 +19,18 @@ export type Joined =
   | { readonly ok: true; readonly place: Place; readonly now: MatchNow; readonly change: MatchChange | null }
   | (Refused & { readonly change: MatchChange | null })
 
-/** Takes the free role, or comes back to one's own: also from the computer, that played it meanwhile. */
-export async function joinMatch(deps: JoinDeps, seat: string, match: string): Promise<Joined> {
-  const committed = await deps.matches.commit(match, deps.newId(16), takeOrReturn(seat, deps.now()), {
-    fresh: true,
-  })
+/**
+ * Takes the role that is wanted, or the first free one, or comes back to one's own: also from the computer, that played
+ * it meanwhile.
+ */
+export async function joinMatch(
+  deps: JoinDeps,
+  seat: string,
+  match: string,
+  wanted?: SeatRole,
+): Promise<Joined> {
+  const wish = takeOrReturn(seat, wanted, deps.now())
+  const committed = await deps.matches.commit(match, deps.newId(16), wish, { fresh: true })
   const { now, change } = committed
   if (!committed.done) return { ...refuse(committed.code), change }
   const role = now && roleOf(now.match, seat)
@@ -32,19 +39,20 @@ export async function joinMatch(deps: JoinDeps, seat: string, match: string): Pr
   return { ok: true, place: { match, role }, now, change }
 }
 
-function takeOrReturn(seat: string, wallMs: number): Wish {
+function takeOrReturn(seat: string, wanted: SeatRole | undefined, wallMs: number): Wish {
   return (match) => {
     if (match === null) return 'no-such-match'
     const own = roleOf(match, seat)
     if (own !== null) return match.lent[own] ? [{ type: 'return-seat', role: own }] : []
-    const free = freeRole(match)
-    return free === null ? 'match-full' : [{ type: 'take-role', role: free, holder: person(seat), wallMs }]
+    const role = freeRoles(match).find((free) => wanted === undefined || free === wanted)
+    if (role !== undefined) return [{ type: 'take-role', role, holder: person(seat), wallMs }]
+    return wanted === undefined || seatsOf(match).includes(wanted) ? 'match-full' : 'no-such-role'
   }
 }
 
-/** Where both were gone the match was resting, and nobody was looked for: now each is, soon. */
+/** Where all were gone the match was resting, and nobody was looked for: now each is, soon. */
 async function watchAgain({ seats, due, times }: JoinDeps, place: Place, match: Match): Promise<void> {
-  const watched = ROLES.filter((role) => isWatched(match, role))
+  const watched = seatsOf(match).filter((role) => isWatched(match, role))
   if (watched.length === 0) return
   await seats.seen([place])
   const soon = Math.min(times.seenEvery, times.absentAfter)

@@ -10,11 +10,12 @@ export async function leaveMatch(
   seat: string,
   match: string,
 ): Promise<Done<'match:leave'>> {
+  const wallMs = deps.now()
   const committed = await deps.matches.commit(match, deps.newId(16), (current) => {
     if (current === null) return 'no-such-match'
     const role = roleOf(current, seat)
     if (role === null) return 'not-your-match'
-    return isWatched(current, role) ? [{ type: 'lend-seat', role, why: 'left' }] : []
+    return isWatched(current, role) ? [{ type: 'lend-seat', role, why: 'left', wallMs }] : []
   })
   return { ack: committed.done ? { ok: true } : refuse(committed.code), change: committed.change }
 }

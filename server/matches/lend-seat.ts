@@ -1,4 +1,4 @@
-import { type Role, partnerOf } from '#core/by-role.ts'
+import { SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import { isWatched } from './due-changes.ts'
 import type { MatchChange } from './match-change.ts'
 import type { Matches } from './matches.ts'
@@ -7,7 +7,7 @@ import type { Times } from './times.ts'
 
 export interface Presence {
   /** Whether this process holds a socket of that place that was heard from lately. */
-  readonly isHere: (match: string, role: Role) => boolean
+  readonly isHere: (match: string, role: SeatRole) => boolean
   /** Milliseconds for which this process has been able to see who is there, and to write it down. */
   readonly watchingFor: () => number
 }
@@ -18,20 +18,23 @@ export interface PresenceDeps {
   readonly seats: SeatList
   readonly times: Times
   readonly presence: Presence
+  /** Epoch milliseconds. */
+  readonly now: () => number
 }
 
 /**
  * Looks whether a person is still there. Who was away too long has the seat played by the computer, but only for a
- * partner who is there: where both are gone the match rests, and the next one to come back has it watched again.
+ * partner who is there: where all are gone the match rests, and the next one to come back has it watched again.
  */
-export async function lookAfter(deps: PresenceDeps, due: Due, role: Role): Promise<MatchChange | null> {
+export async function lookAfter(deps: PresenceDeps, due: Due, role: SeatRole): Promise<MatchChange | null> {
   const { absentAfter } = deps.times
   const away = await awayFor(deps, due.match, role)
   if (away < absentAfter) return again(deps, due, absentAfter - away)
-  if (!(await isThere(deps, due.match, partnerOf(role)))) return rest(deps, due, role)
+  if (!(await isAnyoneElseThere(deps, due.match, role))) return rest(deps, due, role)
+  const wallMs = deps.now()
   // Named by this firing: the same in each process, so that it happens once.
   const committed = await deps.matches.commit(due.match, `${due.kind}@${due.at}`, (match) =>
-    isWatched(match, role) ? [{ type: 'lend-seat', role, why: 'absent' }] : [],
+    isWatched(match, role) ? [{ type: 'lend-seat', role, why: 'absent', wallMs }] : [],
   )
   if (!committed.done || committed.outcome === null) await again(deps, due, null)
   return committed.change
@@ -42,19 +45,21 @@ async function again({ due: list }: PresenceDeps, { match, kind }: Due, inMs: nu
   return null
 }
 
-async function rest(deps: PresenceDeps, due: Due, role: Role): Promise<null> {
+async function rest(deps: PresenceDeps, due: Due, role: SeatRole): Promise<null> {
   await again(deps, due, null)
-  // The partner may have come back in between, and have asked to be watched before the row went.
-  const back = await isThere(deps, due.match, partnerOf(role))
+  // Somebody may have come back in between, and have asked to be watched before the row went.
+  const back = await isAnyoneElseThere(deps, due.match, role)
   return back ? again(deps, due, deps.times.absentAfter) : null
 }
 
-async function isThere(deps: PresenceDeps, match: string, role: Role): Promise<boolean> {
-  return (await awayFor(deps, match, role)) < deps.times.absentAfter
+async function isAnyoneElseThere(deps: PresenceDeps, match: string, role: SeatRole): Promise<boolean> {
+  const others = SEAT_ROLES.filter((other) => other !== role)
+  const away = await Promise.all(others.map((other) => awayFor(deps, match, other)))
+  return Math.min(...away) < deps.times.absentAfter
 }
 
 /** A server that was down, or without its database, has not seen anybody: that time counts for nobody's absence. */
-async function awayFor(deps: PresenceDeps, match: string, role: Role): Promise<number> {
+async function awayFor(deps: PresenceDeps, match: string, role: SeatRole): Promise<number> {
   if (deps.presence.isHere(match, role)) return 0
   const absent = await deps.seats.absentMs(match, role)
   return Math.min(absent ?? Number.POSITIVE_INFINITY, deps.presence.watchingFor())

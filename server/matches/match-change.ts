@@ -1,8 +1,11 @@
-import { ROLES, type Role } from '#core/by-role.ts'
+import { ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import type { MatchUpdate } from '#core/contract/wire.ts'
 import type { MatchEvent } from '#core/match/events.ts'
-import type { Match } from '#core/match/match.ts'
+import { type Match, seatsOf } from '#core/match/match.ts'
+import { networkHeadFor, networkTimelineFor } from '#core/match/network-view.ts'
+import type { TimelineItem } from '#core/match/view.ts'
 import { headFor, timelineFor } from '#core/match/view-for.ts'
+import { ownWait } from '#core/match/wait.ts'
 
 export type Names = Readonly<Record<string, string>>
 
@@ -21,25 +24,49 @@ export interface MatchChange extends MatchNow {
 }
 
 /** Everything that a role may know. */
-export function wholeView(now: MatchNow, role: Role): MatchUpdate {
+export function wholeView(now: MatchNow, role: SeatRole): MatchUpdate {
   return viewFrom(now, role, 0)
 }
 
 /** What is new to a role. When the match ends that is all of it: both sides, from the first line. */
-export function newsFor(change: MatchChange, role: Role): MatchUpdate {
+export function newsFor(change: MatchChange, role: SeatRole): MatchUpdate {
   const { before, match } = change
   const ended = match.phase === 'ended' && before?.phase !== 'ended'
-  return viewFrom(change, role, before === null || ended ? 0 : timelineFor(before, role).length)
+  return viewFrom(change, role, before === null || ended ? 0 : linesOf(before, role).length)
 }
 
-function viewFrom({ id, match, sequence, names }: MatchNow, role: Role, from: number): MatchUpdate {
-  const items = timelineFor(match, role).slice(from)
-  return { match: id, sequence, head: headFor(match, role, id), from, items, names }
+function viewFrom({ id, match, sequence, names }: MatchNow, role: SeatRole, from: number): MatchUpdate {
+  const items = linesOf(match, role).slice(from)
+  return { match: id, sequence, head: headOf(match, role, id), from, items, names }
 }
 
-/** Roles with news. A partner's tries are nobody else's business: not even that there was one. */
-export function rolesToTell({ events }: MatchChange): Role[] {
-  return ROLES.filter((role) => events.some((event) => concerns(event, role)))
+function linesOf(match: Match, role: SeatRole): TimelineItem[] {
+  return role === 'network' ? networkTimelineFor(match) : timelineFor(match, role)
+}
+
+function headOf(match: Match, role: SeatRole, id: string): MatchUpdate['head'] {
+  return role === 'network' ? networkHeadFor(match, id) : headFor(match, role, id)
+}
+
+/**
+ * Roles with news. A partner's tries, what the network decides and whose timer runs are nobody else's business: not even
+ * that there was something.
+ */
+export function rolesToTell(change: MatchChange): SeatRole[] {
+  return seatsOf(change.match).filter((role) =>
+    role === 'network' ? isNewsToNetwork(change) : isNewsToEnd(change, role),
+  )
+}
+
+function isNewsToEnd({ before, match, events }: MatchChange, role: Role): boolean {
+  const waited = before === null ? null : ownWait(before, role)
+  return waited?.until !== ownWait(match, role)?.until || events.some((event) => concerns(event, role))
+}
+
+/** The network's player sees nothing of the ends: only what changes its own view is told. */
+function isNewsToNetwork({ id, before, match }: MatchChange): boolean {
+  if (before === null || linesOf(before, 'network').length !== linesOf(match, 'network').length) return true
+  return JSON.stringify(networkHeadFor(before, id)) !== JSON.stringify(networkHeadFor(match, id))
 }
 
 function concerns(event: MatchEvent, role: Role): boolean {
@@ -47,8 +74,14 @@ function concerns(event: MatchEvent, role: Role): boolean {
     case 'stimulus-occurred':
     case 'move-accepted':
     case 'move-refused':
+    case 'line-chosen':
     case 'state-named':
+    case 'skip-agreed':
       return event.role === role
+    case 'fate-decided':
+    case 'wait-began':
+    case 'wait-over':
+      return false
     case 'match-created':
     case 'role-taken':
     case 'match-started':
@@ -60,22 +93,30 @@ function concerns(event: MatchEvent, role: Role): boolean {
 }
 
 export function personsOf(match: Match): string[] {
-  return ROLES.flatMap((role) => {
+  return SEAT_ROLES.flatMap((role) => {
     const holder = match.holders[role]
     return holder?.kind === 'person' ? [holder.seat] : []
   })
 }
 
 /** The role that a seat holds. */
-export function roleOf(match: Match, seat: string): Role | null {
-  return ROLES.find((role) => isHeldBy(match, role, seat)) ?? null
+export function roleOf(match: Match, seat: string): SeatRole | null {
+  return SEAT_ROLES.find((role) => isHeldBy(match, role, seat)) ?? null
 }
 
-function isHeldBy(match: Match, role: Role, seat: string): boolean {
+/** The end that a seat holds, or why it cannot do what an end's player does. */
+export function endOf(match: Match, seat: string): Role | 'not-your-match' | 'not-needed-here' {
+  const role = roleOf(match, seat)
+  if (role === null) return 'not-your-match'
+  return ROLES.find((end) => end === role) ?? 'not-needed-here'
+}
+
+function isHeldBy(match: Match, role: SeatRole, seat: string): boolean {
   const holder = match.holders[role]
   return holder?.kind === 'person' && holder.seat === seat
 }
 
-export function freeRole(match: Match): Role | null {
-  return ROLES.find((role) => match.holders[role] === null) ?? null
+/** Seats of this match that nobody has taken. */
+export function freeRoles(match: Match): SeatRole[] {
+  return seatsOf(match).filter((role) => match.holders[role] === null)
 }

@@ -30,7 +30,7 @@ function process(): Matches {
     },
     read: async (match, after) => (isDown ? Promise.reject(new NotStored('down')) : log.read(match, after)),
   }
-  return createMatches({ log: watched, names, times: playTimes('none'), onDue: () => {} })
+  return createMatches({ log: watched, names, times: playTimes('none', 'none'), onDue: () => {} })
 }
 
 beforeEach(async () => {
@@ -38,8 +38,8 @@ beforeEach(async () => {
   isDown = false
   losesAnswer = false
   matches = process()
-  const setup = setupOf('four-waves', 1)
-  if (setup === null) throw new Error('no such scenario')
+  const setup = setupOf({ scenario: 'four-waves', level: 1 }, playTimes('none', 'none'))
+  if (typeof setup === 'string') throw new Error('no such scenario')
   await openMatch({ matches, newId: () => ID, now }, setup, {
     client: person('ANNA'),
     server: person('BERT'),
@@ -121,7 +121,12 @@ describe('commit', () => {
       },
     }
     const names = createSeatNames({ names: async () => new Map() }, now)
-    const unlucky = createMatches({ log: swallowing, names, times: playTimes('none'), onDue: () => {} })
+    const unlucky = createMatches({
+      log: swallowing,
+      names,
+      times: playTimes('none', 'none'),
+      onDue: () => {},
+    })
     await expect(submit(unlucky, 'first')).rejects.toThrow(NotStored)
     expect(await ackOf(unlucky, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
     expect(await log.read(ID, 0)).toHaveLength(2)

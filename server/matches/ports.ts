@@ -1,4 +1,4 @@
-import type { Role } from '#core/by-role.ts'
+import type { SeatRole } from '#core/by-role.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 
 /** What the use cases need of storage. PostgreSQL and memory fulfil the same contract, shown by one set of tests. */
@@ -22,7 +22,7 @@ export interface DueChange {
 
 export interface ScoreRow {
   readonly match: string
-  readonly role: Role
+  readonly role: SeatRole
   /** null: the computer played this role. */
   readonly seat: string | null
   readonly scenario: string
@@ -33,7 +33,10 @@ export interface ScoreRow {
   readonly right: number
   readonly decisions: number
   readonly clean: boolean
-  /** Every decision of the role was the player's own, none the computer's: such attempts are compared. */
+  /**
+   * Every decision of the role was the player's own, none the computer's, and the network did what everybody's does
+   * there: such attempts are compared.
+   */
   readonly whole: boolean
   readonly elapsedMs: number
 }
@@ -41,7 +44,7 @@ export interface ScoreRow {
 /** A row to append, with what is to be written in the same transaction. */
 export interface Append extends LogRow {
   /** Seats that this command gave out. */
-  readonly seats: readonly { readonly role: Role; readonly seat: string }[]
+  readonly seats: readonly { readonly role: SeatRole; readonly seat: string }[]
   readonly due: readonly DueChange[]
   readonly scores: readonly ScoreRow[]
 }
@@ -85,9 +88,9 @@ export interface SeatList {
   /** Whether the seat's best attempts stand on the public leaderboard. */
   show(id: string, shown: boolean): Promise<void>
   /** Marks the seats as present now, by the database's clock: (match, role) pairs. */
-  seen(places: readonly { match: string; role: Role }[]): Promise<void>
+  seen(places: readonly { match: string; role: SeatRole }[]): Promise<void>
   /** Milliseconds since the seat was last seen; null: never. */
-  absentMs(match: string, role: Role): Promise<number | null>
+  absentMs(match: string, role: SeatRole): Promise<number | null>
 }
 
 /** Who waits for a stranger. */

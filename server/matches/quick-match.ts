@@ -35,8 +35,8 @@ export function createQuickMatch(deps: QuickDeps): QuickMatch {
       const wish = `${scenario} ${level}`
       if (earlier && earlier.wish === wish && earlier.until > deps.now())
         return { ack: { ok: true, match: earlier.match }, waits: false }
-      const setup = setupOf(scenario, level)
-      if (setup === null) return { ack: refuse('no-such-scenario'), waits: false }
+      const setup = setupOf({ scenario, level }, deps.times)
+      if (typeof setup === 'string') return { ack: refuse(setup), waits: false }
       const pair = await deps.waiting.pairOrWait(seat, scenario, level)
       if (pair === null) return { ack: { ok: true, match: null }, waits: true }
       const [client, server] = randomInt(2) === 0 ? [seat, pair.partner] : [pair.partner, seat]

@@ -1,9 +1,9 @@
 import type { CreateDeps } from './create-match.ts'
 import type { Done } from './done.ts'
-import { freeRole, roleOf } from './match-change.ts'
+import { freeRoles, roleOf } from './match-change.ts'
 import { refuse } from './refuse-at-door.ts'
 
-/** The computer takes the role that nobody has come for. */
+/** The computer takes the roles that nobody has come for. */
 export async function seatComputer(
   deps: CreateDeps,
   seat: string,
@@ -13,9 +13,9 @@ export async function seatComputer(
   const committed = await deps.matches.commit(match, deps.newId(16), (current) => {
     if (current === null) return 'no-such-match'
     if (roleOf(current, seat) === null) return 'not-your-match'
-    const role = freeRole(current)
-    if (role === null) return 'match-full'
-    return [{ type: 'take-role', role, holder: { kind: 'computer' }, wallMs }]
+    const free = freeRoles(current)
+    if (free.length === 0) return 'match-full'
+    return free.map((role) => ({ type: 'take-role', role, holder: { kind: 'computer' }, wallMs }))
   })
   return { ack: committed.done ? { ok: true } : refuse(committed.code), change: committed.change }
 }

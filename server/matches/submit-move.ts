@@ -1,30 +1,33 @@
 import type { Role } from '#core/by-role.ts'
 import type { MoveAck, Payload } from '#core/contract/wire.ts'
+import { type SubmitMove, decide } from '#core/match/decide.ts'
+import type { MatchEvent } from '#core/match/events.ts'
+import { evolve } from '#core/match/evolve.ts'
 import type { Match } from '#core/match/match.ts'
 import { headFor } from '#core/match/view-for.ts'
 import type { CreateDeps } from './create-match.ts'
 import type { CarriedOut, Wish } from './carry-out.ts'
 import type { Done } from './done.ts'
-import { type MatchNow, newsFor, roleOf, wholeView } from './match-change.ts'
+import { type MatchNow, endOf, newsFor, wholeView } from './match-change.ts'
 import { refuse } from './refuse-at-door.ts'
+
+/** Refusals of one decision that are stored; after them those that cost no try are not. */
+const MOST_REFUSALS = 20
 
 /** A person's move: judged, stored, and answered with the verdict; sent again, with the same verdict. */
 export async function submitMove(
   deps: Pick<CreateDeps, 'matches' | 'now'>,
   seat: string,
-  { match, command, stimulus, move }: Payload<'move:submit'>,
+  submitted: Payload<'move:submit'>,
   /** Whether the sender has heard all until now: then only what is new goes back. */
   follows: boolean,
 ): Promise<Done<'move:submit'>> {
-  const committed = await deps.matches.commit(
-    match,
-    `${seat}:${command}`,
-    moveOf(seat, stimulus, move, deps.now()),
-  )
+  const command = `${seat}:${submitted.command}`
+  const committed = await deps.matches.commit(submitted.match, command, moveOf(seat, submitted, deps.now()))
   const { now, change } = committed
-  const role = now && roleOf(now.match, seat)
-  if (now === null || role === null)
-    return { ack: refuse(now === null ? 'no-such-match' : 'not-your-match'), change }
+  if (now === null) return { ack: refuse('no-such-match'), change }
+  const role = endOf(now.match, seat)
+  if (role === 'not-your-match' || role === 'not-needed-here') return { ack: refuse(role), change }
   if (!committed.done) return { ack: refuse(committed.code, staleView(committed.code, now, role)), change }
   if (committed.outcome === null) return { ack: refuse('nothing-asked'), change }
   const update = change !== null && follows ? newsFor(change, role) : wholeView(now, role)
@@ -32,14 +35,34 @@ export async function submitMove(
 }
 
 /** Whoever moves is there: a seat that the computer played is theirs again by that. */
-function moveOf(seat: string, stimulus: number, move: Payload<'move:submit'>['move'], wallMs: number): Wish {
+function moveOf(seat: string, { stimulus, move, confidence }: Payload<'move:submit'>, wallMs: number): Wish {
   return (match) => {
     if (match === null) return 'no-such-match'
-    const role = roleOf(match, seat)
-    if (role === null) return 'not-your-match'
-    const submit = { type: 'submit-move', role, by: 'person', stimulus, move, wallMs } as const
+    const role = endOf(match, seat)
+    if (role === 'not-your-match' || role === 'not-needed-here') return role
+    const sure = match.setup.confidence === true ? { confidence } : {}
+    const submit = { type: 'submit-move', role, by: 'person', stimulus, move, ...sure, wallMs } as const
+    if (isOneTooMany(match, submit)) return 'too-fast'
     return match.lent[role] ? [{ type: 'return-seat', role }, submit] : [submit]
   }
+}
+
+/** What is not needed costs no try, so nothing else would end it: one seat must not make a log grow for ever. */
+function isOneTooMany(match: Match, submit: SubmitMove): boolean {
+  if (refusalsSinceAccepted(match, submit.role) < MOST_REFUSALS) return false
+  const present = evolve(match, { type: 'seat-returned', role: submit.role })
+  const decision = decide(present, submit)
+  return 'events' in decision && decision.events.some(isUncounted)
+}
+
+function isUncounted(event: MatchEvent): boolean {
+  return event.type === 'move-refused' && !event.counted
+}
+
+function refusalsSinceAccepted({ timeline }: Match, role: Role): number {
+  const own = timeline.filter((item) => item.role === role)
+  const last = own.findLastIndex(({ kind }) => kind === 'accepted')
+  return own.slice(last + 1).filter(({ kind }) => kind === 'refused').length
 }
 
 function staleView(code: string, now: MatchNow, role: Role) {
@@ -50,6 +73,8 @@ type Verdict = MoveAck extends infer A ? (A extends MoveAck ? Omit<A, 'update'> 
 
 /** What the events of one command say of its move. */
 function verdictOf({ events, match }: CarriedOut, id: string, role: Role): Verdict {
+  const said = events.some((event) => event.type === 'line-chosen' && event.verdict === 'right')
+  if (said) return { verdict: 'right', points: 0 }
   const refused = events.find((event) => event.type === 'move-refused' && event.role === role)
   const head = headFor(match, role, id)
   const refusal = head.asked?.refusal ?? head.given

@@ -12,6 +12,12 @@ export interface Times {
   readonly hold: number
   /** The computer's thinking time for the next move. */
   readonly botPace: () => number
+  /** The network's player has so long for a segment; then it is delivered. */
+  readonly fateAfter: number
+  /** Whether timers that run fast are waited for at all. */
+  readonly waitsFast: boolean
+  /** How long a wait of so many milliseconds lasts. */
+  readonly waitPace: (pauseMs: number) => number
 }
 
 export const PACES = {
@@ -20,6 +26,15 @@ export const PACES = {
   none: () => 0,
 } as const
 
-export function playTimes(pace: keyof typeof PACES): Times {
-  return { absentAfter: 20_000, seenEvery: 5000, lookEvery: 1000, hold: 5000, botPace: PACES[pace] }
+export function playTimes(bots: keyof typeof PACES, waits: keyof typeof PACES): Times {
+  return {
+    absentAfter: 20_000,
+    seenEvery: 5000,
+    lookEvery: 1000,
+    hold: 5000,
+    botPace: PACES[bots],
+    fateAfter: 10_000,
+    waitsFast: waits === 'human',
+    waitPace: (pauseMs) => pauseMs,
+  }
 }

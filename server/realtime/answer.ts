@@ -67,7 +67,7 @@ async function carryOut(
 ): Promise<AnyDone> {
   try {
     if (deps.isStopping()) return { ack: refuse('shutting-down') }
-    const retryAfterMs = await deps.limit.waitFor(socket.data.seat.id)
+    const retryAfterMs = await deps.limit.waitFor(socket.data.seat.id, event)
     if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
     if (!isCommand(event)) return { ack: refuse('unknown-event') }
     const payload = args.length === 1 ? commands[event].safeParse(args[0]) : null

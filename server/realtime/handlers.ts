@@ -1,5 +1,6 @@
-import type { Ack, Replies } from '#core/contract/wire.ts'
+import type { Ack, Payload, Replies } from '#core/contract/wire.ts'
 import { createMatch } from '#server/matches/create-match.ts'
+import { decideFate } from '#server/matches/decide-fate.ts'
 import type { Done } from '#server/matches/done.ts'
 import { type JoinDeps, type Joined, joinMatch } from '#server/matches/join-match.ts'
 import { leaveMatch } from '#server/matches/leave-match.ts'
@@ -8,6 +9,7 @@ import type { QuickMatch } from '#server/matches/quick-match.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 import { seatComputer } from '#server/matches/seat-computer.ts'
 import { showSeat } from '#server/matches/show-seat.ts'
+import { skipWait } from '#server/matches/skip-wait.ts'
 import { submitMove } from '#server/matches/submit-move.ts'
 import type { Handlers } from './answer.ts'
 import { type Players, placeOf } from './players.ts'
@@ -21,12 +23,15 @@ export interface HandlerDeps extends JoinDeps {
 export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     'match:create': (wanted, socket) => createMatch(deps, seatOf(socket), wanted),
-    'match:join': ({ match }, socket) => join(deps, socket, match),
+    'match:join': (wanted, socket) => join(deps, socket, wanted),
     'match:quick': (wanted, socket) => lookForStranger(deps, socket, wanted),
     'match:quick-cancel': (_, socket) => stopWaiting(deps, socket),
     'match:computer': ({ match }, socket) => seatComputer(deps, seatOf(socket), match),
     'move:submit': (submitted, socket) =>
       submitMove(deps, seatOf(socket), submitted, placeOf(socket)?.match === submitted.match),
+    'fate:decide': (decided, socket) =>
+      decideFate(deps, seatOf(socket), decided, placeOf(socket)?.match === decided.match),
+    'wait:skip': ({ match }, socket) => skipWait(deps, seatOf(socket), match),
     'match:leave': ({ match }, socket) => leave(deps, socket, match),
     'seat:show': ({ shown }, socket) => showSeat(deps.seats, seatOf(socket), shown),
   }
@@ -36,9 +41,13 @@ function seatOf(socket: PlayerSocket): string {
   return socket.data.seat.id
 }
 
-async function join(deps: HandlerDeps, socket: PlayerSocket, match: string): Promise<Done<'match:join'>> {
+async function join(
+  deps: HandlerDeps,
+  socket: PlayerSocket,
+  { match, role }: Payload<'match:join'>,
+): Promise<Done<'match:join'>> {
   if (socket.data.waiting) await stopWaiting(deps, socket)
-  const joined = await joinMatch(deps, seatOf(socket), match)
+  const joined = await joinMatch(deps, seatOf(socket), match, role)
   const { change } = joined
   if (!joined.ok) return { ack: refuse(joined.code), change }
   deps.quick.arrived(seatOf(socket))

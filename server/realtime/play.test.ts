@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '#core/by-role.ts'
+import type { Asked } from '#core/match/view.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { useTestHouse } from '../compose-test-house.ts'
@@ -139,7 +140,7 @@ describe('quick match', () => {
   })
 })
 
-function wrongFor(asks: 'move' | 'state') {
+function wrongFor(asks: Asked['asks']) {
   if (asks === 'state') return { kind: 'state', state: 'SYN-RECEIVED' } as const
   return { kind: 'segment', bits: ['SYN'], seq: 0, state: 'SYN-RECEIVED' } as const
 }

@@ -11,7 +11,7 @@ import {
   WIRE_PATH,
   WIRE_VERSION,
 } from '#core/contract/wire.ts'
-import type { MatchView } from '#core/match/view.ts'
+import type { MatchView, NetworkView } from '#core/match/view.ts'
 
 /** The event map is one of unions; what a name, its payload and its answer have in common is said by `ask`. */
 interface Emitter {
@@ -27,11 +27,14 @@ export interface TestPlayer {
   readonly socket: PlayerSocket
   /** Every update as it came. */
   readonly updates: readonly MatchUpdate[]
+  /** As an end's player; `networkView` as the network's. */
   readonly view: () => MatchView
+  readonly networkView: () => NetworkView
   readonly ask: <C extends CommandName>(command: C, payload: Payload<C>) => Promise<Ack<Replies[C]>>
   /** The same, where only success will do. */
   readonly get: <C extends CommandName>(command: C, payload: Payload<C>) => Promise<Replies[C]>
   readonly until: (isSo: (view: MatchView) => boolean) => Promise<MatchView>
+  readonly untilNetwork: (isSo: (view: NetworkView) => boolean) => Promise<NetworkView>
   readonly close: () => void
 }
 
@@ -71,7 +74,7 @@ export async function connectPlayer(url: string, cookie?: string): Promise<TestP
 function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
   const updates: MatchUpdate[] = []
   const watchers = new Set<() => void>()
-  let view: { sequence: number; view: MatchView } | null = null
+  let view: { sequence: number; view: MatchView | NetworkView } | null = null
 
   function take(update: MatchUpdate): void {
     updates.push(update)
@@ -80,7 +83,7 @@ function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
     if (timeline.length < update.from) throw new Error('an update leaves a gap')
     view = {
       sequence: update.sequence,
-      view: { ...update.head, timeline: [...timeline.slice(0, update.from), ...update.items] },
+      view: withLines(update, [...timeline.slice(0, update.from), ...update.items]),
     }
     for (const watcher of watchers) watcher()
   }
@@ -99,7 +102,27 @@ function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
 
   function current(): MatchView {
     if (view === null) throw new Error('no view yet')
+    if (view.view.role === 'network') throw new Error('a view of the network')
     return view.view
+  }
+
+  function networkView(): NetworkView {
+    if (view?.view.role !== 'network') throw new Error('no view of the network')
+    return view.view
+  }
+
+  function until<V>(read: () => V, isSo: (view: V) => boolean): Promise<V> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(view)}`)), 10_000)
+      const watcher = () => {
+        if (view === null || !isSo(read())) return
+        clearTimeout(timer)
+        watchers.delete(watcher)
+        resolve(read())
+      }
+      watchers.add(watcher)
+      watcher()
+    })
   }
 
   socket.on('match:updated', take)
@@ -107,24 +130,19 @@ function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
     socket,
     updates,
     view: current,
+    networkView,
     ask,
     async get(command, payload) {
       const reply = await ask(command, payload)
       if (!reply.ok) throw new Error(`${command}: ${reply.code}`)
       return reply
     },
-    until: (isSo) =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(view)}`)), 10_000)
-        const watcher = () => {
-          if (view === null || !isSo(view.view)) return
-          clearTimeout(timer)
-          watchers.delete(watcher)
-          resolve(view.view)
-        }
-        watchers.add(watcher)
-        watcher()
-      }),
+    until: (isSo) => until(current, isSo),
+    untilNetwork: (isSo) => until(networkView, isSo),
     close: () => socket.close(),
   }
+}
+
+function withLines({ head }: MatchUpdate, timeline: MatchView['timeline']): MatchView | NetworkView {
+  return head.role === 'network' ? { ...head, timeline } : { ...head, timeline }
 }

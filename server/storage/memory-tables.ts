@@ -1,4 +1,4 @@
-import type { Role } from '#core/by-role.ts'
+import type { SeatRole } from '#core/by-role.ts'
 import { type Append, type DueChange, NotStored, type ScoreRow } from '#server/matches/ports.ts'
 
 interface MemoryRow {
@@ -31,7 +31,7 @@ export function memoryTables(now: () => number): MemoryTables {
   }
 }
 
-export function placeKey(match: string, role: Role): string {
+export function placeKey(match: string, role: SeatRole): string {
   return `${match} ${role}`
 }
 
@@ -49,7 +49,7 @@ export function setDue(tables: MemoryTables, match: string, { kind, inMs }: DueC
 export function checkRow({ sequence, scores }: Append): void {
   if (sequence < 1) throw new NotStored('sequences begin with 1')
   for (const { points, obtainable, right, decisions, level } of scores) {
-    const fine = points >= 0 && points <= obtainable && right <= decisions && level >= 1 && level <= 3
+    const fine = points >= 0 && points <= obtainable && right <= decisions && level >= 0 && level <= 3
     if (!fine) throw new NotStored('a score that cannot be')
   }
 }
