@@ -44,17 +44,17 @@ function EndCard({ role, who, end, lit }: EndCardProps) {
       aria-label={t('replay.vars', { role: t(`roles.${role}`) })}
       className={`card min-w-0 p-2.5 transition-colors sm:p-3.5 ${lit ? LIT[role] : ''}`}
     >
-      <div className="flex items-center gap-2">
-        <RoleGlyph role={role} size="size-7" />
+      <div className="flex items-center gap-1.5 sm:gap-2">
+        <RoleGlyph role={role} size="size-6 sm:size-7" />
         <p className="min-w-0 leading-tight">
-          <span className="block truncate font-semibold">
+          <span className="block truncate text-[15px] font-semibold sm:text-base">
             {t(`roles.${role}`)}
             {who.you && <span className="font-normal text-soft"> · {t('stage.you')}</span>}
           </span>
           <span className="block truncate text-[13px] text-soft">{nameOf(who, t)}</span>
         </p>
       </div>
-      <p className={`mt-2 font-mono text-[13px] leading-tight font-semibold sm:text-[15px] ${INK[role]}`}>
+      <p className={`mt-1.5 font-mono text-[13px] leading-tight font-semibold sm:text-[15px] ${INK[role]}`}>
         <span className="sr-only">{t('replay.state')}: </span>
         {end.state}
         <span className="block min-h-[1.25em] text-[12px] font-normal sm:text-[13px]">

@@ -25,12 +25,12 @@ function Note({ note }: { readonly note: LinuxNote }) {
       <p className="mt-1 text-[15px]">{words.line}</p>
       <dl className="mt-2 grid gap-1 text-[13px] text-soft">
         <div>
-          <dt className="inline font-semibold">{t('rfc')}: </dt>
+          <dt className="inline font-semibold">{t('rfc')} </dt>
           <dd className="inline">{words.rfc}</dd>
         </div>
         {words.others !== undefined && (
           <div>
-            <dt className="inline font-semibold">{t('others')}: </dt>
+            <dt className="inline font-semibold">{t('others')} </dt>
             <dd className="inline">{words.others}</dd>
           </div>
         )}

@@ -33,7 +33,7 @@ export function ReplayDiagram({ lines, step, moves }: ReplayDiagramProps) {
       // A region that scrolls has to be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="relative mt-3 max-h-[max(15rem,calc(100dvh-30rem))] overflow-x-hidden overflow-y-auto rounded-control lg:max-h-[max(22rem,calc(100dvh-18rem))] print:max-h-none print:overflow-visible"
+      className="relative mt-3 max-h-[max(11rem,calc(100dvh-36rem))] overflow-x-hidden overflow-y-auto rounded-control lg:max-h-[max(22rem,calc(100dvh-18rem))] noscript:max-h-none print:max-h-none print:overflow-visible"
     >
       <div ref={box}>
         <svg aria-hidden viewBox={`0 0 ${width} ${layout.height}`} className="block h-auto w-full font-mono">

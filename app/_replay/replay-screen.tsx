@@ -26,9 +26,9 @@ export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch })
   if (step === undefined) return null
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 pb-10 sm:px-7">
-      <h1 className="py-2.5 text-2xl font-semibold">
+      <h1 className="flex flex-wrap items-baseline gap-x-3 py-1.5 text-lg font-semibold sm:py-2.5 sm:text-2xl">
         {t('replay.title')}
-        <span className="block text-[15px] font-normal tracking-normal text-soft">
+        <span className="text-[15px] font-normal tracking-normal text-soft">
           {t('stage.crumb', { scenario, level: String(replayed.level) })}
         </span>
       </h1>

@@ -25,7 +25,7 @@ export function StepStory({ step, lines }: StepStoryProps) {
       // On a phone it scrolls, and a region that scrolls has to be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="grid content-start gap-3 max-lg:max-h-[30dvh] max-lg:min-h-[5.5rem] max-lg:overflow-y-auto lg:min-h-[14rem]"
+      className="grid content-start gap-3 max-lg:max-h-[24dvh] max-lg:min-h-[4.5rem] max-lg:overflow-y-auto lg:min-h-[14rem]"
     >
       <div aria-live="polite" className="grid gap-3">
         <Headline step={step} lines={lines} />
@@ -61,8 +61,10 @@ function Headline({ step, lines }: StepStoryProps) {
   return (
     <p className="text-[17px] leading-snug font-semibold">
       {role !== null && <span className="block text-[13px] font-normal text-soft">{t(`roles.${role}`)}</span>}
-      {said.map((sentence) => (
-        <span key={sentence} className="block">
+      {said.map((sentence, index) => (
+        // The sentences of one step are said together.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={index} className="block">
           {sentence}
         </span>
       ))}
