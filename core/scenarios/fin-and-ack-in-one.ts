@@ -4,6 +4,7 @@ import { type Scenario, established } from './scenario.ts'
 export const finAndAckInOne: Scenario = {
   id: 'fin-and-ack-in-one',
   skills: ['piggybacking', 'sequence-numbers', 'time-wait'],
+  scene: 'talk',
   plan: (numbers) => ({
     starts: established(numbers),
     applications: {
@@ -12,5 +13,6 @@ export const finAndAckInOne: Scenario = {
     },
     fates: [],
     timers: ['RTO', '2MSL'],
+    network: { goal: 'time-wait-restarts', budget: 2, fewest: 1 },
   }),
 }

@@ -1,16 +1,12 @@
-import { APPLICATION_PAUSE, type Scenario, established } from './scenario.ts'
+import { type Scenario, ordinaryClose } from './scenario.ts'
 
-/** RFC 9293 Figure 12: the Client closes first, the Server's application half a second after end of file. */
+/** The ordinary close; the network may make TIME-WAIT earn its name. */
 export const fourWaves: Scenario = {
   id: 'four-waves',
   skills: ['four-waves', 'sequence-numbers', 'active-and-passive', 'time-wait'],
+  scene: 'talk',
   plan: (numbers) => ({
-    starts: established(numbers),
-    applications: {
-      client: [{ when: { kind: 'at', at: 0 }, call: { kind: 'close' } }],
-      server: [{ when: { kind: 'eof', after: APPLICATION_PAUSE }, call: { kind: 'close' } }],
-    },
-    fates: [],
-    timers: ['RTO', '2MSL'],
+    ...ordinaryClose(numbers),
+    network: { goal: 'time-wait-restarts', budget: 2, fewest: 1 },
   }),
 }

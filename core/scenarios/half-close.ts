@@ -6,6 +6,7 @@ const LEFT_TO_SEND = 100
 export const halfClose: Scenario = {
   id: 'half-close',
   skills: ['half-close', 'sequence-numbers', 'time-wait'],
+  scene: 'remote-desktop',
   plan: (numbers) => ({
     starts: established(numbers),
     applications: {
@@ -20,5 +21,6 @@ export const halfClose: Scenario = {
     },
     fates: [],
     timers: ['RTO', '2MSL'],
+    network: { goal: 'retransmission', budget: 2, fewest: 1 },
   }),
 }

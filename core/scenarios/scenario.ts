@@ -6,9 +6,14 @@ export interface Scenario {
   readonly id: string
   /** What it trains, for mastery by skill. */
   readonly skills: readonly Skill[]
+  /** Story level: which talk between two people it is; null where no talk would be true. Words in `content/scenes`. */
+  readonly scene: Scene | null
   /** `numbers`: each end's first SND.NXT. */
   readonly plan: (numbers: ByRole<number>) => Plan
 }
+
+const SCENES = ['talk', 'remote-desktop'] as const
+export type Scene = (typeof SCENES)[number]
 
 const SKILLS = [
   'four-waves',
@@ -17,6 +22,16 @@ const SKILLS = [
   'half-close',
   'piggybacking',
   'time-wait',
+  'simultaneous-close',
+  'retransmission',
+  'last-ack',
+  'reset',
+  'old-duplicates',
+  'port-reuse',
+  'fin-wait-2',
+  'close-wait',
+  'keepalive',
+  'out-of-order',
 ] as const
 type Skill = (typeof SKILLS)[number]
 
@@ -30,3 +45,16 @@ export function established(numbers: ByRole<number>): ByRole<EndpointStart> {
 
 /** Milliseconds of virtual time before the application that has read end of file closes, where it takes its time. */
 export const APPLICATION_PAUSE = 500
+
+/** RFC 9293 Figure 12: the Client closes first, the Server's application half a second after end of file. */
+export function ordinaryClose(numbers: ByRole<number>): Plan {
+  return {
+    starts: established(numbers),
+    applications: {
+      client: [{ when: { kind: 'at', at: 0 }, call: { kind: 'close' } }],
+      server: [{ when: { kind: 'eof', after: APPLICATION_PAUSE }, call: { kind: 'close' } }],
+    },
+    fates: [],
+    timers: ['RTO', '2MSL'],
+  }
+}

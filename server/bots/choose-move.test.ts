@@ -37,7 +37,7 @@ describe('two computers', () => {
   test.each(SCENARIOS)('play $id to its end without a mistake, at every level', (scenario) => {
     for (const level of LEVELS) {
       const { now, refused } = playBots(scenario, level)
-      expect(now.ending?.ending).toBe('both-closed')
+      expect(now.phase).toBe('ended')
       expect(refused).toEqual([])
     }
   })
