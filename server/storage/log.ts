@@ -1,31 +1,42 @@
 import type { MatchLog } from '#server/matches/ports.ts'
 import type { Pool } from 'pg'
 import { groupCommit, type WriteBatch } from './group-commit.ts'
+import { type Wanted, groupRead } from './group-read.ts'
 import { orNotStored } from './not-stored.ts'
 import type { ParseEvents } from './storage.ts'
 
 const READ = `
-SELECT sequence, command_id AS "commandId", events, version
-FROM match_log WHERE match = $1 AND sequence > $2 ORDER BY sequence`
+SELECT asked.nr, row.sequence, row.command_id AS "commandId", row.events, row.version
+FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS asked (match, after, nr)
+JOIN match_log AS row ON row.match = asked.match AND row.sequence > asked.after
+ORDER BY asked.nr, row.sequence`
 
 interface Stored {
+  readonly nr: string
   readonly sequence: number
   readonly commandId: string
   readonly events: unknown
   readonly version: number
 }
 
-/** Appending and reading on are the price of a move and of a join: both go past Prisma, over the pool that it works on. */
+/** Appending and reading on are the price of a move and of a join: both go past Prisma, many at once. */
 export function postgresLog(pool: Pool, write: WriteBatch, parseEvents: ParseEvents): MatchLog {
+  const readRows = groupRead((wanted) => orNotStored(readBatch(pool, wanted)))
   return {
     append: groupCommit(write),
     async read(match, after) {
-      const { rows } = await orNotStored(
-        pool.query<Stored>({ name: 'read', text: READ, values: [match, after] }),
-      )
+      const rows = await readRows({ match, after })
       return rows.map(({ sequence, commandId, events, version }) => {
         return { match, sequence, commandId, events: parseEvents(events, version) }
       })
     },
   }
+}
+
+async function readBatch(pool: Pool, wanted: readonly Wanted[]): Promise<Stored[][]> {
+  const values = [wanted.map(({ match }) => match), wanted.map(({ after }) => after)]
+  const { rows } = await pool.query<Stored>({ name: 'read', text: READ, values })
+  const answers: Stored[][] = wanted.map(() => [])
+  for (const row of rows) answers[Number(row.nr) - 1]?.push(row)
+  return answers
 }
