@@ -8,7 +8,16 @@ import { askDatabase } from '../database/ask-database.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
 import { openStorage } from '../storage/open-storage.ts'
 import type { TestPlayer } from './test-player.ts'
-import { type Pair, answer, fourWaves, newCommand, numbersOf, playFourWaves, seatPair } from './test-plays.ts'
+import {
+  type Pair,
+  answer,
+  fourWaves,
+  newCommand,
+  numbersOf,
+  playFourWaves,
+  playRightly,
+  seatPair,
+} from './test-plays.ts'
 
 let databaseUrl: string
 
@@ -234,6 +243,36 @@ describe('a partner who is gone', () => {
     await pair.client.until((view) => view.partner.lent)
     await pair.server.get('match:join', { match: pair.match })
     await pair.client.until((view) => !view.partner.lent)
+  })
+
+  test('is the network too: what it has not decided on is delivered, and it gets its seat back', async () => {
+    const [client, server, network] = [await house.player(), await house.player(), await house.player()]
+    const wanted = { scenario: 'four-waves', level: 2, partner: 'friend', network: 'person' } as const
+    const { match } = await client.get('match:create', { ...wanted, role: 'client' })
+    for (const player of [client, server, network]) await player.get('match:join', { match })
+    const { c, s } = numbersOf({ match, client, server })
+    await answer(client, { kind: 'segment', bits: ['FIN', 'ACK'], seq: c, ack: s })
+    await network.untilNetwork(({ undecided }) => undecided.length === 1)
+    network.close()
+    await server.until((view) => view.asked !== null)
+    expect(client.view().network).toMatchObject({ kind: 'person', lent: true })
+    const back = await house.player(network.cookie)
+    await back.get('match:join', { match })
+    expect(back.networkView().you.lent).toBe(false)
+    await client.until((view) => view.network?.lent === false)
+  })
+
+  test('has somebody at the network wait for an end beside the computer', async () => {
+    const [client, network] = [await house.player(), await house.player()]
+    const wanted = { scenario: 'four-waves', level: 2, partner: 'friend', network: 'person' } as const
+    const { match } = await client.get('match:create', { ...wanted, role: 'client' })
+    await client.get('match:join', { match })
+    await network.get('match:join', { match, role: 'network' })
+    await client.get('match:computer', { match })
+    client.close()
+    await network.untilNetwork((view) => view.ends.client.lent)
+    await playRightly(() => house.events(match), { network })
+    expect((await network.untilNetwork((view) => view.phase === 'ended')).result?.ending).toBe('both-closed')
   })
 
   test('is not missed while both are gone; the first to come back has the other looked for', async () => {

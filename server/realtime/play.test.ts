@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES } from '#core/by-role.ts'
+import { LEVELS } from '#core/match/move.ts'
 import type { Asked } from '#core/match/view.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
@@ -70,7 +71,9 @@ describe('a wrong move', () => {
 })
 
 describe('the computer', () => {
-  const all = SCENARIOS.flatMap(({ id }) => ([1, 2, 3] as const).map((level) => ({ scenario: id, level })))
+  const all = SCENARIOS.flatMap(({ id, scene }) =>
+    LEVELS.filter((level) => level > 0 || scene !== null).map((level) => ({ scenario: id, level })),
+  )
 
   test.each(all)('plays its part of $scenario at level $level', async ({ scenario, level }) => {
     const player = await house.player()
@@ -141,6 +144,7 @@ describe('quick match', () => {
 })
 
 function wrongFor(asks: Asked['asks']) {
+  if (asks === 'line') return { kind: 'line', line: 'a-new-talk' } as const
   if (asks === 'state') return { kind: 'state', state: 'SYN-RECEIVED' } as const
   return { kind: 'segment', bits: ['SYN'], seq: 0, state: 'SYN-RECEIVED' } as const
 }

@@ -5,7 +5,7 @@ import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
 import { type TestPlayer, openSocket, takeTestSeat } from './test-player.ts'
-import { answer, fourWaves, newCommand, numbersOf, playFourWaves } from './test-plays.ts'
+import { answer, fourWaves, newCommand, numbersOf, playFourWaves, seatPair } from './test-plays.ts'
 
 const house = useTestHouse(async () => openMemoryStorage({ parseEvents }))
 const names = Object.keys(commands) as CommandName[]
@@ -156,6 +156,39 @@ describe('at the door', () => {
     const tooFast = await player.ask('match:quick-cancel', {})
     expect(tooFast).toMatchObject({ code: 'too-fast', retryAfterMs: expect.any(Number) as number })
     expect(await other.ask('match:quick-cancel', {})).toEqual({ ok: true })
+  })
+})
+
+describe('the log of a match', () => {
+  test('does not grow by what costs no try: soon it is not stored, and a right answer is', async () => {
+    const pair = await house.pair()
+    const { c, s } = numbersOf(pair)
+    const needless = { kind: 'segment', bits: ['ACK'], seq: c, ack: s } as const
+    const replies = []
+    for (let times = 0; times < 25; times += 1) replies.push(await answer(pair.client, needless))
+    const stored = replies.filter((reply) => reply.ok && reply.verdict === 'refused' && !reply.counted)
+    expect(stored).toHaveLength(20)
+    expect(replies.slice(20)).toMatchObject(Array(5).fill({ ok: false, code: 'too-fast' }))
+    expect(await house.storage.log.read(pair.match, 2)).toHaveLength(20)
+    const wrong = await answer(pair.client, { kind: 'nothing' })
+    expect(wrong).toMatchObject({ ok: true, verdict: 'refused', counted: true })
+    await playFourWaves(pair)
+    expect(pair.client.view().score).toMatchObject({ points: 250, decisions: 3 })
+  })
+
+  test('does not grow by going and coming back', async () => {
+    const limited = await house.startAnother({ rateLimit: true })
+    const [client, server] = [await house.player(undefined, limited), await house.player(undefined, limited)]
+    const { match } = await seatPair(client, server)
+    for (let times = 0; times < 10; times += 1) {
+      await client.get('match:leave', { match })
+      await client.get('match:join', { match })
+    }
+    expect(await client.ask('match:leave', { match })).toMatchObject({
+      code: 'too-fast',
+      retryAfterMs: expect.any(Number) as number,
+    })
+    expect(await server.ask('match:leave', { match })).toEqual({ ok: true })
   })
 })
 

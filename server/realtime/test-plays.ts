@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { partnerOf } from '#core/by-role.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type ByRole, partnerOf } from '#core/by-role.ts'
+import { rolesAsked } from '#core/match/decide.ts'
+import type { MatchEvent } from '#core/match/events.ts'
+import { replay } from '#core/match/evolve.ts'
+import type { Match } from '#core/match/match.ts'
 import type { Move } from '#core/match/move.ts'
+import { rightMove } from '#core/match/right-move.ts'
 import type { MatchView } from '#core/match/view.ts'
+import type { Fate } from '#core/scenarios/plan.ts'
 import type { TestPlayer } from './test-player.ts'
 
 /** A command id as a browser makes it. */
@@ -41,8 +48,13 @@ export interface Pair {
 }
 
 /** Two players in one match, with their numbers. */
-export async function seatPair(client: TestPlayer, server: TestPlayer, level: 1 | 2 | 3 = 2): Promise<Pair> {
-  const wanted = { scenario: 'four-waves', level, partner: 'friend', role: 'client' } as const
+export async function seatPair(
+  client: TestPlayer,
+  server: TestPlayer,
+  level: 1 | 2 | 3 = 2,
+  scenario = 'four-waves',
+): Promise<Pair> {
+  const wanted = { scenario, level, partner: 'friend', role: 'client' } as const
   const { match } = await client.get('match:create', wanted)
   await client.get('match:join', { match })
   await server.get('match:join', { match })
@@ -78,4 +90,58 @@ export async function playFourWaves(
   }
   const last = script[steps.to - 1]?.role ?? 'client'
   return steps.to < 6 ? pair[last].view() : pair[partnerOf(last)].until((view) => view.phase === 'ended')
+}
+
+export interface Players extends Partial<ByRole<TestPlayer>> {
+  readonly network?: TestPlayer
+}
+
+interface Course {
+  /** What the network's player does to the segment of that flight; the others are delivered. */
+  readonly fates?: Readonly<Record<number, Fate>>
+  /** Stops there; else at the end. */
+  readonly until?: (match: Match) => boolean
+}
+
+/** All of these answer as TCP would, read off the log; whoever else there is plays for themselves. */
+export async function playRightly(
+  events: () => Promise<readonly MatchEvent[]>,
+  players: Players,
+  { fates = {}, until = () => false }: Course = {},
+): Promise<Match> {
+  for (const began = performance.now(); performance.now() - began < 20_000;) {
+    const match = replay(await events())
+    if (match === null) throw new Error('no such match')
+    if (match.phase === 'ended' || until(match)) return match
+    if (!(await decideOne(match, players, fates)) && !(await moveOne(match, players))) await sleep(20)
+  }
+  throw new Error('the match does not end')
+}
+
+async function decideOne(
+  match: Match,
+  { network }: Players,
+  fates: Readonly<Record<number, Fate>>,
+): Promise<boolean> {
+  const [first] = match.undecided
+  if (network === undefined || first === undefined) return false
+  const { flight } = first
+  const id = network.networkView().match
+  const fate = fates[flight] ?? { kind: 'delivered' }
+  await network.get('fate:decide', { match: id, command: newCommand(), flight, fate })
+  return true
+}
+
+async function moveOne(match: Match, players: Players): Promise<boolean> {
+  const role = rolesAsked(match).find((asked) => players[asked] !== undefined)
+  const player = role && players[role]
+  if (role === undefined || player === undefined) return false
+  const end = match.ends[role]
+  const { match: id } = await player.until(({ asked }) => asked?.stimulus === end.number)
+  const move = rightMove(end, match.setup.level)
+  const sure = match.setup.confidence === true ? { confidence: 'think-so' as const } : {}
+  const submit = { match: id, command: newCommand(), stimulus: end.number, move, ...sure }
+  const reply = await player.get('move:submit', submit)
+  if (reply.verdict === 'refused') throw new Error(`${role}: ${reply.refusal.reason}`)
+  return true
 }
