@@ -31,7 +31,7 @@ export function send(run: Run, index: number, time: number): void {
   const seen = run.segments[index]
   if (seen === undefined) return
   const { from: side, segment } = seen
-  bringForward(run, side, segment, time)
+  bringForward(run, side, index, time)
   run.toSend[side].pop()
   if (!segment.rst) fillGap(run, side, index, time)
   run.events.push({ kind: 'sent', side, index, time })
@@ -43,25 +43,28 @@ export function send(run: Run, index: number, time: number): void {
   arriveUpTo(run, side, run.due[side], time)
 }
 
-/** What the numbers of a segment show to have arrived before it was sent. */
-function bringForward(run: Run, side: Side, segment: Segment, time: number): void {
-  if (segment.ack !== null) bringWhatItAcknowledges(run, side, segment.ack, time)
-  if (segment.rst && segment.ack === null) bringWhatItAnswers(run, side, segment, time)
-  if (isBareAck(segment)) bringReasonForAck(run, side, time)
+/** What the numbers of a segment show to have arrived before it was sent; what was captured after it had not. */
+function bringForward(run: Run, side: Side, index: number, time: number): void {
+  const { segment } = run.segments[index] ?? {}
+  if (segment === undefined) return
+  const coming = (): number | undefined => run.onTheWay[side].find((one) => one < index)
+  if (segment.ack !== null) {
+    while (coming() !== undefined && acknowledgesMore(run, side, segment.ack)) arrive(run, side, time)
+  } else if (segment.rst) bringWhatItAnswers(run, side, index, time)
+  if (isBareAck(segment)) bringReasonForAck(run, side, coming, time)
 }
 
-function bringWhatItAcknowledges(run: Run, side: Side, ack: number, time: number): void {
-  const acknowledgesMore = () => distance(currentOf(run.ends[side]).rcvNxt, ack) > 0
-  while (run.onTheWay[side].length > 0 && acknowledgesMore()) arrive(run, side, time)
+function acknowledgesMore(run: Run, side: Side, ack: number): boolean {
+  return distance(currentOf(run.ends[side]).rcvNxt, ack) > 0
 }
 
 /** A bare ACK is an answer: to what is open, or else to something that must have come. */
-function bringReasonForAck(run: Run, side: Side, time: number): void {
+function bringReasonForAck(run: Run, side: Side, coming: () => number | undefined, time: number): void {
   for (;;) {
-    const [oldest] = run.onTheWay[side]
+    const oldest = coming()
     if (run.ends[side].open.length > 0 || oldest === undefined || !asksForAnAck(run, oldest)) return
     arriveUpTo(run, side, oldest, time)
-    if (run.onTheWay[side][0] === oldest) return
+    if (coming() === oldest) return
   }
 }
 
@@ -71,9 +74,10 @@ function asksForAnAck(run: Run, index: number): boolean {
 }
 
 /** A RST without ACK takes its number from the segment that it answers. */
-function bringWhatItAnswers(run: Run, side: Side, { seq }: Segment, time: number): void {
+function bringWhatItAnswers(run: Run, side: Side, index: number, time: number): void {
+  const seq = run.segments[index]?.segment.seq
   const isOpen = run.ends[side].open.some((one) => one.kind === 'segment' && one.segment.ack === seq)
-  const answered = run.onTheWay[side].find((index) => run.segments[index]?.segment.ack === seq)
+  const answered = run.onTheWay[side].find((one) => one < index && run.segments[one]?.segment.ack === seq)
   if (isOpen || answered === undefined) return
   while ((run.onTheWay[side][0] ?? Infinity) <= answered) arrive(run, side, time)
 }
@@ -111,6 +115,10 @@ function sendInClose(run: Run, side: Side, index: number, time: number): void {
   const end = withOwnStimuli(run.ends[side], segment)
   const legal = legalMoves(end.settled, end.open)
   const move = legal.find((one) => isSameAnswer(one.segment, segment))
+  if (move === undefined && currentOf(end).state === 'CLOSED') {
+    note(run, index, 'late-copy')
+    return
+  }
   run.decisions.push({
     side,
     settled: end.settled,
@@ -122,10 +130,6 @@ function sendInClose(run: Run, side: Side, index: number, time: number): void {
     const beside = noteOnBasis(move.basis)
     if (beside !== null) note(run, index, beside)
     change(run, side, answeredBy(end, move), time)
-    return
-  }
-  if (currentOf(end).state === 'CLOSED') {
-    note(run, index, 'late-copy')
     return
   }
   if (!isRepeatedAck(end, segment)) note(run, index, 'not-in-the-rfc')

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { captureOf } from '#core/capture/capture-of.ts'
+import { playOut, start } from '#core/match/testing/play.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const CAPTURE = Buffer.from(captureOf(playOut(start('four-waves', 1)).match, 'client'))
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+test(
+  'a capture becomes a diagram and a table, and nothing is uploaded',
+  { tag: '@languages' },
+  async ({ newcomer, words }) => {
+    const { page } = await newcomer()
+    await page.goto('/replay')
+    const sent: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+    await choose(page, 'close.pcap', CAPTURE)
+    await expect(page.getByRole('heading', { name: words.say('captureFile.predict') })).toBeVisible()
+    await page.getByLabel(words.say('captureFile.asTable')).check()
+    const table = page.getByRole('table')
+    for (const state of ['FIN-WAIT-1', 'CLOSE-WAIT', 'FIN-WAIT-2', 'LAST-ACK', 'TIME-WAIT']) {
+      await expect(table).toContainText(state)
+    }
+    for (const theme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        await page.emulateMedia({ colorScheme: theme })
+        await page.setViewportSize({ width, height: 800 })
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+        expect(wide, `scrolls sideways at ${width}`).toBe(false)
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      }
+    }
+    expect(sent).toEqual([])
+  },
+)
+
+test('the next segment is predicted by keyboard, and judged', async ({ newcomer, words }) => {
+  const { page } = await newcomer()
+  await page.goto('/replay')
+  await choose(page, 'close.pcap', CAPTURE)
+  await page.getByRole('button', { name: words.say('captureFile.start') }).press('Enter')
+  const asks = (role: 'client' | 'server') =>
+    expect(page.getByRole('heading', { name: words.say(`captureFile.question.${role}`) })).toBeFocused()
+  await asks('client')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('f')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText(words.say('refusals.fin-without-ack.title'))
+  await expect(page.getByText('FIN, ACK SEQ=1 ACK=1')).toBeVisible()
+  await page.getByRole('button', { name: words.say('captureFile.next') }).press('Enter')
+  await asks('server')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText(words.say('captureFile.right'))
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('what cannot be replayed is told in one sentence', async ({ newcomer, words }) => {
+  const { page } = await newcomer()
+  await page.goto('/replay')
+  const alert = page.locator('main').getByRole('alert')
+  await choose(page, 'notes.txt', Buffer.from('not a capture'))
+  await expect(alert).toContainText(words.say('captures.faults.not-a-capture'))
+  await choose(page, 'cut.pcap', CAPTURE.subarray(0, -5))
+  await expect(alert).toContainText(words.say('captures.faults.cut-short'))
+  await choose(page, 'large.pcap', Buffer.alloc(2 * 1024 * 1024 + 1))
+  await expect(alert).toContainText('2 MB')
+})
