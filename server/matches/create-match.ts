@@ -8,6 +8,7 @@ import { scenarioById } from '#core/scenarios/catalogue.ts'
 import type { Done } from './done.ts'
 import type { Matches } from './matches.ts'
 import { refuse } from './refuse-at-door.ts'
+import { storyLines } from './story-lines.ts'
 import type { Times } from './times.ts'
 
 export interface CreateDeps {
@@ -80,6 +81,7 @@ export function setupOf(
     ...(network === undefined ? {} : { network }),
     waits: waits === 'fast' && !waitsFast ? 'none' : waits,
     ...(confidence === true ? { confidence } : {}),
+    ...(level === STORY_LEVEL ? { lines: storyLines(scenario, plan, network) } : {}),
   }
 }
 

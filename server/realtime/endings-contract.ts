@@ -1,24 +1,40 @@
 import { describe, expect, test } from 'vitest'
-import { ROLES } from '#core/by-role.ts'
-import type { Payload } from '#core/contract/wire.ts'
-import type { TestHouse } from '../compose-test-house.ts'
+import { ROLES, type Role } from '#core/by-role.ts'
+import type { MatchUpdate, Payload } from '#core/contract/wire.ts'
+import { LINES } from '#core/match/line.ts'
+import type { MatchEvent } from '#core/match/events.ts'
+import type { MatchLog } from '#server/matches/ports.ts'
 import type { TestPlayer } from './test-player.ts'
 import { type Players, newCommand, playRightly } from './test-plays.ts'
+
+interface House {
+  readonly storage: { readonly log: MatchLog }
+  readonly player: () => Promise<TestPlayer>
+  readonly events: (match: string) => Promise<readonly MatchEvent[]>
+}
 
 type Wanted = Partial<Payload<'match:create'>>
 
 const LAST_ACK_LOST = { 4: { kind: 'lost' } } as const
 
-/** What every storage lets be played: the network as a role, the story, and how sure one is. */
-export function testEndings(house: TestHouse): void {
-  const eventsOf = (match: string) => () => house.events(match)
+async function make(player: TestPlayer, wanted: Wanted): Promise<string> {
+  const usual = { scenario: 'four-waves', level: 2, partner: 'friend', role: 'client' } as const
+  const { match } = await player.get('match:create', { ...usual, ...wanted })
+  await player.get('match:join', { match })
+  return match
+}
 
-  async function make(player: TestPlayer, wanted: Wanted): Promise<string> {
-    const usual = { scenario: 'four-waves', level: 2, partner: 'friend', role: 'client' } as const
-    const { match } = await player.get('match:create', { ...usual, ...wanted })
-    await player.get('match:join', { match })
-    return match
-  }
+function whilePlaying({ updates }: TestPlayer): MatchUpdate[] {
+  return updates.filter(({ head }) => head.phase === 'playing')
+}
+
+function linesOf({ updates }: TestPlayer, role: Role) {
+  return updates.flatMap(({ items }) => items).filter((item) => item.role === role)
+}
+
+/** What every storage lets be played: the network as a role, the story, and how sure one is. */
+export function testEndings(house: House): void {
+  const eventsOf = (match: string) => () => house.events(match)
 
   async function pair(wanted: Wanted) {
     const [client, server] = [await house.player(), await house.player()]
@@ -77,10 +93,9 @@ export function testEndings(house: TestHouse): void {
       expect(client.updates).toHaveLength(heard)
       await playRightly(eventsOf(match), players)
       await client.until((view) => view.phase === 'ended')
-      const playing = (player: TestPlayer) => player.updates.filter(({ head }) => head.phase === 'playing')
-      const sent = JSON.stringify([...playing(client), ...playing(server)])
+      const sent = JSON.stringify([...whilePlaying(client), ...whilePlaying(server)])
       expect(sent).not.toMatch(/"fate"|"lost"|undecided|budget|"used"|"goal"/)
-      const toNetwork = JSON.stringify(playing(network))
+      const toNetwork = JSON.stringify(whilePlaying(network))
       expect(toNetwork).not.toMatch(/ESTABLISHED|FIN-WAIT|LAST-ACK|"accepted"|"called"|sndNxt/)
     })
 
@@ -144,6 +159,8 @@ export function testEndings(house: TestHouse): void {
       const { match, client, server } = await pair({ level: 0 })
       const first = await client.until((view) => view.asked !== null)
       expect(first.asked).toMatchObject({ asks: 'line', line: null })
+      expect(first.asked?.lines).toContain('done')
+      expect(first.asked?.lines.length).toBeLessThan(LINES.length)
       const submit = { match, command: newCommand(), stimulus: 0 }
       const line = { kind: 'line', line: 'a-new-talk' } as const
       const wrong = await client.get('move:submit', { ...submit, move: line })
@@ -180,10 +197,8 @@ export function testEndings(house: TestHouse): void {
       await Promise.all([client, server].map((player) => player.until((view) => view.phase === 'ended')))
       expect(JSON.stringify(client.view().timeline)).toContain('"confidence":"guess"')
       expect(JSON.stringify(server.updates)).not.toContain('guess')
-      const ofPartner = (player: TestPlayer, role: string) =>
-        player.updates.flatMap(({ items }) => items).filter((item) => item.role === role)
-      expect(JSON.stringify(ofPartner(server, 'client'))).not.toContain('confidence')
-      expect(JSON.stringify(ofPartner(client, 'server'))).not.toContain('confidence')
+      expect(JSON.stringify(linesOf(server, 'client'))).not.toContain('confidence')
+      expect(JSON.stringify(linesOf(client, 'server'))).not.toContain('confidence')
     })
 
     test('is not kept where the match does not ask', async () => {

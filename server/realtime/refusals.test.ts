@@ -168,7 +168,7 @@ describe('the log of a match', () => {
     for (let times = 0; times < 25; times += 1) replies.push(await answer(pair.client, needless))
     const stored = replies.filter((reply) => reply.ok && reply.verdict === 'refused' && !reply.counted)
     expect(stored).toHaveLength(20)
-    expect(replies.slice(20)).toMatchObject(Array(5).fill({ ok: false, code: 'too-fast' }))
+    expect(replies.slice(20).map((reply) => !reply.ok && reply.code)).toEqual(Array(5).fill('too-fast'))
     expect(await house.storage.log.read(pair.match, 2)).toHaveLength(20)
     const wrong = await answer(pair.client, { kind: 'nothing' })
     expect(wrong).toMatchObject({ ok: true, verdict: 'refused', counted: true })
