@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { choiceOf } from '#app/_home/scenario-groups.ts'
 import { PlayPanel } from '#app/_home/play-panel.tsx'
 import { WavesPicture } from '#app/_home/waves-picture.tsx'
 import { ClientWords } from '#app/_words/client-words.tsx'
@@ -21,8 +22,8 @@ export default async function HomePage() {
         <noscript>
           <p className="mb-4 rounded-control border border-edge px-4 py-3">{t('frame.noScript')}</p>
         </noscript>
-        <ClientWords of={['home', 'roles', 'scenarios', 'doors']}>
-          <PlayPanel scenarios={SCENARIOS.map(({ id }) => id)} />
+        <ClientWords of={['home', 'roles', 'scenarios', 'skills', 'doors', 'stage']}>
+          <PlayPanel scenarios={SCENARIOS.map(choiceOf)} />
         </ClientWords>
       </div>
       <div className="lg:hidden">

@@ -1,3 +1,4 @@
+import type { Level } from '#core/match/move.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { findSeat } from './accounts/seats.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
@@ -33,7 +34,7 @@ async function open(): Promise<Storage> {
 }
 
 /** The best attempt of each seat that wants to be shown. @throws {NotStored} where the database does not answer. */
-export async function readLeaderboard(scenario: string, level: 1 | 2 | 3): Promise<readonly BoardRow[]> {
+export async function readLeaderboard(scenario: string, level: Level): Promise<readonly BoardRow[]> {
   return (await storage()).leaderboard.best(scenario, level, ROWS_ON_BOARD)
 }
 

@@ -1,5 +1,5 @@
 /** Small choices that stay on this device. Without storage they last as long as the page. */
-type Choice = 'single-keys' | 'scenario' | 'level' | 'role'
+type Choice = 'single-keys' | 'scenario' | 'level' | 'role' | 'network' | 'waits' | 'confidence'
 
 const unstored = new Map<Choice, string>()
 const watchers = new Set<() => void>()

@@ -6,6 +6,7 @@ import type { Failure } from '#app/_realtime/socket.ts'
 import { Choices } from './choices.tsx'
 import { Offers } from './offers.tsx'
 import { QuickWait } from './quick-wait.tsx'
+import type { ScenarioChoice } from './scenario-groups.ts'
 import { useWish } from './use-wish.ts'
 
 type Doing =
@@ -14,7 +15,7 @@ type Doing =
   | { readonly kind: 'waiting' }
 
 /** From here it is one click to a match; what it is about has been chosen before, or last time. */
-export function PlayPanel({ scenarios }: { readonly scenarios: readonly string[] }) {
+export function PlayPanel({ scenarios }: { readonly scenarios: readonly ScenarioChoice[] }) {
   const router = useRouter()
   const [wish, setWish] = useWish(scenarios)
   const [doing, setDoing] = useState<Doing>({ kind: 'choosing', failed: null })

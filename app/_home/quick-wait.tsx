@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Failure } from '#app/_realtime/socket.ts'
 import { clockText } from '#app/_stage/clock-text.ts'
-import { useScenarioWords } from '#app/_stage/scenario-words.ts'
-import type { Wish } from './use-wish.ts'
+import { useCrumb } from '#app/_stage/scenario-words.ts'
+import type { Wish } from './wish.ts'
 
 interface QuickWaitProps {
   readonly wish: Wish
@@ -37,16 +37,14 @@ interface QuickWaitCardProps {
 
 export function QuickWaitCard({ wish, elapsed, onComputer, onCancel }: QuickWaitCardProps) {
   const t = useTranslations('home.waiting')
-  const words = useScenarioWords()
+  const crumb = useCrumb()(wish)
   return (
     <section className="card p-5 sm:p-6">
       <h2 className="flex items-center gap-3 text-xl font-semibold">
         <span aria-hidden className="breathes size-3 rounded-full bg-server" />
         {t('title')}
       </h2>
-      <p className="mt-1 text-soft">
-        {t('line', { scenario: words(wish.scenario, 'title'), level: String(wish.level) })}
-      </p>
+      <p className="mt-1 text-soft">{t('line', { match: crumb })}</p>
       <p className="mt-4 font-mono" role="timer" aria-live="off">
         {t('elapsed', { time: clockText(elapsed) })}
       </p>

@@ -1,35 +1,27 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { ROLES, type Role } from '#core/by-role.ts'
-import { LEVELS, type Level } from '#core/match/move.ts'
 import { readChoice, rememberChoice, watchChoices } from '#app/_frame/device-choices.ts'
+import type { ScenarioChoice } from './scenario-groups.ts'
+import { type Wish, playable, wishFrom } from './wish.ts'
 
-/** What the next match is to be. */
-export interface Wish {
-  readonly scenario: string
-  readonly level: Level
-  readonly role: Role
-}
+const PARTS = ['scenario', 'level', 'role', 'network', 'waits', 'confidence'] as const
 
 /** The wish of last time on this device, as far as there still is such a thing. */
-export function useWish(scenarios: readonly string[]): readonly [Wish, (wish: Wish) => void] {
-  const kept = useSyncExternalStore(watchChoices, keptChoices, () => '|||')
-  const [scenario, level, role] = kept.split('|')
-  const wish: Wish = {
-    scenario: scenarios.find((id) => id === scenario) ?? scenarios[0] ?? '',
-    level: LEVELS.find((one) => String(one) === level) ?? 1,
-    role: ROLES.find((one) => one === role) ?? 'client',
-  }
-  return [wish, keep]
+export function useWish(scenarios: readonly ScenarioChoice[]): readonly [Wish, (wish: Wish) => void] {
+  const kept = useSyncExternalStore(watchChoices, keptChoices, () => '{}')
+  return [playable(wishFrom(JSON.parse(kept) as Record<string, string>), scenarios), keep]
 }
 
+/** As one text, for it has to be the same as long as nothing has changed. */
 function keptChoices(): string {
-  return [readChoice('scenario'), readChoice('level'), readChoice('role')].join('|')
+  const kept = PARTS.flatMap((part) => {
+    const value = readChoice(part)
+    return value === null ? [] : [[part, value] as const]
+  })
+  return JSON.stringify(Object.fromEntries(kept))
 }
 
-function keep({ scenario, level, role }: Wish): void {
-  rememberChoice('scenario', scenario)
-  rememberChoice('level', String(level))
-  rememberChoice('role', role)
+function keep(wish: Wish): void {
+  for (const part of PARTS) rememberChoice(part, String(wish[part]))
 }

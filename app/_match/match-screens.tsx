@@ -1,7 +1,8 @@
 'use client'
 
-import type { Role } from '#core/by-role.ts'
-import type { Move } from '#core/match/move.ts'
+import type { SeatRole } from '#core/by-role.ts'
+import type { Confidence, Move } from '#core/match/move.ts'
+import type { Fate } from '#core/scenarios/plan.ts'
 import type { AtMatch } from '#app/_realtime/at-match.ts'
 import { ClosedDoorScreen } from './closed-door-screen.tsx'
 import { ConnectingScreen } from './connecting-screen.tsx'
@@ -9,11 +10,13 @@ import { SeatedScreen } from './seated-screen.tsx'
 
 /** What the screens of a match may ask for. */
 interface MatchDeeds {
-  readonly onMove: (stimulus: number, move: Move) => void
+  readonly onMove: (stimulus: number, move: Move, confidence: Confidence | null) => void
+  readonly onFate: (flight: number, fate: Fate) => void
+  readonly onSkip: () => void
   readonly onSeatComputer: () => void
   readonly onLeave: () => void
   readonly onKnock: () => void
-  readonly onAgain: (partner: 'friend' | 'computer', role: Role) => void
+  readonly onAgain: (partner: 'friend' | 'computer', role: SeatRole) => void
 }
 
 export interface MatchScreenProps {

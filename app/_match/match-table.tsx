@@ -2,22 +2,30 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Role } from '#core/by-role.ts'
+import type { SeatRole } from '#core/by-role.ts'
+import type { KnownMatch } from '#app/_realtime/at-match.ts'
 import { useMatch } from '#app/_realtime/use-match.ts'
 import { commandOnce } from '#app/_realtime/socket.ts'
 import { MatchScreen } from './match-screens.tsx'
 
+interface MatchTableProps {
+  readonly id: string
+  /** The role that the link was for; null: whichever is free. */
+  readonly role: SeatRole | null
+  readonly origins: readonly string[]
+}
+
 /** Sits down at the match of this address. */
-export function MatchTable({ id, origins }: { readonly id: string; readonly origins: readonly string[] }) {
-  const [state, match] = useMatch(id)
+export function MatchTable({ id, role, origins }: MatchTableProps) {
+  const [state, match] = useMatch(id, role)
   const [opening, setOpening] = useState(false)
   const router = useRouter()
 
-  async function again(partner: 'friend' | 'computer', role: Role): Promise<void> {
+  async function again(partner: 'friend' | 'computer', role: SeatRole): Promise<void> {
     if (state.at !== 'seated') return
     setOpening(true)
-    const { scenario, level } = state.known.head
-    const answer = await commandOnce('match:create', { scenario, level, partner, role })
+    const wanted = { ...likeBefore(state.known.head), partner, role }
+    const answer = await commandOnce('match:create', wanted)
     if (answer.ok) router.push(`/play/${answer.match}`)
     else setOpening(false)
   }
@@ -29,6 +37,8 @@ export function MatchTable({ id, origins }: { readonly id: string; readonly orig
       origins={origins}
       deeds={{
         onMove: match.submit,
+        onFate: match.decideFate,
+        onSkip: match.skipWait,
         onSeatComputer: match.seatComputer,
         onLeave: match.leave,
         onKnock: match.knock,
@@ -36,4 +46,18 @@ export function MatchTable({ id, origins }: { readonly id: string; readonly orig
       }}
     />
   )
+}
+
+/** Another match is like this one in everything but its roles. */
+function likeBefore(head: KnownMatch['head']) {
+  const { scenario, level } = head
+  if (head.role === 'network') return { scenario, level, network: 'person' } as const
+  const { waits, confidence, network } = head
+  return {
+    scenario,
+    level,
+    confidence,
+    waits,
+    ...(network === null ? {} : ({ network: 'person' } as const)),
+  }
 }

@@ -2,15 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import type { MatchHead } from '#core/match/view.ts'
+import type { MatchHead, NetworkHead } from '#core/match/view.ts'
 import { partnerName } from '#app/_stage/ends.tsx'
 import { Toast } from './toast.tsx'
 
 interface SeatNoticesProps {
-  readonly head: MatchHead
+  readonly head: MatchHead | NetworkHead
   readonly names: Readonly<Record<string, string>>
 }
 
+const NOT_LENT = { lent: false } as const
 type Notice = 'partnerLent' | 'partnerBack' | 'youLent'
 
 /** Milliseconds. How it stands is also said beside the name at the end, as long as it lasts. */
@@ -20,11 +21,14 @@ const TOLD_FOR = 6000
 export function SeatNotices({ head, names }: SeatNoticesProps) {
   const t = useTranslations()
   const notice = useNotice(head)
-  const name = partnerName(head, names, t)
+  const name = head.role === 'network' ? '' : partnerName(head, names, t)
   return notice === null ? null : <Toast>{t(`line.${notice}`, { name })}</Toast>
 }
 
-function useNotice({ partner, you, phase }: MatchHead): Notice | null {
+function useNotice(head: MatchHead | NetworkHead): Notice | null {
+  const { you, phase } = head
+  // Who is away at which end stands over the lifelines: the network is told of its own seat alone.
+  const partner = head.role === 'network' ? NOT_LENT : head.partner
   // Who comes to a match whose partner is away is told that, too.
   const [seen, setSeen] = useState({ partner: false, you: false })
   const [notice, setNotice] = useState<Notice | null>(null)

@@ -2,8 +2,12 @@
 
 import { type ReactNode, useMemo } from 'react'
 import { partnerOf } from '#core/by-role.ts'
-import type { AtMatch } from '#app/_realtime/at-match.ts'
+import type { MatchHead, NetworkHead } from '#core/match/view.ts'
+import type { AtMatch, KnownMatch } from '#app/_realtime/at-match.ts'
+import { NetworkOver } from '#app/_stage/network/network-over.tsx'
+import { NetworkStage } from '#app/_stage/network/network-stage.tsx'
 import { Result } from '#app/_stage/result.tsx'
+import { SceneOf } from '#app/_stage/scene.tsx'
 import { Stage } from '#app/_stage/stage.tsx'
 import { useReveal } from '#app/_stage/use-reveal.ts'
 import { LineBanner } from './line-banner.tsx'
@@ -15,42 +19,78 @@ interface SeatedScreenProps extends MatchScreenProps {
   readonly state: Extract<AtMatch, { at: 'seated' }>
 }
 
-export function SeatedScreen({ state, deeds, opening, origins }: SeatedScreenProps) {
-  const { known, line, sending, trouble } = state
-  const { head, items, names } = known
-  // With the end come the lines of the other end too: until the own ones have been shown, only those.
-  const own = useMemo(() => items.filter((item) => item.role === head.role), [items, head.role])
-  const revealed = useReveal(own)
-  const over = head.result !== null && revealed.rested
+export function SeatedScreen(props: SeatedScreenProps) {
+  const { known, line, sending, trouble } = props.state
+  const { head, names } = known
   return (
-    <>
+    <SceneOf scenario={head.scenario}>
       <Told>
         <LineBanner line={line} trouble={trouble} sending={sending !== null} />
-        <SeatNotices head={head} names={names} />
+        <SeatNotices key={head.role} head={head} names={names} />
       </Told>
       {head.phase === 'waiting' ? (
-        <WaitingScreen head={head} origins={origins} onSeatComputer={deeds.onSeatComputer} />
-      ) : over && head.result !== null ? (
-        <Result
-          head={head}
-          result={head.result}
-          items={items}
-          names={names}
-          busy={opening}
-          onAgain={(partner) => deeds.onAgain(partner, partnerOf(head.role))}
-        />
+        <WaitingScreen head={head} origins={props.origins} onSeatComputer={props.deeds.onSeatComputer} />
+      ) : head.role === 'network' ? (
+        <AtNetwork {...props} known={{ ...known, head }} />
       ) : (
-        <Stage
-          head={head}
-          items={own}
-          names={names}
-          revealed={revealed}
-          sending={sending !== null}
-          onMove={deeds.onMove}
-          onLeave={deeds.onLeave}
-        />
+        <AtEnd {...props} known={{ ...known, head }} />
       )}
-    </>
+    </SceneOf>
+  )
+}
+
+type SeatProps<Head> = SeatedScreenProps & { readonly known: KnownMatch & { readonly head: Head } }
+
+function AtEnd({ known, state, deeds, opening }: SeatProps<MatchHead>) {
+  const { head, items, names } = known
+  // With the end come the lines of the other end too: until the own ones have been shown, only those.
+  const own = useMemo(
+    () => items.filter((item) => item.role === head.role && item.kind !== 'fate'),
+    [items, head.role],
+  )
+  const revealed = useReveal(own)
+  if (head.result !== null && revealed.rested) {
+    return (
+      <Result
+        head={head}
+        result={head.result}
+        items={items}
+        names={names}
+        busy={opening}
+        onAgain={(partner) => deeds.onAgain(partner, partnerOf(head.role))}
+      />
+    )
+  }
+  return (
+    <Stage
+      head={head}
+      items={own}
+      names={names}
+      revealed={revealed}
+      sending={state.sending !== null}
+      onMove={deeds.onMove}
+      onSkip={deeds.onSkip}
+      onLeave={deeds.onLeave}
+    />
+  )
+}
+
+function AtNetwork({ known, deeds, opening }: SeatProps<NetworkHead>) {
+  const { head, items, names } = known
+  if (head.result !== null) {
+    return (
+      <NetworkOver
+        head={head}
+        result={head.result}
+        items={items}
+        names={names}
+        busy={opening}
+        onAgain={(partner) => deeds.onAgain(partner, 'network')}
+      />
+    )
+  }
+  return (
+    <NetworkStage head={head} items={items} names={names} onFate={deeds.onFate} onLeave={deeds.onLeave} />
   )
 }
 

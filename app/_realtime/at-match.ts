@@ -1,11 +1,11 @@
 import type { DoorCode, MatchUpdate } from '#core/contract/wire.ts'
-import type { Move } from '#core/match/move.ts'
-import type { MatchHead, TimelineItem } from '#core/match/view.ts'
+import type { Confidence, Move } from '#core/match/move.ts'
+import type { MatchHead, NetworkHead, TimelineItem } from '#core/match/view.ts'
 
 /** What this browser knows of the match it sits at. */
 export interface KnownMatch {
   readonly sequence: number
-  readonly head: MatchHead
+  readonly head: MatchHead | NetworkHead
   readonly items: readonly TimelineItem[]
   readonly names: Readonly<Record<string, string>>
 }
@@ -15,6 +15,7 @@ export interface SentMove {
   readonly command: string
   readonly stimulus: number
   readonly move: Move
+  readonly confidence?: Confidence
 }
 
 /** Why a move is still waiting, or what else to tell. */

@@ -1,5 +1,8 @@
-import type { Move } from '#core/match/move.ts'
+import type { SeatRole } from '#core/by-role.ts'
+import type { Confidence, Move } from '#core/match/move.ts'
+import type { Fate } from '#core/scenarios/plan.ts'
 import type { AtMatch } from './at-match.ts'
+import { createFateBox } from './fate-box.ts'
 import { createMatchLine } from './match-line.ts'
 import { createMatchStore } from './match-store.ts'
 import { createOutbox } from './outbox.ts'
@@ -10,24 +13,40 @@ export interface FollowedMatch {
   readonly get: () => AtMatch
   /** The line is kept while anybody listens. */
   readonly subscribe: (changed: () => void) => () => void
-  readonly submit: (stimulus: number, move: Move) => void
+  readonly submit: (stimulus: number, move: Move, confidence: Confidence | null) => void
+  /** What the network's player does to a segment. */
+  readonly decideFate: (flight: number, fate: Fate) => void
+  /** Would have the wait for a timer skipped. */
+  readonly skipWait: () => void
   readonly seatComputer: () => void
   readonly leave: () => void
   /** Tries the door again: after a takeover, after leaving, without a seat. */
   readonly knock: () => void
 }
 
-export function followMatch(match: string): FollowedMatch {
+/** `role`: the one that a link was for; null: whichever is free. */
+export function followMatch(match: string, role: SeatRole | null): FollowedMatch {
   const store = createMatchStore()
-  const line = createMatchLine({ match, store, onJoined: () => outbox.resend() })
+  const line = createMatchLine({ match, role, store, onJoined: resend })
   const { take, lookAgain } = line
   const outbox = createOutbox({ match, store, take, lookAgain })
+  const fates = createFateBox({ match, take, lookAgain })
   let listeners = 0
   let letGo: (() => void) | null = null
+
+  function resend(): void {
+    outbox.resend()
+    fates.resend()
+  }
 
   async function seatComputer(): Promise<void> {
     const answer = await command('match:computer', { match })
     if (!answer.ok) store.happen({ type: 'troubled', trouble: 'unknown' })
+  }
+
+  async function skipWait(): Promise<void> {
+    const answer = await command('wait:skip', { match })
+    if (!answer.ok) lookAgain()
   }
 
   async function leave(): Promise<void> {
@@ -46,11 +65,14 @@ export function followMatch(match: string): FollowedMatch {
         listeners -= 1
         if (listeners > 0) return
         outbox.stop()
+        fates.stop()
         letGo?.()
         letGo = null
       }
     },
     submit: outbox.submit,
+    decideFate: fates.decide,
+    skipWait: () => void skipWait(),
     seatComputer: () => void seatComputer(),
     leave: () => void leave(),
     knock: line.knock,

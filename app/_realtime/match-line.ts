@@ -1,3 +1,4 @@
+import type { SeatRole } from '#core/by-role.ts'
 import type { MatchUpdate } from '#core/contract/wire.ts'
 import type { ClosedDoor } from './at-match.ts'
 import type { MatchStore } from './match-store.ts'
@@ -18,6 +19,8 @@ export interface MatchLine {
 
 interface LineDeps {
   readonly match: string
+  /** Null: whichever is free. */
+  readonly role: SeatRole | null
   readonly store: MatchStore
   readonly onJoined: () => void
 }
@@ -26,9 +29,10 @@ interface LineDeps {
 const TRY_AGAIN = 1000
 const SIGN_OF_LIFE = 1500
 
-export function createMatchLine({ match, store, onJoined }: LineDeps): MatchLine {
+export function createMatchLine({ match, role, store, onJoined }: LineDeps): MatchLine {
   let retry: ReturnType<typeof setTimeout> | undefined
   let askedForNewSeat = false
+  const wanted = role === null ? { match } : { match, role }
   const isClosed = (): boolean => store.get().at === 'door'
 
   function later(deed: () => void, ms = TRY_AGAIN): void {
@@ -52,7 +56,7 @@ export function createMatchLine({ match, store, onJoined }: LineDeps): MatchLine
 
   async function join(answerMs?: number): Promise<void> {
     if (isClosed()) return
-    const answer = await command('match:join', { match }, answerMs)
+    const answer = await command('match:join', wanted, answerMs)
     if (isClosed()) return
     if (!answer.ok) return notJoined(answer.code)
     store.happen({ type: 'updated', update: answer.update })
@@ -144,6 +148,7 @@ const DOORS: Readonly<Partial<Record<Failure, ClosedDoor>>> = {
   'match-full': 'full',
   'not-your-match': 'full',
   'no-such-match': 'missing',
+  'no-such-role': 'missing',
   malformed: 'missing',
   'wrong-version': 'wrong-version',
 }

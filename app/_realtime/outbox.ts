@@ -1,12 +1,12 @@
 import type { MatchUpdate } from '#core/contract/wire.ts'
-import type { Move } from '#core/match/move.ts'
+import type { Confidence, Move } from '#core/match/move.ts'
 import type { SentMove } from './at-match.ts'
 import { newCommandId } from './command-id.ts'
 import type { MatchStore } from './match-store.ts'
 import { type Answer, command, matchSocket } from './socket.ts'
 
 export interface Outbox {
-  readonly submit: (stimulus: number, move: Move) => void
+  readonly submit: (stimulus: number, move: Move, confidence: Confidence | null) => void
   /** Sends what has not been answered, under its old id: whether it arrived before or not, it counts once. */
   readonly resend: () => void
   readonly stop: () => void
@@ -64,9 +64,10 @@ export function createOutbox({ match, store, take, lookAgain }: OutboxDeps): Out
   }
 
   return {
-    submit(stimulus, move) {
+    submit(stimulus, move, confidence) {
       if (waiting() !== null) return
-      store.happen({ type: 'move-sent', sent: { command: newCommandId(), stimulus, move } })
+      const sure = confidence === null ? {} : { confidence }
+      store.happen({ type: 'move-sent', sent: { command: newCommandId(), stimulus, move, ...sure } })
       resend()
     },
     resend,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Level } from '#core/match/move.ts'
 import type { MatchHead, TimelineItem } from '#core/match/view.ts'
 import { useRefusalWords } from './refusal-words.ts'
 import { useItemWords } from './say-item.ts'
@@ -15,7 +16,7 @@ interface AnnouncerProps {
 
 /** Says politely what is new on the diagram, what a move was worth and whose turn it is. */
 export function Announcer({ head, seen, rested }: AnnouncerProps) {
-  const sayTurn = useTurnWords()
+  const sayTurn = useTurnWords(head.level)
   const sayItem = useItemWords()
   const [said, setSaid] = useState({ lines: seen.length, turn: '', text: '' })
   const turn = sayTurn(head)
@@ -31,9 +32,9 @@ export function Announcer({ head, seen, rested }: AnnouncerProps) {
 }
 
 /** Whose turn it is; for the player whose it is, what is asked, or what was wrong. */
-function useTurnWords(): (head: MatchHead) => string {
+function useTurnWords(level: Level): (head: MatchHead) => string {
   const t = useTranslations('items')
-  const sayStimulus = useStimulusWords()
+  const sayStimulus = useStimulusWords(level)
   const refusalWords = useRefusalWords()
   return ({ asked, phase }) => {
     if (asked === null) return phase === 'ended' ? t('over') : t('wait')

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type Role, ROLES } from '#core/by-role.ts'
-import type { MatchHead } from '#core/match/view.ts'
+import type { MatchHead, Place } from '#core/match/view.ts'
 import { RoleGlyph } from './role-glyph.tsx'
 
 interface EndsProps {
@@ -13,11 +13,28 @@ interface EndsProps {
 /** Who sits at which end, over the two lifelines. Own end with its state; the other's is not known. */
 export function Ends({ head, names }: EndsProps) {
   return (
-    <div className="flex justify-between gap-3">
-      {ROLES.map((role) => (
-        <End key={role} role={role} head={head} names={names} />
-      ))}
+    <div>
+      <div className="flex justify-between gap-3">
+        {ROLES.map((role) => (
+          <End key={role} role={role} head={head} names={names} />
+        ))}
+      </div>
+      {head.network !== null && <Between network={head.network} names={names} />}
     </div>
+  )
+}
+
+const NETWORK = 'network'
+
+/** That somebody plays the network is no secret; what they do is. */
+function Between({ network, names }: { readonly network: Place } & Pick<EndsProps, 'names'>) {
+  const t = useTranslations()
+  return (
+    <p className="mt-1.5 flex items-center justify-center gap-2 text-center text-[13px] text-soft">
+      <RoleGlyph role={NETWORK} size="size-5" />
+      {t('stage.networkBy', { name: placeName(network, names, t) })}
+      {network.lent && ` · ${t('stage.lent')}`}
+    </p>
   )
 }
 
@@ -58,7 +75,16 @@ export function partnerName(
   names: Readonly<Record<string, string>>,
   t: ReturnType<typeof useTranslations<never>>,
 ): string {
-  if (partner.kind === 'computer') return t('stage.computer')
-  const name = partner.seat === null ? undefined : names[partner.seat]
+  return placeName(partner, names, t)
+}
+
+/** Who holds a place, as it is shown. */
+export function placeName(
+  { kind, seat }: Place,
+  names: Readonly<Record<string, string>>,
+  t: ReturnType<typeof useTranslations<never>>,
+): string {
+  if (kind === 'computer') return t('stage.computer')
+  const name = seat === null ? undefined : names[seat]
   return name ?? t('stage.nobody')
 }

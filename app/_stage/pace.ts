@@ -2,8 +2,8 @@ import type { TimelineItem } from '#core/match/view.ts'
 
 /** Milliseconds that a segment is seen to fly. Also the least time between a move and what follows, whoever answers. */
 export const FLIGHT_MS = 1000
-/** Milliseconds in which the 60 s of TIME-WAIT are lived through. */
-export const TIME_WAIT_MS = 4000
+/** Milliseconds that something is looked at which the endpoint repeats by itself. */
+const REPEAT_MS = 150
 const BREATH_MS = 300
 
 /**
@@ -13,13 +13,11 @@ const BREATH_MS = 300
 export function pauseBefore(items: readonly TimelineItem[], index: number): number {
   const next = items[index]
   if (next?.kind === 'accepted' || next?.kind === 'refused' || next?.kind === 'state') return 0
-  if (passesTimeWait(items, index)) return TIME_WAIT_MS
+  if (isRepeat(next) || isRepeat(items[index - 1])) return REPEAT_MS
   const last = items.slice(0, index).findLast((item) => item.kind !== 'accepted' && item.kind !== 'state')
   return last?.kind === 'sent' || last?.kind === 'arrived' ? FLIGHT_MS : BREATH_MS
 }
 
-/** TIME-WAIT is lived through only once it is known to pass: its timer is the next line. */
-export function passesTimeWait(items: readonly TimelineItem[], index: number): boolean {
-  const next = items[index]
-  return next?.kind === 'timer' && next.timer === '2MSL'
+function isRepeat(item: TimelineItem | undefined): boolean {
+  return item?.kind === 'sent' && item.by === 'endpoint'
 }

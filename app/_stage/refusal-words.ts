@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { RefusalView } from '#core/match/view.ts'
 import { useMoveWords } from './say-move.ts'
+import { useLineWords } from './scene.tsx'
 
 export interface RefusalWords {
   readonly title: string
@@ -18,6 +19,7 @@ export function useRefusalWords(): (refusal: RefusalView) => RefusalWords {
   const t = useTranslations('refusals')
   const frame = useTranslations('refusal')
   const { sayMove, saySegment } = useMoveWords()
+  const sayLine = useLineWords()
   return ({ reason, move, state, answer, clause }) => {
     const values = {
       state,
@@ -26,6 +28,7 @@ export function useRefusalWords(): (refusal: RefusalView) => RefusalWords {
       ack: numberOf(move, 'ack'),
       answer: answer === null ? '' : saySegment(answer.segment),
       answerState: answer?.state ?? '',
+      answerLine: answer?.line == null ? '' : sayLine(answer.line),
     }
     return {
       title: t(`${reason}.title`, values),

@@ -1,17 +1,19 @@
-import type { Role } from '#core/by-role.ts'
+import type { SeatRole } from '#core/by-role.ts'
 
-const LOOK: Readonly<Record<Role, string>> = {
-  client: 'rounded-full bg-client',
-  server: 'rounded-[28%] bg-server',
+const LOOK: Readonly<Record<SeatRole, string>> = {
+  client: 'rounded-full bg-client text-on-colour',
+  server: 'rounded-[28%] bg-server text-on-colour',
+  network: 'rounded-[28%] border-2 border-dashed border-net text-net',
 }
+const LETTER: Readonly<Record<SeatRole, string>> = { client: 'C', server: 'S', network: 'N' }
 
-/** Client: a blue circle; Server: an amber square. */
+/** Client: a blue circle; Server: an amber square; the network: grey and dashed. */
 export function RoleGlyph({
   role,
   lit = true,
   size = 'size-9',
 }: {
-  readonly role: Role
+  readonly role: SeatRole
   readonly lit?: boolean
   readonly size?: string
 }) {
@@ -19,9 +21,9 @@ export function RoleGlyph({
   return (
     <span
       aria-hidden
-      className={`${LOOK[role]} ${size} ${dim} grid shrink-0 place-items-center font-mono text-sm font-semibold text-on-colour`}
+      className={`${LOOK[role]} ${size} ${dim} grid shrink-0 place-items-center font-mono text-sm font-semibold`}
     >
-      {role === 'client' ? 'C' : 'S'}
+      {LETTER[role]}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMessages, useTranslations } from 'next-intl'
+import { type Level, STORY_LEVEL } from '#core/match/move.ts'
 
 type ScenarioId = keyof ReturnType<typeof useMessages>['scenarios']
 
@@ -20,4 +21,15 @@ export function useScenarioWords(): (id: string, part: 'title' | 'line' | 'situa
 
 function isKnown(known: ReturnType<typeof useMessages>['scenarios'], id: string): id is ScenarioId {
   return Object.hasOwn(known, id)
+}
+
+/** What is played, in one line: the scenario and the level. */
+export function useCrumb(): (of: { readonly scenario: string; readonly level: Level }) => string {
+  const t = useTranslations('stage')
+  const words = useScenarioWords()
+  return ({ scenario, level }) => {
+    const title = words(scenario, 'title')
+    if (level === STORY_LEVEL) return t('crumbStory', { scenario: title })
+    return t('crumb', { scenario: title, level: String(level) })
+  }
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { type Level, STORY_LEVEL } from '#core/match/move.ts'
 import type { MatchHead } from '#core/match/view.ts'
 import type { Stimulus } from '#core/teardown/endpoint.ts'
 import { type Segment, formatSegment } from '#core/teardown/segment.ts'
@@ -9,10 +11,12 @@ interface SituationProps {
   readonly head: MatchHead
   /** All that has come is on the diagram: only then it is asked. */
   readonly ready: boolean
+  /** What can be done while nothing is asked. */
+  readonly children?: ReactNode
 }
 
 /** What has happened, from this role's side, and what is asked. */
-export function Situation({ head, ready }: SituationProps) {
+export function Situation({ head, ready, children }: SituationProps) {
   const t = useTranslations('situation')
   const { asked } = head
   if (!ready || asked === null) {
@@ -20,6 +24,7 @@ export function Situation({ head, ready }: SituationProps) {
       <div className="min-h-[4.25rem]">
         <h2 className="text-lg font-semibold">{head.phase === 'ended' ? t('over') : t('wait')}</h2>
         <p className="text-soft">{head.phase === 'ended' ? '' : t('waitLine')}</p>
+        {head.phase === 'playing' && children}
       </div>
     )
   }
@@ -28,22 +33,32 @@ export function Situation({ head, ready }: SituationProps) {
       {asked.asks === 'state' ? (
         <h2 className="text-lg font-semibold">{t('askState')}</h2>
       ) : (
-        <Stimuli stimuli={asked.stimuli} />
+        <Stimuli stimuli={asked.stimuli} level={head.level} />
       )}
-      {asked.asks === 'move' && <p className="text-soft">{question(head, t)}</p>}
+      {asked.asks !== 'state' && <p className="text-soft">{question(head, asked.asks, t)}</p>}
     </div>
   )
 }
 
-function question(head: MatchHead, t: ReturnType<typeof useTranslations<'situation'>>): string {
+function question(
+  head: MatchHead,
+  asks: 'line' | 'move',
+  t: ReturnType<typeof useTranslations<'situation'>>,
+): string {
   const { state, becoming, level } = head
+  if (level === STORY_LEVEL) return t(asks === 'line' ? 'askLine' : 'askSegment')
   if (level === 3) return t('askLevel3', { state })
   return becoming === null ? t('ask', { state }) : t('askBecoming', { state, becoming })
 }
 
-function Stimuli({ stimuli }: { readonly stimuli: readonly Stimulus[] }) {
+interface StimuliProps {
+  readonly stimuli: readonly Stimulus[]
+  readonly level: Level
+}
+
+function Stimuli({ stimuli, level }: StimuliProps) {
   const t = useTranslations('situation')
-  const say = useStimulusWords()
+  const say = useStimulusWords(level)
   const [first] = stimuli
   if (stimuli.length === 1 && first !== undefined)
     return <h2 className="text-lg leading-snug font-semibold">{say(first)}</h2>
@@ -68,9 +83,9 @@ function Stimuli({ stimuli }: { readonly stimuli: readonly Stimulus[] }) {
   )
 }
 
-/** What happens to an end, as a sentence. */
-export function useStimulusWords(): (stimulus: Stimulus) => string {
-  const t = useTranslations('situation')
+/** What happens to an end, as a sentence; in a story as one that people would say. */
+export function useStimulusWords(level: Level): (stimulus: Stimulus) => string {
+  const t = useTranslations(level === STORY_LEVEL ? 'situation.story' : 'situation')
   return (stimulus) => {
     switch (stimulus.kind) {
       case 'call':

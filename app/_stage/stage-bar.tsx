@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { MatchHead } from '#core/match/view.ts'
-import { useScenarioTitle } from './scenario-words.ts'
+import { useCrumb, useScenarioTitle } from './scenario-words.ts'
 
 interface StageBarProps {
   readonly head: MatchHead
@@ -15,12 +15,13 @@ interface StageBarProps {
 export function StageBar({ head, onLeave }: StageBarProps) {
   const t = useTranslations('stage')
   const scenario = useScenarioTitle(head.scenario)
+  const crumb = useCrumb()(head)
   const { points, right, decisions } = head.score
   return (
     <div className="flex flex-wrap items-center gap-x-4 py-1 sm:py-2.5">
       <h1 className="text-[15px] text-soft">
         <span className="sr-only">{t('heading', { scenario })} </span>
-        <span aria-hidden>{t('crumb', { scenario, level: String(head.level) })}</span>
+        <span aria-hidden>{crumb}</span>
       </h1>
       <span className="grow" />
       <p className="text-[15px]">
@@ -36,7 +37,7 @@ export function StageBar({ head, onLeave }: StageBarProps) {
   )
 }
 
-function Leave({ onLeave }: { readonly onLeave: () => void }) {
+export function Leave({ onLeave }: { readonly onLeave: () => void }) {
   const t = useTranslations('stage')
   const [sure, setSure] = useState(false)
   if (!sure) {

@@ -1,19 +1,20 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import type { Move } from '#core/match/move.ts'
+import type { Confidence, Move } from '#core/match/move.ts'
 import type { MatchHead, TimelineItem } from '#core/match/view.ts'
 import { Announcer } from './announcer.tsx'
 import { Composer } from './composer/composer.tsx'
 import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
 import { Ends } from './ends.tsx'
-import { passesTimeWait } from './pace.ts'
 import { AnswerCard, RefusalCard } from './refusal-card.tsx'
 import { Situation } from './situation.tsx'
 import { StageBar } from './stage-bar.tsx'
-import { TimeWaitRing } from './time-wait-ring.tsx'
+import { SkipWait } from './skip-wait.tsx'
+import { KeysSwitch, TableSwitch } from './stage-switches.tsx'
+import { TimerRings } from './timers/timer-rings.tsx'
+import { shownTimers } from './timers/virtual-now.ts'
 import { useInView } from './use-in-view.ts'
 import type { Revealed } from './use-reveal.ts'
 import { useSingleKeys } from './use-single-keys.ts'
@@ -24,17 +25,19 @@ export interface StageProps {
   readonly names: Readonly<Record<string, string>>
   readonly revealed: Revealed
   readonly sending: boolean
-  readonly onMove: (stimulus: number, move: Move) => void
+  readonly onMove: (stimulus: number, move: Move, confidence: Confidence | null) => void
+  readonly onSkip: () => void
   readonly onLeave: () => void
 }
 
 /** The match while it is played: the diagram, the situation, the composer. */
-export function Stage({ head, items, names, revealed, sending, onMove, onLeave }: StageProps) {
+export function Stage({ head, items, names, revealed, sending, onMove, onSkip, onLeave }: StageProps) {
   const { shown, rested, watchedFrom } = revealed
   const seen = useMemo(() => items.slice(0, shown), [items, shown])
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const [tableVisible, setTableVisible] = useState(false)
   const asked = rested ? head.asked : null
+  const timers = shownTimers(head, seen.at(-1)?.at ?? 0)
   const end = useInView(asked === null ? null : (asked.refusal ?? asked.stimulus))
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
@@ -42,6 +45,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="min-w-0">
           <Ends head={rested ? head : asShown(head, seen)} names={names} />
+          {head.waits !== 'none' && <TimerRings head={head} timers={timers} />}
           <Diagram
             items={seen}
             seenBy={head.role}
@@ -57,7 +61,9 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
         </div>
         <aside className="flex min-w-0 flex-col gap-4 max-lg:mt-3">
           <div className="lg:rounded-card lg:border lg:border-rule lg:bg-card flex flex-col gap-4 lg:p-5">
-            {passesTimeWait(items, shown) ? <TimeWaitRing /> : <Situation head={head} ready={rested} />}
+            <Situation head={head} ready={rested}>
+              {head.waits !== 'none' && <SkipWait head={head} singleKeys={singleKeys} onSkip={onSkip} />}
+            </Situation>
             <Verdict head={head} rested={rested} className="lg:hidden" />
             {asked !== null && (
               <div className={asked.asks === 'move' ? 'composer-dock' : ''}>
@@ -67,7 +73,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onLeave }
                   asked={asked}
                   sending={sending}
                   singleKeys={singleKeys}
-                  onMove={(move) => onMove(asked.stimulus, move)}
+                  onMove={(move, confidence) => onMove(asked.stimulus, move, confidence)}
                 />
               </div>
             )}
@@ -109,37 +115,5 @@ function Verdict({ head, rested, className }: VerdictProps) {
         rested && given !== null && <AnswerCard given={given} />
       )}
     </div>
-  )
-}
-
-interface SwitchProps {
-  readonly on: boolean
-  readonly onSwitch: (on: boolean) => void
-}
-
-function TableSwitch({ on, onSwitch }: SwitchProps) {
-  const t = useTranslations('stage')
-  return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft">
-      <input type="checkbox" checked={on} onChange={() => onSwitch(!on)} className="size-4 accent-ink" />
-      {t('asTable')}
-    </label>
-  )
-}
-
-function KeysSwitch({ on, onSwitch }: SwitchProps) {
-  const t = useTranslations('composer')
-  return (
-    <label
-      className="flex min-h-11 cursor-pointer items-center gap-2 text-[15px] text-soft"
-      title={t('shortcuts')}
-    >
-      <input type="checkbox" checked={on} onChange={() => onSwitch(!on)} className="size-4 accent-ink" />
-      {t('shortcutsSwitch')}
-      <span className="sr-only">{t('shortcuts')}</span>
-      <span aria-hidden className="font-mono text-[13px]">
-        F A R S P W ↵
-      </span>
-    </label>
   )
 }

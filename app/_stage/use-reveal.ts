@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { TimelineItem } from '#core/match/view.ts'
-import { passesTimeWait, pauseBefore } from './pace.ts'
+import { pauseBefore } from './pace.ts'
 
 export interface Revealed {
   /** How many lines are on the diagram. */
@@ -24,8 +24,8 @@ export function useReveal(items: readonly TimelineItem[]): Revealed {
     if (rested) return
     const timer = setTimeout(
       () => setProgress({ shown: Math.min(shown + 1, items.length), rested: shown >= items.length }),
-      // After a rest nothing is on its way any more, but TIME-WAIT has yet to be lived through.
-      progress.rested && !passesTimeWait(items, shown) ? 0 : pauseBefore(items, shown),
+      // After a rest nothing is on its way any more.
+      progress.rested ? 0 : pauseBefore(items, shown),
     )
     return () => clearTimeout(timer)
   }, [items, shown, rested, progress.rested])

@@ -3,6 +3,7 @@ import {
   type Draft,
   EMPTY_DRAFT,
   digitsOf,
+  draftAnswer,
   draftNothing,
   draftSegment,
   draftState,
@@ -11,9 +12,10 @@ import {
 } from './draft.ts'
 
 const finAck: Draft = { ...EMPTY_DRAFT, bits: ['FIN', 'ACK'] }
-const bitsOnly = { level: 1, asksLength: false } as const
-const numbers = { level: 2, asksLength: false } as const
-const states = { level: 3, asksLength: false } as const
+const bitsOnly = { level: 1, asksLength: false, confidence: false } as const
+const numbers = { level: 2, asksLength: false, confidence: false } as const
+const states = { level: 3, asksLength: false, confidence: false } as const
+const story = { level: 0, asksLength: false, confidence: false } as const
 
 describe('a draft', () => {
   it('keeps its bits in the order of the header, whatever the order of the keys', () => {
@@ -41,7 +43,7 @@ describe('a draft', () => {
 
   it('takes an empty length for none, and asks for it only where there is data', () => {
     const draft = { ...finAck, seq: '1', ack: '2' }
-    expect(draftSegment(draft, { level: 2, asksLength: true })).toMatchObject({ move: { length: 0 } })
+    expect(draftSegment(draft, { ...numbers, asksLength: true })).toMatchObject({ move: { length: 0 } })
     expect(draftSegment(draft, numbers)).toEqual({
       ok: true,
       move: { kind: 'segment', bits: ['FIN', 'ACK'], seq: 1, ack: 2 },
@@ -52,7 +54,7 @@ describe('a draft', () => {
     const draft = { ...finAck, seq: '4294967296', ack: '2' }
     expect(draftSegment(draft, numbers)).toEqual({ ok: false, field: 'seq', why: 'too-large' })
     const long = { ...finAck, seq: '1', ack: '2', length: '65536' }
-    expect(draftSegment(long, { level: 2, asksLength: true })).toMatchObject({
+    expect(draftSegment(long, { ...numbers, asksLength: true })).toMatchObject({
       field: 'length',
       why: 'too-large',
     })
@@ -63,6 +65,35 @@ describe('a draft', () => {
     expect(draftSegment(draft, states)).toMatchObject({ move: { state: 'FIN-WAIT-1' } })
     expect(draftNothing(draft, states)).toEqual({ ok: true, move: { kind: 'nothing', state: 'FIN-WAIT-1' } })
     expect(draftNothing(draft, numbers)).toEqual({ ok: true, move: { kind: 'nothing' } })
+  })
+})
+
+describe('at story level', () => {
+  it('a line is asked first, and no try is spent without one', () => {
+    expect(draftAnswer('line', finAck, story)).toMatchObject({ ok: false, field: 'line' })
+    const chosen = { ...EMPTY_DRAFT, line: 'done' } as const
+    expect(draftAnswer('line', chosen, story)).toEqual({ ok: true, move: { kind: 'line', line: 'done' } })
+  })
+
+  it('the segment that says it is one of bits alone', () => {
+    const drafted = draftAnswer('move', { ...finAck, seq: '7' }, story)
+    expect(drafted).toEqual({ ok: true, move: { kind: 'segment', bits: ['FIN', 'ACK'] } })
+  })
+})
+
+describe('where it is asked how sure one is', () => {
+  const sure = { ...bitsOnly, confidence: true } as const
+
+  it('no line, segment or silence goes without it, and a state does', () => {
+    expect(draftSegment(finAck, sure)).toMatchObject({ ok: false, field: 'confidence' })
+    expect(draftNothing(EMPTY_DRAFT, sure)).toMatchObject({ ok: false, field: 'confidence' })
+    const named = { ...EMPTY_DRAFT, state: 'CLOSED' } as const
+    expect(draftAnswer('state', named, { ...states, confidence: true })).toMatchObject({ ok: true })
+  })
+
+  it('it goes along with the move', () => {
+    expect(draftSegment({ ...finAck, confidence: 'guess' }, sure)).toMatchObject({ confidence: 'guess' })
+    expect(draftSegment({ ...finAck, confidence: 'guess' }, bitsOnly)).not.toHaveProperty('confidence')
   })
 })
 

@@ -6,11 +6,13 @@ import { CONTROL_BITS, type ControlBit } from '#core/teardown/segment.ts'
 interface Shortcuts {
   readonly toggle: (bit: ControlBit) => void
   readonly nothing: () => void
+  /** Whether the digit, 1 to 9, chose anything. */
+  readonly digit: (number: number) => boolean
   readonly send: () => void
 }
 
 /**
- * F A R S P switch bits, W says "nothing now", Enter sends. They work inside the composer and where nothing has the
+ * F A R S P switch bits, W says "nothing now", digits choose from a list, Enter sends. They work inside the composer and where nothing has the
  * focus; never with Ctrl, Alt or Meta, never in a list that is searched by typing.
  */
 export function useShortcuts(
@@ -38,16 +40,26 @@ export function useShortcuts(
 }
 
 /** Inside the form Enter is the form's own. */
-function carryOut(event: KeyboardEvent, nowhere: boolean, { toggle, nothing, send }: Shortcuts): boolean {
+function carryOut(
+  event: KeyboardEvent,
+  nowhere: boolean,
+  { toggle, nothing, digit, send }: Shortcuts,
+): boolean {
   if (event.key === 'Enter') {
     if (nowhere) send()
     return nowhere
   }
+  if (/^[1-9]$/.test(event.key)) return !isTypedInto(event.target) && digit(Number(event.key))
   const letter = letterOf(event)
   const bit = CONTROL_BITS.find((one) => one.startsWith(letter))
   if (letter === 'W') nothing()
   else if (bit !== undefined) toggle(bit)
   return letter === 'W' || bit !== undefined
+}
+
+/** A digit in a number's field is that number's. */
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'text'
 }
 
 /** The letter on the key cap; on keyboards without Latin letters, the one that stands there on an English one. */

@@ -1,19 +1,21 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef } from 'react'
-import { ROLES, type Role } from '#core/by-role.ts'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { ROLES, type Role, type SeatRole } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
+import type { Fate } from '#core/scenarios/plan.ts'
+import { useLineWords } from '../scene.tsx'
 import { ArrowLine, GhostLine, Markers } from './arrow-line.tsx'
-import { layOut } from './lay-out.ts'
-import { MoveMark, NoteText, StatePill, UnknownPill } from './pieces.tsx'
+import { type LayoutOptions, layOut } from './lay-out.ts'
+import { MoveMark, NoteText, QuoteBubble, StatePill, UnknownPill } from './pieces.tsx'
 import type { Diagram as Layout } from './shapes.ts'
 import { useWidth } from './use-width.ts'
 
 interface DiagramProps {
   readonly items: readonly TimelineItem[]
   /** Whose knowledge it is; null: the match is over and everything is known. */
-  readonly seenBy: Role | null
+  readonly seenBy: SeatRole | null
   readonly asked: boolean
   /** Lines from here on are animated. */
   readonly watchedFrom: number
@@ -25,7 +27,7 @@ interface DiagramProps {
 export function Diagram({ items, seenBy, asked, watchedFrom, className }: DiagramProps) {
   const t = useTranslations('stage')
   const [box, width] = useWidth()
-  const layout = useMemo(() => layOut(items, { width, seenBy, asked }), [items, width, seenBy, asked])
+  const layout = useLayout(items, { width, seenBy, asked })
   const scroller = useScrollToPresent(layout.height, seenBy !== null)
   return (
     <section
@@ -52,6 +54,30 @@ export function Diagram({ items, seenBy, asked, watchedFrom, className }: Diagra
   )
 }
 
+function useLayout(
+  items: readonly TimelineItem[],
+  { width, seenBy, asked }: Pick<LayoutOptions, 'width' | 'seenBy' | 'asked'>,
+): Layout {
+  const sayLine = useLineWords()
+  const sayFate = useFateWords()
+  return useMemo(
+    () => layOut(items, { width, seenBy, asked, sayLine, sayFate, folds: true }),
+    [items, width, seenBy, asked, sayLine, sayFate],
+  )
+}
+
+/** A word beside a segment that the network did not just deliver; a loss is drawn. */
+function useFateWords(): (fate: Fate) => string | null {
+  const t = useTranslations('stage')
+  return useCallback(
+    (fate) => {
+      if (fate.kind === 'delayed') return t('fates.delayed', { s: String(fate.by / 1000) })
+      return fate.kind === 'doubled' || fate.kind === 'held' ? t(`fates.${fate.kind}`) : null
+    },
+    [t],
+  )
+}
+
 function useScrollToPresent(height: number, follows: boolean) {
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -63,7 +89,7 @@ function useScrollToPresent(height: number, follows: boolean) {
   return scroller
 }
 
-function Lifelines({ layout, seenBy }: { readonly layout: Layout; readonly seenBy: Role | null }) {
+function Lifelines({ layout, seenBy }: { readonly layout: Layout; readonly seenBy: SeatRole | null }) {
   return ROLES.map((role) => {
     const known = seenBy === null || seenBy === role
     const colour = role === 'client' ? 'stroke-client' : 'stroke-server'
@@ -89,14 +115,16 @@ interface PiecesProps {
   readonly layout: Layout
   readonly items: readonly TimelineItem[]
   readonly watchedFrom: number
-  readonly seenBy: Role | null
+  readonly seenBy: SeatRole | null
 }
 
 function Pieces({ layout, items, watchedFrom, seenBy }: PiecesProps) {
   const newest = layout.arrows.findLast((arrow) => arrow.fate === 'open')
   return (
     <>
-      {seenBy !== null && <UnknownPill x={layout.lifelines[seenBy === 'client' ? 'server' : 'client']} />}
+      {unknownTo(seenBy).map((role) => (
+        <UnknownPill key={role} x={layout.lifelines[role]} />
+      ))}
       {layout.arrows.map((arrow) => (
         <ArrowLine
           key={`${arrow.index}`}
@@ -111,10 +139,18 @@ function Pieces({ layout, items, watchedFrom, seenBy }: PiecesProps) {
       {layout.notes.map((note) => (
         <NoteText key={note.index} note={note} />
       ))}
+      {layout.quotes.map((quote) => (
+        <QuoteBubble key={quote.index} quote={quote} fresh={quote.index >= watchedFrom} />
+      ))}
       {layout.marks.map((mark) => (
         <MoveMark key={mark.index} mark={mark} item={items[mark.index]} />
       ))}
       {layout.ghost !== null && <GhostLine line={layout.ghost} />}
     </>
   )
+}
+
+/** The ends of whose state this one knows nothing. */
+function unknownTo(seenBy: SeatRole | null): Role[] {
+  return seenBy === null ? [] : ROLES.filter((role) => role !== seenBy)
 }

@@ -1,17 +1,27 @@
-import { type ByRole, type Role, byRole, partnerOf, withRole } from '#core/by-role.ts'
+import { type ByRole, type Role, type SeatRole, byRole, partnerOf, withRole } from '#core/by-role.ts'
+import type { Line as SaidLine } from '#core/match/line.ts'
 import type { TimelineItem } from '#core/match/view.ts'
+import type { Fate } from '#core/scenarios/plan.ts'
 import { distance, sequenceEnd, sequenceLength } from '#core/teardown/segment.ts'
 import { callText } from '../say-call.ts'
+import { type Collapsed, collapseRepeats } from './collapse-repeats.ts'
 import { overlap, placeLabel } from './place-label.ts'
-import { CHARACTER, segmentLines } from './segment-lines.ts'
+import { quoteLines, textWidth } from './quote-lines.ts'
+import { CHARACTER, repeatLines, segmentLines } from './segment-lines.ts'
 import type { Arrow, Diagram, Line, Note } from './shapes.ts'
 
 export interface LayoutOptions {
   /** CSS pixels. */
   readonly width: number
-  /** The end whose knowledge this is; null: everything is known. */
-  readonly seenBy: Role | null
+  /** Whose knowledge this is: an end's, the network's; null: everything is known. */
+  readonly seenBy: SeatRole | null
   readonly asked: boolean
+  /** Whether what an endpoint repeats is one arrow with a count. */
+  readonly folds?: boolean
+  /** Words for what was said; without them it is left out. */
+  readonly sayLine?: (line: SaidLine) => string
+  /** A word for what the network did to a segment that was not lost; null: none. */
+  readonly sayFate?: (fate: Fate) => string | null
 }
 
 const PILL_HEIGHT = 26
@@ -25,6 +35,9 @@ const GAP = 8
 /** How far a segment falls on its way; on a phone its label needs more room beneath the one before. */
 const SLOPE = { wide: 46, narrow: 58 } as const
 const NARROW = 480
+const QUOTE_LINE = 17
+/** Virtual milliseconds of an ordinary way. */
+const TRANSIT_MS = 50
 const BOTTOM = 28
 
 interface Cursor {
@@ -36,8 +49,10 @@ interface Cursor {
   readonly labels: number
 }
 
+type PieceKind = 'pills' | 'notes' | 'quotes' | 'arrows' | 'marks'
+
 type Building = {
-  -readonly [K in 'pills' | 'notes' | 'arrows' | 'marks']: Diagram[K][number][]
+  -readonly [K in PieceKind]: Diagram[K][number][]
 } & {
   cursor: Cursor
   readonly slope: number
@@ -49,12 +64,13 @@ type Building = {
  * width, so that text keeps its size on a phone and nothing moves that stood already: each line only adds below.
  */
 export function layOut(items: readonly TimelineItem[], options: LayoutOptions): Diagram {
-  const { width, seenBy } = options
+  const { width, seenBy, folds = false } = options
   const edge = PILL_WIDTH / 2 + (width > 560 ? 24 : 2)
   const lifelines = { client: edge, server: width - edge }
   const building: Building = {
     pills: [],
     notes: [],
+    quotes: [],
     arrows: [],
     marks: [],
     cursor: {
@@ -65,20 +81,21 @@ export function layOut(items: readonly TimelineItem[], options: LayoutOptions): 
     slope: width < NARROW ? SLOPE.narrow : SLOPE.wide,
     departures: new Map(),
   }
-  items.forEach((item, index) => add(building, { item, index, items, lifelines, options }))
-  const ghost = options.asked && seenBy !== null ? ghostLine(building, lifelines, seenBy) : null
+  const collapsed = folds ? collapseRepeats(items) : NOTHING_FOLDED
+  items.forEach((item, index) => {
+    if (!collapsed.folded.has(index)) add(building, { item, index, items, lifelines, collapsed, options })
+  })
+  const ghost =
+    options.asked && seenBy !== null && seenBy !== 'network' ? ghostLine(building, lifelines, seenBy) : null
   const { free } = building.cursor
   const bottom = Math.max(free.client, free.server, ghost?.y2 ?? 0)
   return { height: bottom + BOTTOM, lifelines, ghost, ...pick(building) }
 }
 
-function pick({
-  pills,
-  notes,
-  arrows,
-  marks,
-}: Building): Pick<Diagram, 'pills' | 'notes' | 'arrows' | 'marks'> {
-  return { pills, notes, arrows, marks }
+const NOTHING_FOLDED: Collapsed = { runs: new Map(), folded: new Set() }
+
+function pick({ pills, notes, quotes, arrows, marks }: Building): Pick<Diagram, PieceKind> {
+  return { pills, notes, quotes, arrows, marks }
 }
 
 interface Adding {
@@ -86,6 +103,7 @@ interface Adding {
   readonly index: number
   readonly items: readonly TimelineItem[]
   readonly lifelines: ByRole<number>
+  readonly collapsed: Collapsed
   readonly options: LayoutOptions
 }
 
@@ -103,7 +121,10 @@ function add(building: Building, adding: Adding): void {
       return addArrival(building, adding, item)
     case 'accepted':
       return addMark(building, adding, item)
+    case 'line':
+      return addQuote(building, adding, item)
     case 'refused':
+    case 'fate':
       return
   }
 }
@@ -139,13 +160,34 @@ function placeNote(
   const x = role === 'client' ? lifeline + BESIDE : lifeline - BESIDE - width
   const { cursor } = building
   const first = { x, y: Math.max(cursor.free[role], cursor.now), width, height: NOTE_HEIGHT }
-  const under = building.arrows.map((arrow) => arrow.label).filter((label) => overlap(first, label))
+  const above = [...building.arrows.map((arrow) => arrow.label), ...building.quotes]
+  const under = above.filter((box) => overlap(first, box))
   const y = Math.max(first.y, ...under.map((label) => label.y + label.height))
   building.cursor = { ...cursor, free: withRole(cursor.free, role, y) }
   take(building, role, NOTE_HEIGHT)
   const note = { ...first, y, index, role, text }
   building.notes.push(note)
   return note
+}
+
+/** On its speaker's side, clear of the labels above. */
+function addQuote(building: Building, { index, lifelines, options }: Adding, { role, line }: Said): void {
+  const text = options.sayLine?.(line)
+  if (text === undefined) return
+  const room = Math.abs(lifelines.server - lifelines.client) * 0.86
+  const lines = quoteLines(text, room)
+  const { cursor } = building
+  building.cursor = {
+    ...cursor,
+    free: withRole(cursor.free, role, Math.max(cursor.free[role], cursor.labels)),
+  }
+  const height = lines.length * QUOTE_LINE + 10
+  const y = take(building, role, height)
+  const width = Math.max(...lines.map(textWidth)) + 20
+  const x = role === 'client' ? lifelines.client + BESIDE : lifelines.server - BESIDE - width
+  building.quotes.push({ index, role, lines, x, y, width, height })
+  // The segment that says it leaves below.
+  building.cursor = { ...building.cursor, labels: Math.max(building.cursor.labels, y + height) }
 }
 
 /** A call or a timer as code, the same in every language. */
@@ -158,6 +200,7 @@ function inward(role: Role): 1 | -1 {
   return role === 'client' ? 1 : -1
 }
 
+type Said = Extract<TimelineItem, { kind: 'line' }>
 type Sent = Extract<TimelineItem, { kind: 'sent' }>
 type Arrived = Extract<TimelineItem, { kind: 'arrived' }>
 type Accepted = Extract<TimelineItem, { kind: 'accepted' }>
@@ -168,17 +211,32 @@ function addDeparture(building: Building, adding: Adding, item: Sent): void {
   const y = take(building, item.role, GAP) + GAP / 2
   building.departures.set(item.flight, { y, role: item.role, index })
   const arrives = items.some((other) => other.kind === 'arrived' && other.flight === item.flight)
-  if (options.seenBy === null && arrives) return
-  const fate = options.seenBy === null ? 'lost' : isAcknowledged(adding, item) ? 'acknowledged' : 'open'
+  const seesAll = options.seenBy === null || options.seenBy === 'network'
+  if (seesAll && arrives) return
+  const fate = seesAll ? whereabouts(adding, item) : isAcknowledged(adding, item) ? 'acknowledged' : 'open'
   addArrow(building, adding, {
     from: item.role,
     departs: index,
     y1: y,
     y2: y + building.slope,
     segment: item.segment,
+    flight: item.flight,
     fate,
   })
   if (fate !== 'lost') reserve(building, partnerOf(item.role), y + building.slope)
+}
+
+/** Of a segment that has not arrived: lost, or still on its way when the last line was written. */
+function whereabouts({ items, options }: Adding, { flight, at }: Sent): 'lost' | 'open' {
+  const fate = fateOf(items, flight)
+  if (fate !== null) return fate.kind === 'lost' ? 'lost' : 'open'
+  if (options.seenBy === 'network') return 'open'
+  return (items.at(-1)?.at ?? at) - at < TRANSIT_MS ? 'open' : 'lost'
+}
+
+function fateOf(items: readonly TimelineItem[], flight: number): Fate | null {
+  const found = items.find((item) => item.kind === 'fate' && item.flight === flight)
+  return found?.kind === 'fate' ? found.fate : null
 }
 
 /** Where a segment leaves at the earliest: its middle, where its own label is, is then clear of the others. */
@@ -212,7 +270,15 @@ function addArrival(building: Building, adding: Adding, item: Arrived): void {
   const y2 = Math.max(free[item.role] + GAP, now, left + slope)
   const y1 = departure?.role === from ? departure.y : y2 - slope
   const departs = departure?.index ?? adding.index
-  addArrow(building, adding, { from, departs, y1, y2, segment: item.segment, fate: 'arrived' })
+  addArrow(building, adding, {
+    from,
+    departs,
+    y1,
+    y2,
+    segment: item.segment,
+    flight: item.flight,
+    fate: 'arrived',
+  })
   if (departure === undefined) reserve(building, from, y1)
   reserve(building, item.role, y2)
   building.cursor = { ...building.cursor, now: y2 }
@@ -224,9 +290,12 @@ function reserve(building: Building, role: Role, y: number): void {
   building.cursor = { ...cursor, free: withRole(free, role, Math.max(free[role], y + GAP * 1.5)) }
 }
 
-type NewArrow = Pick<Arrow, 'from' | 'departs' | 'fate'> & Pick<Line, 'y1' | 'y2'> & Pick<Sent, 'segment'>
+type NewArrow = Pick<Arrow, 'from' | 'departs' | 'fate'> &
+  Pick<Line, 'y1' | 'y2'> &
+  Pick<Sent, 'segment' | 'flight'>
 
-function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewArrow): void {
+function addArrow(building: Building, adding: Adding, arrow: NewArrow): void {
+  const { index, lifelines } = adding
   const { from, departs, y1, y2, fate } = arrow
   const line = {
     x1: lifelines[from] + inward(from) * 4,
@@ -236,12 +305,30 @@ function addArrow(building: Building, { index, lifelines }: Adding, arrow: NewAr
   }
   // A label as long as its line would lie across it.
   const room = Math.abs(line.x2 - line.x1) * 0.8
-  const lines = segmentLines(arrow.segment, room)
-  const taken = [...building.arrows.map((other) => other.label), ...building.pills, ...building.notes]
+  const lines = [...labelLines(adding, arrow, room), ...fateLines(adding, arrow)]
+  const taken = [
+    ...building.arrows.map((other) => other.label),
+    ...building.pills,
+    ...building.notes,
+    ...building.quotes,
+  ]
   const label = placeLabel(line, lines, taken)
   building.arrows.push({ index, departs, from, fate, ...line, lines, label })
   const labels = Math.max(building.cursor.labels, label.y + label.height)
   building.cursor = { ...building.cursor, labels }
+}
+
+/** What the endpoint sends again by itself has a sign, and a count where it was more than once. */
+function labelLines({ items, collapsed }: Adding, { segment, departs }: NewArrow, room: number): string[] {
+  const left = items[departs]
+  if (left?.kind !== 'sent' || left.by !== 'endpoint') return segmentLines(segment, room)
+  return repeatLines(segment, collapsed.runs.get(departs), room)
+}
+
+function fateLines({ items, options }: Adding, { flight }: NewArrow): string[] {
+  const fate = options.sayFate === undefined ? null : fateOf(items, flight)
+  const word = fate === null ? null : (options.sayFate?.(fate) ?? null)
+  return word === null ? [] : [word]
 }
 
 /** Beside the segment that the move sent; where nothing was sent, in a line of its own. */

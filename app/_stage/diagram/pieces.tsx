@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Role } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
-import type { Mark, Note, Pill } from './shapes.ts'
+import type { Mark, Note, Pill, Quote } from './shapes.ts'
 
 const PILL: Readonly<Record<Role, { box: string; text: string; radius: number }>> = {
   client: { box: 'fill-client-wash stroke-client/35', text: 'fill-client', radius: 13 },
@@ -62,6 +62,23 @@ export function NoteText({ note }: { readonly note: Note }) {
     >
       {note.text ?? t('nothingSent')}
     </text>
+  )
+}
+
+/** What was said, in the words of people. */
+export function QuoteBubble({ quote, fresh }: { readonly quote: Quote; readonly fresh: boolean }) {
+  const { box } = PILL[quote.role]
+  return (
+    <g className={fresh ? 'appears' : ''}>
+      <rect x={quote.x} y={quote.y} width={quote.width} height={quote.height} rx={12} className={box} />
+      <text textAnchor="middle" className="fill-ink font-sans text-[13px]">
+        {quote.lines.map((line, index) => (
+          <tspan key={line} x={quote.x + quote.width / 2} y={quote.y + 18 + index * 17}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
   )
 }
 

@@ -19,6 +19,7 @@ export interface Diagram {
   readonly lifelines: ByRole<number>
   readonly pills: readonly Pill[]
   readonly notes: readonly Note[]
+  readonly quotes: readonly Quote[]
   readonly arrows: readonly Arrow[]
   readonly marks: readonly Mark[]
   /** Where the next segment of this end will leave, if it is asked. */
@@ -38,6 +39,13 @@ export interface Note extends Box {
   readonly role: Role
   /** Null: nothing was sent, in the words of the language. */
   readonly text: string | null
+}
+
+/** Story level: what one end said, above the segment that says it. */
+export interface Quote extends Box {
+  readonly index: number
+  readonly role: Role
+  readonly lines: readonly string[]
 }
 
 export interface Line {

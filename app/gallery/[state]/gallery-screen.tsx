@@ -8,6 +8,8 @@ const ORIGINS = ['http://192.168.1.23:3000', 'http://10.0.0.7:3000']
 const nothing = (): void => {}
 const NO_DEEDS = {
   onMove: nothing,
+  onFate: nothing,
+  onSkip: nothing,
   onSeatComputer: nothing,
   onLeave: nothing,
   onKnock: nothing,

@@ -35,7 +35,8 @@ export function playedMatch(script: Script): KnownMatch {
   let match = playRightly(opened(script), rightMoves)
   for (const move of moves) match = submit(match, role, move)
   match = playRightly(match, thenRight)
-  if (partnerGone) match = carryOut(match, { type: 'lend-seat', role: partnerOf(role), why: 'absent' })
+  if (partnerGone)
+    match = carryOut(match, { type: 'lend-seat', role: partnerOf(role), why: 'absent', wallMs: START })
   const { timeline, ...head } = viewFor(match, role, MATCH_ID)
   return { sequence: 1, head, items: timeline, names: NAMES }
 }
