@@ -10,8 +10,10 @@ import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { type Segment, sequenceLength } from '#core/teardown/segment.ts'
 import { playByItself } from './play-by-itself.ts'
 
+const TSHARK = 'tshark'
+
 /** A match as Wireshark reads it: where tshark is installed its every judgement agrees with ours. */
-const INSTALLED = spawnSync('tshark', ['--version']).status === 0
+const INSTALLED = spawnSync(TSHARK, ['--version']).status === 0
 const FIELDS = [
   'ip.src',
   'tcp.flags',
@@ -74,7 +76,7 @@ describe.skipIf(!INSTALLED)('tshark reads', () => {
     writeFileSync(path, file)
     const check = ['tcp.check_checksum:TRUE', 'ip.check_checksum:TRUE'].flatMap((one) => ['-o', one])
     const fields = FIELDS.flatMap((field) => ['-e', field])
-    const { stdout, status } = spawnSync('tshark', ['-n', '-r', path, ...check, '-T', 'fields', ...fields], {
+    const { stdout, status } = spawnSync(TSHARK, ['-n', '-r', path, ...check, '-T', 'fields', ...fields], {
       encoding: 'utf8',
     })
     expect(status).toBe(0)

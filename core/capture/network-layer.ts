@@ -1,7 +1,7 @@
 import type { Frame } from './frames.ts'
 
 /** Where the IP packet begins in a frame; null: the frame carries something else. */
-export type FindIp = (frame: Frame) => number | null
+type FindIp = (frame: Frame) => number | null
 
 const IPV4 = 0x08_00
 const IPV6 = 0x86_dd

@@ -1,7 +1,7 @@
 import type { Basis } from '#core/teardown/endpoint.ts'
 
 /** What stands beside a segment: where the machine did not do what RFC 9293 says first, and what was inferred. */
-export const NOTES = [
+const NOTES = [
   /** close(), not shutdown(): nobody reads any more, so data is answered with RST (SHLD-3; Linux). */
   'half-duplex-close',
   /** Linux uses the ACK of an old segment, which the RFC drops (App. A.2). */

@@ -29,7 +29,7 @@ export function uint16(value: number): number[] {
   return [(value >> 8) & 255, value & 255]
 }
 
-export function uint32(value: number): number[] {
+function uint32(value: number): number[] {
   return [...uint16(value >>> 16), ...uint16(value & 0xff_ff)]
 }
 
