@@ -240,7 +240,12 @@ describe('the door', () => {
 
 describe('a seat that is lent', () => {
   it('is played by the computer for nobody, and handed back', () => {
-    let played = apply(start('four-waves', 1), { type: 'lend-seat', role: 'client', why: 'absent' })
+    let played = apply(start('four-waves', 1), {
+      type: 'lend-seat',
+      role: 'client',
+      why: 'absent',
+      wallMs: 0,
+    })
     played = submit(played, 'client', rightMove(played.match, 'client'), 'computer')
     expect(played.match.ends.client.score.obtainable).toBe(0)
     played = apply(played, { type: 'return-seat', role: 'client' })
@@ -252,7 +257,7 @@ describe('a seat that is lent', () => {
 describe('leaving after a refusal', () => {
   it('does not make the decision unasked: it is lost', () => {
     let played = submit(start('four-waves', 2), 'client', segment(['FIN', 'ACK'], 101, 300))
-    played = apply(played, { type: 'lend-seat', role: 'client', why: 'left' })
+    played = apply(played, { type: 'lend-seat', role: 'client', why: 'left', wallMs: 0 })
     played = submit(played, 'client', rightMove(played.match, 'client'), 'computer')
     played = playOut(apply(played, { type: 'return-seat', role: 'client' }))
     expect(played.match.ends.client.score).toEqual({ points: 200, obtainable: 300, right: 2, decisions: 3 })
