@@ -41,11 +41,24 @@ export function arrive(run: Run, side: Side, time: number): void {
   const index = run.onTheWay[side].shift()
   const segment = index === undefined ? undefined : run.segments[index]?.segment
   if (index === undefined || segment === undefined) return
+  makeRoom(run, side, time)
   const end = run.ends[side]
   run.ends[side] = { ...end, open: [...end.open, { kind: 'segment', segment }] }
   run.events.push({ kind: 'arrived', side, index, time })
   if (segment.rst) believe(run, side, index, time)
   else answerNothing(run, side, time)
+}
+
+/** TCP answers every second segment at the latest (§3.8.6.3): who lets more go by is not seen to answer. */
+const MOST_OPEN = 4
+
+function makeRoom(run: Run, side: Side, time: number): void {
+  const end = run.ends[side]
+  if (end.open.length < MOST_OPEN) return
+  const [oldest, ...open] = end.open
+  if (oldest === undefined) return
+  const settled = settledSilently({ ...end, open: [oldest] }, ([first]) => first)
+  change(run, side, { ...settled, open }, time)
 }
 
 /** What asks for no answer is settled at once; before the close begins nothing is asked. */

@@ -52,7 +52,7 @@ test('the next segment is predicted by keyboard, and judged', async ({ newcomer,
   await page.keyboard.press('f')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText(words.say('refusals.fin-without-ack.title'))
-  await expect(page.getByText('FIN, ACK SEQ=1 ACK=1')).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'FIN, ACK SEQ=1 ACK=1' })).toBeVisible()
   await page.getByRole('button', { name: words.say('captureFile.next') }).press('Enter')
   await asks('server')
   await page.keyboard.press('Tab')
