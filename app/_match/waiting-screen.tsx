@@ -52,6 +52,9 @@ export function WaitingScreen({ head, origins, onSeatComputer }: WaitingScreenPr
           <h2 className="text-[13px] font-medium text-soft">{t('waiting.meanwhile')}</h2>
           <p className="mt-1 font-semibold">{crumb}</p>
           <p className="mt-2">{words(head.scenario, 'situation')}</p>
+          {head.role !== 'network' && (
+            <p className="mt-2 font-medium">{words(head.scenario, `roles.${head.role}`)}</p>
+          )}
           {head.role === 'network' && (
             <p className="mt-3 border-t border-rule pt-3">
               <span className="block text-[13px] text-soft">{t('network.goal')}</span>

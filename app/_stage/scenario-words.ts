@@ -10,7 +10,9 @@ export function useScenarioTitle(id: string): string {
   return useScenarioWords()(id, 'title')
 }
 
-export function useScenarioWords(): (id: string, part: 'title' | 'line' | 'situation' | 'lesson') => string {
+type Part = 'title' | 'line' | 'situation' | 'roles.client' | 'roles.server' | 'lesson'
+
+export function useScenarioWords(): (id: string, part: Part) => string {
   const t = useTranslations('scenarios')
   const known = useMessages().scenarios
   return (id, part) => {

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Confidence, Move } from '#core/match/move.ts'
 import type { MatchHead, TimelineItem } from '#core/match/view.ts'
 import { Announcer } from './announcer.tsx'
+import { Briefing } from './briefing.tsx'
 import { Composer } from './composer/composer.tsx'
 import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
@@ -80,6 +81,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onSkip, o
             <div ref={end} className="-mt-4 h-px" />
           </div>
           <Verdict head={head} rested={rested} className="max-lg:hidden" />
+          <Briefing scenario={head.scenario} role={head.role} />
           <div className="flex flex-wrap gap-x-5 lg:hidden">
             <TableSwitch on={tableVisible} onSwitch={setTableVisible} />
           </div>

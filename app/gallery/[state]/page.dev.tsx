@@ -12,7 +12,7 @@ export default async function GalleryPage({ params }: { readonly params: Promise
   const states = statesOf(state)
   if (page === undefined && states.length === 0) notFound()
   return (
-    <ClientWords of={[...MATCH_WORDS, 'home', 'errors']}>
+    <ClientWords of={[...MATCH_WORDS, 'home', 'skills', 'errors']}>
       {page === undefined ? <GalleryScreen states={states} /> : page()}
     </ClientWords>
   )

@@ -1,87 +1,108 @@
-import { ROLES, type Role, byRole, partnerOf } from '#core/by-role.ts'
-import { type Command, decide } from '#core/match/decide.ts'
+import { type Role, type SeatRole, partnerOf } from '#core/by-role.ts'
+import { type Command, decide, rolesAsked } from '#core/match/decide.ts'
+import type { Setup } from '#core/match/events.ts'
 import { evolve } from '#core/match/evolve.ts'
-import { rfcAnswer } from '#core/match/position.ts'
-import { type Match, isWaitingForPlayer } from '#core/match/match.ts'
+import { LINES } from '#core/match/line.ts'
+import { type Match, seatsOf } from '#core/match/match.ts'
 import type { Level, Move } from '#core/match/move.ts'
+import { networkViewFor } from '#core/match/network-view.ts'
+import { rightMove } from '#core/match/right-move.ts'
 import { viewFor } from '#core/match/view-for.ts'
 import { scenarioById } from '#core/scenarios/catalogue.ts'
-import { controlBits } from '#core/teardown/segment.ts'
+import type { Fate } from '#core/scenarios/plan.ts'
 import type { KnownMatch } from '#app/_realtime/at-match.ts'
 
 const MATCH_ID = 'FQURWAVES2345678'
-const SEATS = byRole((role) => (role === 'client' ? 'SEATMEI' : 'SEATWEI'))
-const NAMES = { SEATMEI: 'Mei', SEATWEI: 'Wei' }
+const SEATS = { client: 'SEATMEI', server: 'SEATWEI', network: 'SEATLIN' } as const
+const NAMES = { SEATMEI: 'Mei', SEATWEI: 'Wei', SEATLIN: 'Lin' }
 const START = Date.UTC(2025, 0, 6, 9)
 
 /** How a match of the gallery came about: a real one, played by the real rules up to a point. */
-export interface Script {
+export interface Script extends Pick<Setup, 'network' | 'waits' | 'confidence'> {
   readonly scenario?: string
   readonly level?: Level
-  readonly role?: Role
+  readonly role?: SeatRole
   readonly numbers?: { readonly client: number; readonly server: number }
   readonly partner?: 'person' | 'computer' | 'nobody'
-  /** Right moves by both before anything else; Infinity: to the end. */
+  /** Before anything else so many deeds: right moves by both, fates, waits that pass. Infinity: to the end. */
   readonly rightMoves?: number
+  /** What the network's player does to one segment after the other; beyond it each is delivered. */
+  readonly fates?: readonly Fate[]
   /** Then what this end sends, right or wrong. */
   readonly moves?: readonly Move[]
   /** And right moves by both again. */
   readonly thenRight?: number
   readonly partnerGone?: boolean
+  readonly skips?: boolean
 }
 
 export function playedMatch(script: Script): KnownMatch {
-  const { role = 'client', rightMoves = 0, moves = [], thenRight = 0, partnerGone = false } = script
-  let match = playRightly(opened(script), rightMoves)
-  for (const move of moves) match = submit(match, role, move)
-  match = playRightly(match, thenRight)
-  if (partnerGone)
-    match = carryOut(match, { type: 'lend-seat', role: partnerOf(role), why: 'absent', wallMs: START })
-  const { timeline, ...head } = viewFor(match, role, MATCH_ID)
+  const { role = 'client', rightMoves = 0, moves = [], thenRight = 0, partnerGone, skips } = script
+  const end: Role = role === 'network' ? 'client' : role
+  const fates = [...(script.fates ?? [])]
+  let match = playRightly(opened(script), fates, rightMoves)
+  for (const move of moves) match = submit(match, end, move)
+  match = playRightly(match, fates, thenRight)
+  if (partnerGone === true)
+    match = carryOut(match, { type: 'lend-seat', role: partnerOf(end), why: 'absent', wallMs: START })
+  if (skips === true) match = carryOut(match, { type: 'skip-wait', role: end, wallMs: START })
+  return knownTo(match, role)
+}
+
+function knownTo(match: Match, role: SeatRole): KnownMatch {
+  const view = role === 'network' ? networkViewFor(match, MATCH_ID) : viewFor(match, role, MATCH_ID)
+  const { timeline, ...head } = view
   return { sequence: 1, head, items: timeline, names: NAMES }
 }
 
-function opened({
-  scenario = 'four-waves',
-  level = 2,
-  role = 'client',
-  partner = 'person',
-  numbers,
-}: Script): Match {
+function opened(script: Script): Match {
+  const { scenario = 'four-waves', level = 2, role = 'client', partner = 'person', numbers } = script
+  const { network, waits, confidence } = script
   const plan = scenarioById(scenario)?.plan(numbers ?? { client: 100, server: 300 })
   if (plan === undefined) throw new TypeError(`no scenario ${scenario}`)
-  const created = carryOut(null, { type: 'create', setup: { scenario, level, plan } })
+  const modes = {
+    ...(network && { network }),
+    ...(waits && { waits }),
+    ...(confidence && { confidence }),
+    ...(level === 0 && { lines: LINES.slice(0, 6) }),
+  }
+  const created = carryOut(null, { type: 'create', setup: { scenario, level, plan, ...modes } })
+  const others = seatsOf(created).filter((seat) => seat !== role)
   const seated = takeRole(created, role, 'person')
-  return partner === 'nobody' ? seated : takeRole(seated, partnerOf(role), partner)
+  return partner === 'nobody'
+    ? seated
+    : others.reduce((match, other) => takeRole(match, other, partner), seated)
 }
 
-function takeRole(match: Match, role: Role, kind: 'person' | 'computer'): Match {
+function takeRole(match: Match, role: SeatRole, kind: 'person' | 'computer'): Match {
   const holder = kind === 'person' ? { kind, seat: SEATS[role] } : { kind }
   return carryOut(match, { type: 'take-role', role, holder, wallMs: START })
 }
 
-function playRightly(match: Match, moves: number): Match {
+function playRightly(match: Match, fates: Fate[], deeds: number): Match {
   let after = match
-  for (let move = 0; move < moves && after.phase === 'playing'; move += 1) after = playRight(after)
+  for (let deed = 0; deed < deeds && after.phase === 'playing'; deed += 1) after = playOn(after, fates)
   return after
 }
 
-function playRight(match: Match): Match {
-  const role = ROLES.find((one) => isWaitingForPlayer(match.ends[one]))
-  const answer = role === undefined ? null : rfcAnswer(match.ends[role], { kind: 'nothing' }, false)
-  if (role === undefined || answer === null) return match
-  const { segment, next } = answer
-  const state = match.setup.level === 3 ? { state: next.state } : {}
-  if (segment === null) return submit(match, role, { kind: 'nothing', ...state })
-  const { seq, ack, length } = segment
-  const numbers = match.setup.level === 1 ? {} : { seq, length, ...(ack === null ? {} : { ack }) }
-  return submit(match, role, { kind: 'segment', bits: controlBits(segment), ...numbers, ...state })
+function playOn(match: Match, fates: Fate[]): Match {
+  const [aloft] = match.undecided
+  if (aloft !== undefined) {
+    const fate = fates.shift() ?? { kind: 'delivered' }
+    return carryOut(match, { type: 'decide-fate', by: 'person', flight: aloft.flight, fate, wallMs: START })
+  }
+  const [role] = rolesAsked(match)
+  if (role !== undefined) return submit(match, role, rightMove(match.ends[role], match.setup.level))
+  const { wait } = match
+  return wait === null ? match : carryOut(match, { type: 'pass-wait', until: wait.until, wallMs: START })
 }
 
 function submit(match: Match, role: Role, move: Move): Match {
   const by = match.holders[role]?.kind ?? 'person'
   const wallMs = START + match.timeline.length * 7000
-  return carryOut(match, { type: 'submit-move', role, by, stimulus: match.ends[role].number, move, wallMs })
+  const stimulus = match.ends[role].number
+  const sure = match.setup.confidence === true ? ({ confidence: 'think-so' } as const) : {}
+  return carryOut(match, { type: 'submit-move', role, by, stimulus, move, ...sure, wallMs })
 }
 
 function carryOut(match: Match | null, command: Command): Match {
