@@ -94,7 +94,7 @@ describe.each(LANGUAGES)('there are words in %s', (language) => {
 })
 
 const TERMS =
-  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|JavaScript|Cookie|Web|Enter|[FARSPW]|s)\b/g
+  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|OK|JavaScript|Cookie|Web|Enter|[FARSPW]|s)\b/g
 const ENGLISH_BY_INTENT = new Set(['frame.otherName', 'scenes.remote-desktop.goodbye'])
 const SYSTEMS =
   /\b(Linux|Windows|Server|FreeBSD|OpenBSD|gVisor|smoltcp|lwIP|Wireshark|pcap|tcp_\w+|SO_\w+|SIGKILL|E[A-Z]{4,}|Tcp\w+|(MAY|SHLD)-\d+|(bind|connect|recv|send)(?=\(\)))\b|\bR2\b/g
