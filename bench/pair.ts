@@ -58,6 +58,7 @@ export class Pair {
       level: 2,
       partner: 'friend',
       role: 'client',
+      waits: 'none',
     })
     for (const player of [this.#client, this.#server]) {
       player.match = made.match

@@ -103,12 +103,15 @@ function takeRole(match: Match, { role, holder, wallMs }: CommandOf<'take-role'>
   return complete ? untilAsked(match, [taken, started], wallMs) : happened(match, [taken])
 }
 
-/** The computer delivers what the network's player has left undecided. */
+/** The computer delivers what the network's player has left undecided, and waits for no timer with whoever waits for none. */
 function lendSeat(match: Match, { role, why, wallMs }: CommandOf<'lend-seat'>): Decision {
   if (match.phase === 'ended') return { refusal: 'match-over' }
   if (match.phase !== 'playing' || playsNow(match, role) !== 'person') return { refusal: 'no-change' }
   const lent: MatchEvent = { type: 'seat-lent', role, why }
-  if (role !== 'network') return happened(match, [lent])
+  if (role !== 'network') {
+    const over = match.wait !== null && skipIsAgreed(evolve(match, lent))
+    return untilAsked(match, over ? [lent, waitOver('agreed', wallMs)] : [lent], wallMs)
+  }
   return untilAsked(match, [lent, ...delivered(match, 'computer', wallMs)], wallMs)
 }
 

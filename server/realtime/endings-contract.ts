@@ -5,7 +5,7 @@ import { LINES } from '#core/match/line.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { MatchLog } from '#server/matches/ports.ts'
 import type { TestPlayer } from './test-player.ts'
-import { type Players, newCommand, playRightly } from './test-plays.ts'
+import { newCommand, playRightly } from './test-plays.ts'
 
 interface House {
   readonly storage: { readonly log: MatchLog }
@@ -185,15 +185,16 @@ export function testEndings(house: House): void {
 
   describe('how sure one is', () => {
     test('is asked with each move, kept with it, and the own business for ever', async () => {
-      const { match, client, server } = await pair({ confidence: true })
+      const { match, client, server, network } = await trio({ confidence: true })
       await client.until((view) => view.asked !== null)
       const submit = { match, command: newCommand(), stimulus: 0, move: { kind: 'nothing' } } as const
       const refused = await client.ask('move:submit', submit)
       expect(refused).toMatchObject({ ok: false, code: 'confidence-missing' })
       expect(!refused.ok && refused.message).toMatch(/how sure you are/)
       await client.get('move:submit', { ...submit, command: newCommand(), confidence: 'guess' })
-      const players: Players = { client, server }
-      await playRightly(eventsOf(match), players)
+      await playRightly(eventsOf(match), { client, server, network })
+      await network.untilNetwork((view) => view.phase === 'ended')
+      expect(JSON.stringify(network.updates)).not.toContain('confidence')
       await Promise.all([client, server].map((player) => player.until((view) => view.phase === 'ended')))
       expect(JSON.stringify(client.view().timeline)).toContain('"confidence":"guess"')
       expect(JSON.stringify(server.updates)).not.toContain('guess')

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { DOOR_CODES, MAX_MESSAGE, SEAT_PATH, WIRE_PATH, WIRE_VERSION, commands } from '#core/contract/wire.ts'
+import { WAITS } from '#core/match/events.ts'
+import { CONFIDENCES } from '#core/match/move.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
+import { HELD_UNTIL, NETWORK_GOALS } from '#core/scenarios/plan.ts'
 import { REASONS } from '#core/teardown/rejection.ts'
 import { CONTROL_BITS } from '#core/teardown/segment.ts'
 import { STATES } from '#core/teardown/state.ts'
@@ -23,6 +26,10 @@ describe('docs/protocol.md', () => {
     ...DOOR_CODES,
     ...STATES,
     ...CONTROL_BITS,
+    ...HELD_UNTIL,
+    ...NETWORK_GOALS,
+    ...WAITS,
+    ...CONFIDENCES,
     ...SCENARIOS.map(({ id }) => id),
     'match:updated',
     'match:paired',

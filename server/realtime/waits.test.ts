@@ -48,6 +48,14 @@ describe('a wait that lasts', () => {
     expect(await house.storage.due.soonest()).toBeNull()
   })
 
+  test('is over when the one who has not agreed goes, and the computer waits for nothing', async () => {
+    const { match, client, server } = await inTimeWait(house)
+    await server.get('wait:skip', { match })
+    await client.get('match:leave', { match })
+    await server.until((view) => view.phase === 'ended')
+    expect((await house.events(match)).filter(({ type }) => type === 'wait-over')).toHaveLength(1)
+  })
+
   test('is agreed to beforehand, but not in place of an answer, and not from outside', async () => {
     const { match, client, server } = await house.pair()
     await client.until(({ asked }) => asked !== null)
