@@ -38,6 +38,16 @@ describe('the questions of a close', () => {
     }
   })
 
+  test('of a long close the beginning and the end are drawn', () => {
+    const replayed = replayFile(captureOf(playOut(start('half-close', 1)).match, 'client'))
+    if ('fault' in replayed) throw new Error(replayed.fault)
+    const whole = replayed.connections[0]!
+    const more = Array.from({ length: 400 }, () => whole.segments.at(-1)!)
+    const { items, leftOut } = closeTimeline({ ...whole, segments: [...whole.segments, ...more] })
+    expect(leftOut).toBe(whole.segments.length + 400 - whole.closeBegins - 150)
+    expect(items.length).toBeGreaterThan(2)
+  })
+
   test('what the machine did is right by the rules', () => {
     for (const scenario of ['four-waves', 'server-closes-first', 'fin-and-ack-in-one', 'half-close']) {
       for (const { decision, actual } of questionsOf(scenario).questions) {

@@ -3,8 +3,7 @@ import type { Side } from '#core/capture/connections.ts'
 import type { Note } from '#core/capture/notes.ts'
 import type { Decision, ReplayedConnection } from '#core/capture/replay-connection.ts'
 import type { TimelineItem } from '#core/match/view.ts'
-import type { Segment } from '#core/teardown/segment.ts'
-import { isSameSegment } from '#core/teardown/segment.ts'
+import { type Segment, controlBits, distance } from '#core/teardown/segment.ts'
 
 /** Who sent the SYN, or the first segment, stands where the Client stands in a match. */
 export function roleOf(side: Side): Role {
@@ -25,26 +24,51 @@ export interface Question {
 export interface CloseTimeline {
   readonly items: readonly TimelineItem[]
   readonly questions: readonly Question[]
+  /** Segments in the midst of a long close that are not drawn. */
+  readonly leftOut: number
 }
+
+/** Of a long close, in segments: how it begins and how it ends is drawn, a megabyte in between is not. */
+const FIRST = 60
+const LAST = 90
 
 /** The close of a captured connection as the lines of a diagram, and where it can be asked what comes next. */
 export function closeTimeline(connection: ReplayedConnection): CloseTimeline {
+  const { closeBegins, segments, events } = connection
+  const isDrawn = (index: number): boolean =>
+    index >= closeBegins && (index < closeBegins + FIRST || index >= segments.length - LAST)
+  const decisions = decisionsByEvent(connection)
   const items: TimelineItem[] = [stateItem('client'), stateItem('server')]
   const questions: Question[] = []
-  const ask = (event: number): void => {
-    for (const decision of connection.decisions.filter(({ after }) => after === event)) {
+  const kinds = new Set<string>()
+  for (let event = 0; event <= events.length; event += 1) {
+    for (const decision of decisions.get(event) ?? []) {
+      if (!isDrawn(segmentBehind(connection, decision))) continue
       items.push(...ownDeeds(decision, timeAt(connection, event)))
-      if (!isRepeat(connection, decision, questions))
-        questions.push(asked(connection, decision, items.length))
+      const question = asked(connection, decision, items.length)
+      if (!kinds.has(kindOf(question))) questions.push(question)
+      kinds.add(kindOf(question))
     }
+    const happened = events[event]
+    if (happened === undefined || (happened.kind !== 'state' && !isDrawn(happened.index))) continue
+    items.push(itemOf(connection, event))
   }
-  for (const [index, event] of connection.events.entries()) {
-    ask(index)
-    if (event.kind !== 'state' && event.index < connection.closeBegins) continue
-    items.push(itemOf(connection, index))
+  const leftOut = Math.max(0, segments.length - closeBegins - FIRST - LAST)
+  return { items, questions, leftOut }
+}
+
+function decisionsByEvent({ decisions }: ReplayedConnection): ReadonlyMap<number, readonly Decision[]> {
+  const byEvent = new Map<number, Decision[]>()
+  for (const decision of decisions) {
+    byEvent.set(decision.after, [...(byEvent.get(decision.after) ?? []), decision])
   }
-  ask(connection.events.length)
-  return { items, questions }
+  return byEvent
+}
+
+/** What was sent, or what came where nothing was. */
+function segmentBehind({ events }: ReplayedConnection, { index, after }: Decision): number {
+  const before = events[after - 1]
+  return index ?? (before?.kind === 'arrived' ? before.index : -1)
 }
 
 function stateItem(role: Role): TimelineItem {
@@ -101,20 +125,19 @@ function notesOnArrival(connection: ReplayedConnection, { after }: Decision): re
   return event?.kind === 'arrived' ? (connection.notes.get(event.index) ?? []) : []
 }
 
-/** The same again after a timer has been asked once. */
-function isRepeat(
-  { segments }: ReplayedConnection,
-  { side, index, open }: Decision,
-  before: readonly Question[],
-): boolean {
-  const [only, ...more] = open
-  const segment = index === null ? undefined : segments[index]?.segment
-  if (only?.kind !== 'timer' || more.length > 0 || segment === undefined) return false
-  return before.some(
-    ({ role, actual, decision }) =>
-      role === roleOf(side) &&
-      decision.open[0]?.kind === 'timer' &&
-      actual !== null &&
-      isSameSegment(actual, segment),
-  )
+/** What the question is but for its numbers: the same again, as with each segment of a long answer, is asked once. */
+function kindOf({ role, decision, actual }: Question): string {
+  const { settled, open } = decision
+  const came = open.map((stimulus) => {
+    if (stimulus.kind === 'call') return stimulus.call.kind
+    if (stimulus.kind === 'timer') return stimulus.timer
+    const isNew = distance(settled.rcvNxt, stimulus.segment.seq) >= 0
+    return `${bitsOf(stimulus.segment)} ${isNew ? 'new' : 'old'}`
+  })
+  return [role, settled.state, ...came, actual === null ? 'nothing' : bitsOf(actual)].join('; ')
+}
+
+function bitsOf(segment: Segment): string {
+  const bits = controlBits(segment).filter((bit) => bit !== 'PSH')
+  return `${bits.join(',')}${segment.length > 0 ? ' with data' : ''}`
 }

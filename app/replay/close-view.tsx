@@ -14,7 +14,7 @@ import { Predicting } from './predicting.tsx'
 /** The close of one connection: to be looked at as a whole, or to be predicted segment by segment. */
 export function CloseView({ connection }: { readonly connection: ReplayedConnection }) {
   const t = useTranslations('captureFile')
-  const { items, questions } = useMemo(() => closeTimeline(connection), [connection])
+  const { items, questions, leftOut } = useMemo(() => closeTimeline(connection), [connection])
   const [predicts, setPredicts] = useState(false)
   const [asTable, setAsTable] = useState(false)
   const [shown, setShown] = useState(items.length)
@@ -35,6 +35,7 @@ export function CloseView({ connection }: { readonly connection: ReplayedConnect
             {t('asTable')}
           </label>
         </p>
+        {leftOut > 0 && <p className="text-[15px] text-soft">{t('leftOut', { count: leftOut })}</p>}
         <DiagramTable items={items.slice(0, shown)} visible={asTable} />
       </section>
       <div className="grid min-w-0 gap-4">

@@ -82,6 +82,9 @@ function bringWhatItAnswers(run: Run, side: Side, index: number, time: number): 
   while ((run.onTheWay[side][0] ?? Infinity) <= answered) arrive(run, side, time)
 }
 
+/** A FIN that was lost comes again soon. */
+const LOOK_AHEAD = 64
+
 /** Numbers that were never seen have been sent all the same: octets, or a FIN that comes again later. */
 function fillGap(run: Run, side: Side, index: number, time: number): void {
   const { segment } = run.segments[index] ?? {}
@@ -90,7 +93,8 @@ function fillGap(run: Run, side: Side, index: number, time: number): void {
   if (segment === undefined || state === 'CLOSED') return
   const gap = distance(sndNxt, segment.seq)
   if (gap <= 0) return
-  const lostFin = run.toSend[side].some((later) => isFinEndingAt(run.segments[later]?.segment, segment.seq))
+  const soon = run.toSend[side].slice(-LOOK_AHEAD)
+  const lostFin = soon.some((later) => isFinEndingAt(run.segments[later]?.segment, segment.seq))
   if (!lostFin) {
     run.ends[side] = movedTo(end, afterSending(end.settled, dataSegment(sndNxt, rcvNxt, gap)), end.open)
     return

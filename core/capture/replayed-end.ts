@@ -36,7 +36,16 @@ export function currentOf({ settled, open }: ReplayedEnd): Endpoint {
 
 /** The end moved on, with the states that it passed. */
 export function movedTo(end: ReplayedEnd, settled: Endpoint, open: readonly Stimulus[] = []): ReplayedEnd {
-  return { settled, open, states: withState(end.states, settled.state) }
+  return { settled: withinReason(settled), open, states: withState(end.states, settled.state) }
+}
+
+/** More than a close needs; whoever never acknowledges, or leaves gap after gap, does not make a replay endless. */
+const MOST_KEPT = 64
+
+function withinReason(endpoint: Endpoint): Endpoint {
+  const { inFlight, held } = endpoint
+  if (inFlight.length <= MOST_KEPT && held.length <= MOST_KEPT) return endpoint
+  return { ...endpoint, inFlight: inFlight.slice(-MOST_KEPT), held: held.slice(0, MOST_KEPT) }
 }
 
 function withState(states: readonly State[], state: State): readonly State[] {
