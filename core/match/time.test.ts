@@ -131,3 +131,25 @@ describe('what repeats', () => {
     expect(played.match.wait?.pauseMs).toBe(400)
   })
 })
+
+describe('what an application does', () => {
+  test('keeps its order at one instant, also where a call that is not asked has to wait', () => {
+    const octets = { kind: 'octets', octets: 10, after: 0 } as const
+    const calls: Plan = {
+      ...plan,
+      applications: {
+        client: [{ when: { kind: 'at', at: 0 }, call: { kind: 'send', octets: 10 } }],
+        server: [
+          { when: octets, call: { kind: 'queue', octets: 5 } },
+          { when: octets, call: { kind: 'shutdown' } },
+        ],
+      },
+      timers: ['RTO'],
+    }
+    const over = playOut(startPlan(calls, 2))
+    const called = over.match.timeline.flatMap((item) => (item.kind === 'called' ? [item.call.kind] : []))
+    expect(called).toEqual(['send', 'queue', 'shutdown'])
+    const fin = over.match.timeline.find((item) => item.kind === 'sent' && item.segment.fin)
+    expect(fin).toMatchObject({ role: 'server', segment: { length: 5 } })
+  })
+})

@@ -47,9 +47,15 @@ function scheduled(match: Match): Occurred[] {
     ...flights.map((flight) =>
       occurs(match, flight.arrivesAt, flight.to, { kind: 'segment', segment: flight.segment }, flight.flight),
     ),
-    ...match.calls.map(({ at, role, call }) => occurs(match, at, role, { kind: 'call', call }, null)),
+    ...firstCalls(match).map(({ at, role, call }) => occurs(match, at, role, { kind: 'call', call }, null)),
     ...match.timers.map(({ at, role, timer }) => occurs(match, at, role, { kind: 'timer', timer }, null)),
   ]
+}
+
+/** An application makes one call after the other: the next one waits where the last one has to. */
+function firstCalls({ calls }: Match): Match['calls'] {
+  const inOrder = calls.toSorted((a, b) => a.at - b.at)
+  return ROLES.flatMap((role) => inOrder.find((call) => call.role === role) ?? [])
 }
 
 function occurs(match: Match, at: number, role: Role, stimulus: Stimulus, flight: number | null): Occurred {
