@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import type { Role } from '#core/by-role.ts'
+import type { SeatRole } from '#core/by-role.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import { type Append, NotStored, type ScoreRow } from '#server/matches/ports.ts'
 import type { Storage } from './storage.ts'
@@ -21,7 +21,7 @@ export function rowOf(match: string, sequence: number, rest: Partial<Append> = {
   return { ...row, seats: [], due: [], scores: [], ...rest }
 }
 
-function scoreOf(match: string, role: Role, rest: Partial<ScoreRow> = {}): ScoreRow {
+function scoreOf(match: string, role: SeatRole, rest: Partial<ScoreRow> = {}): ScoreRow {
   return {
     match,
     role,
@@ -140,6 +140,17 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
     for (const { reason } of refused) expect(reason).toBeInstanceOf(NotStored)
     expect(await storage.log.read(bad, 0)).toEqual([])
     for (const { match } of good) expect(await storage.log.read(match, 0)).toHaveLength(1)
+  })
+
+  test('the network has a seat and a score, and the story a level', async () => {
+    const match = id('match')
+    const seats = [{ role: 'network' as const, seat: id('seat') }]
+    const scores = [scoreOf(match, 'network', { level: 0 })]
+    expect(await storage.log.append(rowOf(match, 1, { seats, scores }))).toBe('stored')
+    await storage.seats.seen([{ match, role: 'network' }])
+    expect(await storage.seats.absentMs(match, 'network')).toBeLessThan(5000)
+    const impossible = [scoreOf(match, 'client', { level: -1 })]
+    await expect(storage.log.append(rowOf(match, 2, { scores: impossible }))).rejects.toThrow(NotStored)
   })
 
   test('what is due comes when its time has come, once, and again when its holder is gone', async () => {
