@@ -30,7 +30,7 @@ export async function joinMatch(
   wanted?: SeatRole,
 ): Promise<Joined> {
   const wish = takeOrReturn(seat, wanted, deps.now())
-  const committed = await deps.matches.commit(match, deps.newId(16), wish, { fresh: true })
+  const committed = await deps.matches.commit(match, deps.newId(16), wish)
   const { now, change } = committed
   if (!committed.done) return { ...refuse(committed.code), change }
   const role = now && roleOf(now.match, seat)

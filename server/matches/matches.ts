@@ -34,14 +34,13 @@ type Committed =
 type CommandId = string | ((match: Match | null) => string)
 
 interface CommitOptions {
-  readonly fresh?: boolean
   readonly isNew?: boolean
 }
 
 export interface Matches {
   /**
    * Decides and stores: in turn with the other commands of the match, and again where another process was first.
-   * `fresh`: the log is read on first, so that also what needs no append is true; `isNew`: the id was drawn just now,
+   * What needs no append is said only of a match whose log was just read; `isNew`: the id was drawn just now,
    * so there is no log to read. @throws {NotStored}
    */
   commit(id: string, command: CommandId, wish: Wish, options?: CommitOptions): Promise<Committed>
@@ -112,7 +111,7 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     id: string,
     command: CommandId,
     wish: Wish,
-    { fresh = false, isNew = false }: CommitOptions,
+    { isNew = false }: CommitOptions,
   ): Promise<Committed> {
     const cached = kept.get(id)
     let attempt = cached ? { start: cached, folded: cached, events: [] } : await begin(id, isNew)
@@ -121,7 +120,7 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
       const commandId = typeof command === 'string' ? command : command(attempt.folded.match)
       const earlier = attempt.folded.commands.get(commandId)
       if (earlier !== undefined) return finish(attempt, await outcomeOf(id, earlier))
-      const mustRead = fresh || doubtful.has(id)
+      const mustRead = doubtful.has(id)
       const wanted = mustRead && !isRead ? null : carryOut(attempt.folded.match, wish)
       if (wanted !== null && typeof wanted === 'object') {
         const stored = await append(attempt, commandId, wanted)
@@ -173,7 +172,7 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     async recheck() {
       const changes: MatchChange[] = []
       for (const id of doubtful) {
-        const { change } = await turns.take(id, () => settle(id, 'recheck', () => [], { fresh: true }))
+        const { change } = await turns.take(id, () => settle(id, 'recheck', () => [], {}))
         doubtful.delete(id)
         if (change !== null) changes.push(change)
       }
