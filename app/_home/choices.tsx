@@ -25,7 +25,7 @@ export function Choices({ scenarios, wish, onWish }: ChoicesProps) {
     <div className="mt-3 grid gap-5">
       <ScenarioPicker scenarios={scenarios} wish={wish} onWish={onWish} />
       <Group name={t('home.level')}>
-        <div className="grid grid-cols-2 gap-1.5 min-[420px]:grid-cols-4">
+        <div className="grid grid-cols-2 gap-1.5">
           {LEVELS.map((level) => (
             <Option
               key={level}

@@ -29,7 +29,10 @@ export function WaitingScreen({ head, origins, onSeatComputer }: WaitingScreenPr
         <h1 className="text-3xl font-semibold">{t('waiting.title')}</h1>
         <p className="mt-2 flex items-center gap-2.5 text-soft">
           <RoleGlyph role={head.role} size="size-7" />
-          {t('waiting.you', { role: t(`roles.${head.role}`), other: others })}
+          {t(free.length > 1 || head.role === 'network' ? 'waiting.youFree' : 'waiting.you', {
+            role: t(`roles.${head.role}`),
+            other: others,
+          })}
         </p>
         <p className="mt-5">{t('waiting.send')}</p>
         {free.length > 1 && wanted !== undefined && (

@@ -52,7 +52,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onSkip, o
             seenBy={head.role}
             asked={asked?.asks === 'move'}
             watchedFrom={watchedFrom}
-            className="mt-3 h-[clamp(150px,calc(100dvh-34rem),560px)] lg:h-[max(420px,calc(100dvh-17rem))]"
+            className={`mt-3 ${head.waits === 'none' ? 'h-[clamp(150px,calc(100dvh-34rem),560px)] lg:h-[max(420px,calc(100dvh-17rem))]' : 'h-[clamp(150px,calc(100dvh-37rem),560px)] lg:h-[max(380px,calc(100dvh-20.5rem))]'}`}
           />
           <div className="mt-2 flex flex-wrap gap-x-5 max-lg:hidden">
             <TableSwitch on={tableVisible} onSwitch={setTableVisible} />

@@ -33,9 +33,12 @@ interface ArrowLineProps {
   readonly fresh: boolean
   /** Says that it is still on the way. */
   readonly tells: boolean
+  /** Only the line or only its label: where lines cross, every label lies over all of them. */
+  readonly part?: 'line' | 'label'
 }
 
-export function ArrowLine({ arrow, fresh, tells }: ArrowLineProps) {
+export function ArrowLine({ arrow, fresh, tells, part }: ArrowLineProps) {
+  if (part === 'label') return <Label arrow={arrow} fresh={fresh} />
   const whole = arrow.fate === 'arrived' || arrow.fate === 'acknowledged'
   return (
     <g>
@@ -50,7 +53,7 @@ export function ArrowLine({ arrow, fresh, tells }: ArrowLineProps) {
       ) : (
         <PartWay arrow={arrow} fresh={fresh} />
       )}
-      <Label arrow={arrow} fresh={fresh} />
+      {part === undefined && <Label arrow={arrow} fresh={fresh} />}
       {fresh && <Flying arrow={arrow} />}
       {tells && <OnTheWay arrow={arrow} fresh={fresh} />}
     </g>

@@ -130,7 +130,17 @@ function Pieces({ layout, items, watchedFrom, seenBy }: PiecesProps) {
           key={`${arrow.index}`}
           arrow={arrow}
           fresh={arrow.index >= watchedFrom}
-          tells={arrow === newest && layout.ghost === null}
+          tells={seenBy !== null && arrow === newest && layout.ghost === null}
+          part="line"
+        />
+      ))}
+      {layout.arrows.map((arrow) => (
+        <ArrowLine
+          key={arrow.index}
+          arrow={arrow}
+          fresh={arrow.index >= watchedFrom}
+          tells={false}
+          part="label"
         />
       ))}
       {layout.pills.map((pill) => (

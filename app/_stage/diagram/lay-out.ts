@@ -7,7 +7,7 @@ import { callText } from '../say-call.ts'
 import { type Collapsed, collapseRepeats } from './collapse-repeats.ts'
 import { overlap, placeLabel } from './place-label.ts'
 import { quoteLines, textWidth } from './quote-lines.ts'
-import { CHARACTER, repeatLines, segmentLines } from './segment-lines.ts'
+import { CHARACTER, LINE_HEIGHT, repeatLines, segmentLines } from './segment-lines.ts'
 import type { Arrow, Diagram, Line, Note } from './shapes.ts'
 
 export interface LayoutOptions {
@@ -208,6 +208,7 @@ type Accepted = Extract<TimelineItem, { kind: 'accepted' }>
 function addDeparture(building: Building, adding: Adding, item: Sent): void {
   const { items, index, options } = adding
   clearLabels(building, item.role)
+  makeRoom(building, item.role, labelHeight(adding, item))
   const y = take(building, item.role, GAP) + GAP / 2
   building.departures.set(item.flight, { y, role: item.role, index })
   const arrives = items.some((other) => other.kind === 'arrived' && other.flight === item.flight)
@@ -248,6 +249,26 @@ function clearLabels(building: Building, role: Role): void {
   const { cursor } = building
   const free = Math.max(cursor.free[role], belowLabels(building))
   building.cursor = { ...cursor, free: withRole(cursor.free, role, free) }
+}
+
+/** A label of more lines than there is room for pushes its segment down. */
+function makeRoom(building: Building, role: Role, height: number): void {
+  const { cursor, slope } = building
+  const extra = height - slope
+  if (extra <= 0) return
+  const free = Math.max(cursor.free[role], cursor.now) + extra
+  building.cursor = { ...cursor, free: withRole(cursor.free, role, free) }
+}
+
+function labelHeight(adding: Adding, { segment, flight }: Sent): number {
+  const room = labelRoom(adding.lifelines.server - adding.lifelines.client)
+  const lines = labelLines(adding, { segment, departs: adding.index }, room)
+  return (lines.length + fateLines(adding, { flight }).length) * LINE_HEIGHT + GAP * 2
+}
+
+/** A label as long as its line would lie across it. */
+function labelRoom(way: number): number {
+  return Math.abs(way) * 0.8
 }
 
 /** An end learns that its segment arrived only where it took a number and an ACK covers it. */
@@ -303,29 +324,31 @@ function addArrow(building: Building, adding: Adding, arrow: NewArrow): void {
     x2: lifelines[partnerOf(from)] - inward(from) * 4,
     y2,
   }
-  // A label as long as its line would lie across it.
-  const room = Math.abs(line.x2 - line.x1) * 0.8
-  const lines = [...labelLines(adding, arrow, room), ...fateLines(adding, arrow)]
+  const lines = [...labelLines(adding, arrow, labelRoom(line.x2 - line.x1)), ...fateLines(adding, arrow)]
   const taken = [
     ...building.arrows.map((other) => other.label),
     ...building.pills,
     ...building.notes,
     ...building.quotes,
   ]
-  const label = placeLabel(line, lines, taken)
+  const label = placeLabel(line, lines, taken, building.arrows)
   building.arrows.push({ index, departs, from, fate, ...line, lines, label })
   const labels = Math.max(building.cursor.labels, label.y + label.height)
   building.cursor = { ...building.cursor, labels }
 }
 
 /** What the endpoint sends again by itself has a sign, and a count where it was more than once. */
-function labelLines({ items, collapsed }: Adding, { segment, departs }: NewArrow, room: number): string[] {
+function labelLines(
+  { items, collapsed }: Adding,
+  { segment, departs }: Pick<NewArrow, 'segment' | 'departs'>,
+  room: number,
+): string[] {
   const left = items[departs]
   if (left?.kind !== 'sent' || left.by !== 'endpoint') return segmentLines(segment, room)
   return repeatLines(segment, collapsed.runs.get(departs), room)
 }
 
-function fateLines({ items, options }: Adding, { flight }: NewArrow): string[] {
+function fateLines({ items, options }: Adding, { flight }: Pick<NewArrow, 'flight'>): string[] {
   const fate = options.sayFate === undefined ? null : fateOf(items, flight)
   const word = fate === null ? null : (options.sayFate?.(fate) ?? null)
   return word === null ? [] : [word]

@@ -11,11 +11,26 @@ const PLACES = [
   { along: 0.64, side: 'below' },
 ] as const
 
-/** Puts a horizontal label beside a slanted line, clear of the line and of what is there already. */
-export function placeLabel(line: Line, lines: readonly string[], taken: readonly Box[]): Placed {
+/** Puts a horizontal label beside a slanted line, clear of what is there already, and of other lines if it can be. */
+export function placeLabel(
+  line: Line,
+  lines: readonly string[],
+  taken: readonly Box[],
+  others: readonly Line[],
+): Placed {
   const places = PLACES.map((place) => boxAt(line, lines, place))
-  const free = places.find((box) => !taken.some((other) => overlap(box, other)))
-  return free ?? places[0]!
+  const free = places.filter((box) => !taken.some((other) => overlap(box, other)))
+  return free.find((box) => !others.some((other) => crosses(other, box))) ?? free[0] ?? places[0]!
+}
+
+/** Whether a line goes through a box, looked at point by point: lines are nearly level, boxes as high as a text. */
+function crosses({ x1, y1, x2, y2 }: Line, box: Box): boolean {
+  const points = Array.from({ length: 25 }, (_, at) => at / 24)
+  return points.some((part) => {
+    const x = x1 + (x2 - x1) * part
+    const y = y1 + (y2 - y1) * part
+    return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
+  })
 }
 
 function boxAt(line: Line, lines: readonly string[], { along, side }: (typeof PLACES)[number]): Placed {

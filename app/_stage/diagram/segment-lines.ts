@@ -16,11 +16,11 @@ export function segmentLines(segment: Segment, room: number): string[] {
 
 /** What an endpoint sends again by itself: a sign, and for several their count and the first and last time. */
 export function repeatLines(segment: Segment, run: Run | undefined, room: number): string[] {
-  const [first = '', ...rest] = segmentLines(segment, room - 2 * CHARACTER)
+  const [first = '', ...rest] = segmentLines(segment, room - 6 * CHARACTER)
   if (run === undefined || run.times === 1) return [`↻ ${first}`, ...rest]
-  const [bits = '', numbers] = first.split('  ')
-  const times = `${run.from / 1000} s … ${run.until / 1000} s`
-  return [`↻ ${bits} ×${run.times}`, ...(numbers === undefined ? [] : [numbers]), ...rest, times]
+  const [bits = '', ...numbers] = first.split('  ')
+  const counted = [`↻ ${bits} ×${run.times}`, ...numbers].join('  ')
+  return [counted, ...rest, `${run.from / 1000} s … ${run.until / 1000} s`]
 }
 
 function fits(text: string, room: number): boolean {

@@ -16,17 +16,19 @@ interface TimerRingsProps {
 export function TimerRings({ head, timers }: TimerRingsProps) {
   const t = useTranslations('stage')
   const now = useVirtualNow(head)
+  const side = head.role === 'server' ? 'flex-row-reverse' : ''
   return (
-    <div className="mt-2 flex min-h-14 flex-wrap items-center gap-x-5 gap-y-1">
+    <div className={`mt-2 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1 ${side}`}>
       {timers.length > 0 && (
-        <ul aria-label={t('timers')} className="flex flex-wrap gap-x-5 gap-y-1">
+        <ul aria-label={t('timers')} className={`flex flex-wrap gap-x-5 gap-y-1 ${side}`}>
           {timers.map((timer) => (
             // Started anew it is another one: the ring jumps back.
             <Ring key={`${timer.timer} ${timer.from}`} timer={timer} now={now} role={head.role} />
           ))}
         </ul>
       )}
-      <RealTimes timers={timers.map(({ timer }) => timer)} />
+      <span className="grow" />
+      <RealTimes timers={timers.map(({ timer }) => timer)} side={head.role} />
     </div>
   )
 }
@@ -46,7 +48,7 @@ function Ring({ timer, now, role }: RingProps) {
     <li className="appears flex items-center gap-2.5">
       <svg
         viewBox="0 0 64 64"
-        className="size-11 shrink-0 -rotate-90"
+        className="size-9 shrink-0 -rotate-90 lg:size-11"
         aria-hidden
         fill="none"
         strokeWidth="8"

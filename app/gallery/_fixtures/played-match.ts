@@ -86,13 +86,13 @@ function playRightly(match: Match, fates: Fate[], deeds: number): Match {
 }
 
 function playOn(match: Match, fates: Fate[]): Match {
+  const [role] = rolesAsked(match)
+  if (role !== undefined) return submit(match, role, rightMove(match.ends[role], match.setup.level))
   const [aloft] = match.undecided
   if (aloft !== undefined) {
     const fate = fates.shift() ?? { kind: 'delivered' }
     return carryOut(match, { type: 'decide-fate', by: 'person', flight: aloft.flight, fate, wallMs: START })
   }
-  const [role] = rolesAsked(match)
-  if (role !== undefined) return submit(match, role, rightMove(match.ends[role], match.setup.level))
   const { wait } = match
   return wait === null ? match : carryOut(match, { type: 'pass-wait', until: wait.until, wallMs: START })
 }
