@@ -66,7 +66,8 @@ export function compose(http: HttpServer, parts: Parts): Running {
   const tellPaired = (seat: string, match: string) => players.tellPaired(seat, match)
   const quick = createQuickMatch({ ...deps, waiting: storage.waiting, tellPaired })
   const limit = parts.rateLimit ? createRateLimit() : NO_LIMIT
-  const realtime = startRealtime({ ...deps, secret: parts.secret, io, quick, limit, onError })
+  const tellOffered = (seat: string, match: string, again: string) => players.tellOffered(seat, match, again)
+  const realtime = startRealtime({ ...deps, secret: parts.secret, io, quick, tellOffered, limit, onError })
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
   const fire = firing(due, {

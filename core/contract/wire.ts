@@ -94,6 +94,8 @@ export const commands = {
   'fate:decide': z.strictObject({ match: matchId, command: commandId, flight: z.int().min(1), fate }),
   /** Would have the present wait for a timer skipped, or the next one; so it is once everybody would. */
   'wait:skip': z.strictObject({ match: matchId }),
+  /** The same scenario once more, for the same persons with the ends swapped; both who ask come to the same match. */
+  'match:again': z.strictObject({ match: matchId }),
   /** Goes for good: the computer takes the seat at once; `match:join` takes it back. */
   'match:leave': z.strictObject({ match: matchId }),
   /** Whether this seat's best attempts stand on the leaderboard. */
@@ -172,6 +174,7 @@ export interface Replies {
   'move:submit': MoveAck
   'fate:decide': { readonly update: MatchUpdate }
   'wait:skip': object
+  'match:again': { readonly match: string }
   'match:leave': object
   'seat:show': object
 }
@@ -184,6 +187,8 @@ export interface ServerToClient {
   'match:updated': (update: MatchUpdate) => void
   /** A stranger was found: both join this match. */
   'match:paired': (paired: { readonly match: string }) => void
+  /** Of a match that is over: a partner plays it again with the ends swapped, and `again` has a seat for you. */
+  'match:offered': (offered: { readonly match: string; readonly again: string }) => void
   /** The seat is used in another tab: this one is told once and gets no more. */
   'seat:taken-over': (what: { readonly match: string }) => void
   /** A command that asked for no acknowledgement was refused; `command` is the event's name. */

@@ -19,7 +19,7 @@ export interface CreateDeps {
   readonly times: Pick<Times, 'waitsFast'>
 }
 
-const MATCH_ID_LENGTH = 16
+export const MATCH_ID_LENGTH = 16
 
 /** Makes a match, its maker in one role, the computer in all others where that was asked for. */
 export async function createMatch(
@@ -62,7 +62,9 @@ export async function openMatch(
   return { id, change: committed.change }
 }
 
-type Wanted = Pick<Payload<'match:create'>, 'scenario' | 'level' | 'network' | 'waits' | 'confidence'>
+type Wanted = Pick<Payload<'match:create'>, 'scenario' | 'level'> & {
+  readonly [K in 'network' | 'waits' | 'confidence']?: Setup[K] | undefined
+}
 
 /** What the match is made from, or why there can be none. */
 export function setupOf(

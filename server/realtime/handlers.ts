@@ -6,6 +6,7 @@ import { type JoinDeps, type Joined, joinMatch } from '#server/matches/join-matc
 import { leaveMatch } from '#server/matches/leave-match.ts'
 import { wholeView } from '#server/matches/match-change.ts'
 import type { QuickMatch } from '#server/matches/quick-match.ts'
+import { type AgainDeps, playAgain } from '#server/matches/play-again.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 import { seatComputer } from '#server/matches/seat-computer.ts'
 import { showSeat } from '#server/matches/show-seat.ts'
@@ -15,7 +16,7 @@ import type { Handlers } from './answer.ts'
 import { type Players, placeOf } from './players.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
-export interface HandlerDeps extends JoinDeps {
+export interface HandlerDeps extends JoinDeps, Pick<AgainDeps, 'secret' | 'tellOffered'> {
   readonly quick: QuickMatch
   readonly players: Players
 }
@@ -32,6 +33,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'fate:decide': (decided, socket) =>
       decideFate(deps, seatOf(socket), decided, placeOf(socket)?.match === decided.match),
     'wait:skip': ({ match }, socket) => skipWait(deps, seatOf(socket), match),
+    'match:again': ({ match }, socket) => playAgain(deps, seatOf(socket), match),
     'match:leave': ({ match }, socket) => leave(deps, socket, match),
     'seat:show': ({ shown }, socket) => showSeat(deps.seats, seatOf(socket), shown),
   }

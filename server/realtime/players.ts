@@ -7,6 +7,7 @@ export interface Players {
   /** Tells each role what is new to it; `by` has heard it in the answer to its own command. */
   tell(change: MatchChange, by?: PlayerSocket): void
   tellPaired(seat: string, match: string): void
+  tellOffered(seat: string, match: string, again: string): void
   /** The socket follows the match from now on; another one of that role hears that it was taken over. */
   follow(socket: PlayerSocket, place: Place): void
   unfollow(socket: PlayerSocket): void
@@ -22,6 +23,9 @@ export function createPlayers(io: Sockets): Players {
     },
     tellPaired(seat, match) {
       io.to(seatRoom(seat)).emit('match:paired', { match })
+    },
+    tellOffered(seat, match, again) {
+      io.to(seatRoom(seat)).emit('match:offered', { match, again })
     },
     follow(socket, place) {
       const room = roomOf(place)
