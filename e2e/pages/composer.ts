@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Line } from '#core/match/line.ts'
+import type { Confidence } from '#core/match/move.ts'
 import { CONTROL_BITS, type ControlBit } from '#core/teardown/segment.ts'
 import type { State } from '#core/teardown/state.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -76,6 +78,19 @@ export class Composer {
   /** What is seen of a checkbox or a radio button here, and so what is clicked. */
   #labelOf(input: Locator): Locator {
     return this.form.locator('label').filter({ has: input })
+  }
+
+  /** Where that is asked, with the move. */
+  async sayHowSure(confidence: Confidence = 'think-so'): Promise<void> {
+    const radio = this.form.getByRole('radio', {
+      name: this.#words.beginsWith(`composer.surenesses.${confidence}`),
+    })
+    if ((await radio.count()) > 0) await this.#labelOf(this.#page.locator(`[value="${confidence}"]`)).click()
+  }
+
+  /** Story level: the line as it stands there, in the talk of four waves and most others. */
+  line(line: Line): Locator {
+    return this.form.getByRole('radio', { name: this.#words.beginsWith(`scenes.talk.${line}`) })
   }
 
   async send(): Promise<void> {

@@ -43,11 +43,30 @@ export class Home {
     await this.computerButton.click()
   }
 
-  async choose({ scenario, level, role }: MatchChoice): Promise<void> {
+  async choose({ scenario, level, role, network, confidence }: MatchChoice): Promise<void> {
     const words = this.#words
-    await this.#pick('home.scenario', words.within(`scenarios.${scenario}.title`))
+    await this.chooseScenario(scenario)
     await this.#pick('home.level', words.within(`home.levels.${level}.name`))
     await this.#pick('home.role', words.within(`roles.${role}`))
+    if (network !== true && confidence !== true) return
+    await this.#page
+      .locator('summary')
+      .filter({ hasText: words.say('home.more') })
+      .click()
+    if (network === true) await this.#pick('home.network', words.within('home.networks.person'))
+    if (confidence === true)
+      await this.#page.getByRole('checkbox', { name: words.say('home.sureness') }).check()
+  }
+
+  /** By a word of its title, as somebody would who knows what they are looking for. */
+  async chooseScenario(scenario: string): Promise<void> {
+    const title = this.#words.say(`scenarios.${scenario}.title`)
+    const picker = this.#page.locator('details').filter({ hasText: this.#words.say('home.search') })
+    await picker.locator('summary').click()
+    await picker.getByRole('searchbox').fill(title)
+    await this.#pick('home.scenario', this.#words.beginsWith(`scenarios.${scenario}.title`))
+    await picker.getByRole('button', { name: this.#words.say('home.take', { scenario: title }) }).click()
+    await expect(picker.locator('summary')).toContainText(title)
   }
 
   async #pick(group: string, name: RegExp): Promise<void> {

@@ -3,6 +3,7 @@ import { type Patience, REAL } from '../fixtures/patience.ts'
 import type { Words } from '../fixtures/words.ts'
 import { Board } from './board.ts'
 import { Home } from './home.ts'
+import { Network } from './network.ts'
 import { Replay } from './replay.ts'
 import { Result } from './result.ts'
 import { Stage } from './stage.ts'
@@ -15,6 +16,7 @@ export class Player {
   readonly home: Home
   readonly waiting: Waiting
   readonly stage: Stage
+  readonly network: Network
   readonly result: Result
   readonly replay: Replay
   readonly board: Board
@@ -25,6 +27,7 @@ export class Player {
     this.home = new Home(page, words)
     this.waiting = new Waiting(page, words)
     this.stage = new Stage(page, words, patience)
+    this.network = new Network(page, words, patience)
     this.result = new Result(page, words, patience)
     this.replay = new Replay(page, words)
     this.board = new Board(page, words)

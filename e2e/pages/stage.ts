@@ -17,6 +17,10 @@ export class Stage {
   readonly banner: Locator
   /** A move was made without a line, and will be sent again. */
   readonly kept: Locator
+  /** Would have the wait for a timer skipped. */
+  readonly skipButton: Locator
+  /** The own end's, as rings. */
+  readonly timers: Locator
   readonly leaveButton: Locator
   readonly #page: Page
   readonly #words: Words
@@ -31,6 +35,8 @@ export class Stage {
     this.diagram = page.getByRole('region', { name: words.say('stage.diagram') }).first()
     this.banner = page.getByText(words.within('line.reconnecting'))
     this.kept = page.getByText(words.within('line.sending'))
+    this.skipButton = page.getByRole('button', { name: words.like('stage.skip') })
+    this.timers = page.getByRole('list', { name: words.say('stage.timers') }).getByRole('listitem')
     this.leaveButton = page.getByRole('button', { name: words.say('stage.leave') })
   }
 
@@ -59,6 +65,7 @@ export class Stage {
     const before = await this.prepare(role)
     if (answer !== 'nothing') await this.composer.put(await this.numbered(answer))
     if (becomes !== null) await this.composer.chooseState(becomes)
+    await this.composer.sayHowSure()
     await (answer === 'nothing' ? this.composer.nothingButton : this.composer.sendButton).click()
     await this.isAccepted(role, before)
   }

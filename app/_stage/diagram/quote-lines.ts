@@ -1,5 +1,5 @@
 /** Of the proportional face at its size in the diagram, CSS pixels: a Latin letter and a Chinese character. */
-const LETTER = 6.9
+const LETTER = 6.2
 const IDEOGRAPH = 13.5
 const WIDE = /[\u2e80-\uffef]/g
 
