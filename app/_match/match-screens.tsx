@@ -17,6 +17,8 @@ interface MatchDeeds {
   readonly onLeave: () => void
   readonly onKnock: () => void
   readonly onAgain: (partner: 'friend' | 'computer', role: SeatRole) => void
+  /** Once more with the same persons, the ends swapped; where a partner has asked already: comes along. */
+  readonly onSwap: () => void
 }
 
 export interface MatchScreenProps {

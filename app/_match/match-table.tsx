@@ -30,6 +30,13 @@ export function MatchTable({ id, role, origins }: MatchTableProps) {
     else setOpening(false)
   }
 
+  async function swap(): Promise<void> {
+    setOpening(true)
+    const answer = await commandOnce('match:again', { match: id })
+    if (answer.ok) router.push(`/play/${answer.match}`)
+    else setOpening(false)
+  }
+
   return (
     <MatchScreen
       state={state}
@@ -43,6 +50,7 @@ export function MatchTable({ id, role, origins }: MatchTableProps) {
         onLeave: match.leave,
         onKnock: match.knock,
         onAgain: (partner, role) => void again(partner, role),
+        onSwap: () => void swap(),
       }}
     />
   )

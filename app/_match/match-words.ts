@@ -15,6 +15,7 @@ export const MATCH_WORDS: readonly (keyof Words)[] = [
   'refusals',
   'result',
   'network',
+  'cards',
   'scenes',
   'timers',
   'replay',

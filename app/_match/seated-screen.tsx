@@ -57,7 +57,9 @@ function AtEnd({ known, state, deeds, opening }: SeatProps<MatchHead>) {
         items={items}
         names={names}
         busy={opening}
+        offered={state.again !== null}
         onAgain={(partner) => deeds.onAgain(partner, partnerOf(head.role))}
+        onSwap={deeds.onSwap}
       />
     )
   }
@@ -75,7 +77,7 @@ function AtEnd({ known, state, deeds, opening }: SeatProps<MatchHead>) {
   )
 }
 
-function AtNetwork({ known, deeds, opening }: SeatProps<NetworkHead>) {
+function AtNetwork({ known, state, deeds, opening }: SeatProps<NetworkHead>) {
   const { head, items, names } = known
   if (head.result !== null) {
     return (
@@ -85,7 +87,9 @@ function AtNetwork({ known, deeds, opening }: SeatProps<NetworkHead>) {
         items={items}
         names={names}
         busy={opening}
+        offered={state.again !== null}
         onAgain={(partner) => deeds.onAgain(partner, 'network')}
+        onSwap={deeds.onSwap}
       />
     )
   }

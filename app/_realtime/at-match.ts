@@ -34,6 +34,8 @@ export type AtMatch =
       readonly known: KnownMatch
       readonly sending: SentMove | null
       readonly trouble: Trouble | null
+      /** A partner has opened the next match, with a seat for this browser's; null: nobody has. */
+      readonly again: string | null
     }
 
 export type Happening =
@@ -44,6 +46,7 @@ export type Happening =
   | { readonly type: 'move-sent'; readonly sent: SentMove }
   | { readonly type: 'move-answered'; readonly command: string }
   | { readonly type: 'troubled'; readonly trouble: Trouble }
+  | { readonly type: 'offered'; readonly again: string }
 
 export const CONNECTING: AtMatch = { at: 'connecting' }
 
@@ -61,6 +64,8 @@ export function afterHappening(was: AtMatch, happening: Happening): AtMatch {
       return was.at === 'seated' ? { ...was, sending: happening.sent, trouble: null } : was
     case 'move-answered':
       return moveAnswered(was, happening.command)
+    case 'offered':
+      return was.at === 'seated' ? { ...was, again: happening.again } : was
     case 'troubled':
       return was.at === 'seated' ? { ...was, trouble: happening.trouble } : was
   }
@@ -70,7 +75,8 @@ function updated(was: AtMatch, update: MatchUpdate): AtMatch {
   const before = was.at === 'seated' ? was.known : null
   const known = applyUpdate(before, update)
   if (known === null) return was
-  if (was.at !== 'seated') return { at: 'seated', line: 'live', known, sending: null, trouble: null }
+  if (was.at !== 'seated')
+    return { at: 'seated', line: 'live', known, sending: null, trouble: null, again: null }
   return {
     ...was,
     line: 'live',

@@ -115,6 +115,8 @@ export function createMatchLine({ match, role, store, onJoined }: LineDeps): Mat
       connect_error: refused,
       'match:updated': take,
       'seat:taken-over': (what: { match: string }) => what.match === match && close('taken-over'),
+      'match:offered': (what: { match: string; again: string }) =>
+        what.match === match && store.happen({ type: 'offered', again: what.again }),
       'server:stopping': () => store.happen({ type: 'troubled', trouble: 'shutting-down' }),
     } as const
     const events = Object.entries(heard) as [keyof typeof heard, never][]

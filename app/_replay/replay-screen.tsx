@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { ROLES } from '#core/by-role.ts'
+import { markOf } from '#app/_stage/mark-of.ts'
 import { ScoreCard } from '#app/_stage/score-card.tsx'
-import { useScenarioTitle } from '#app/_stage/scenario-words.ts'
+import { useCrumb } from '#app/_stage/scenario-words.ts'
 import { CaptureLinks } from './capture-links.tsx'
 import { EndCards, nameOf } from './end-cards.tsx'
 import { LinuxSection } from './linux-notes.tsx'
@@ -18,19 +19,18 @@ import { useStepKeys, useSteps } from './use-steps.ts'
 /** A match that is over, step by step: forwards, backwards, by button, slider and key. */
 export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch }) {
   const t = useTranslations()
-  const scenario = useScenarioTitle(replayed.scenario)
+  const crumb = useCrumb()
   const { steps, lines, ends } = replayed
   const going = useSteps(steps.length)
   useStepKeys(going, steps.length)
   const step = steps[going.at]
+  const mark = markOf(replayed.result, lines)
   if (step === undefined) return null
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 pb-10 sm:px-7">
       <h1 className="flex flex-wrap items-baseline gap-x-3 py-1.5 text-lg font-semibold sm:py-2.5 sm:text-2xl">
         {t('replay.title')}
-        <span className="text-[15px] font-normal tracking-normal text-soft">
-          {t('stage.crumb', { scenario, level: String(replayed.level) })}
-        </span>
+        <span className="text-[15px] font-normal tracking-normal text-soft">{crumb(replayed)}</span>
       </h1>
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_400px] print:block">
         <div className="min-w-0">
@@ -58,8 +58,8 @@ export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch })
           ))}
         </div>
         <p className="mt-3">
-          <span aria-hidden>{replayed.result.clean ? '✓ ' : '○ '}</span>
-          {replayed.result.clean ? t('result.clean') : t('result.notClean')}
+          <span aria-hidden>{mark === 'aided' ? '○ ' : '✓ '}</span>
+          {t(`result.marks.${mark}.title`)}
         </p>
       </section>
       <StepsTable steps={steps} lines={lines} at={going.at} onStep={going.goTo} />

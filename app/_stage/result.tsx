@@ -3,15 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Role, partnerOf } from '#core/by-role.ts'
-import type { MatchHead, MatchResult, TimelineItem } from '#core/match/view.ts'
+import type { MatchHead, MatchResult, NetworkResult, TimelineItem } from '#core/match/view.ts'
 import { AfterLinks } from '#app/_replay/after-links.tsx'
 import { LinuxOfMatch } from '#app/_replay/linux-of-match.tsx'
 import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
 import { Ends, partnerName } from './ends.tsx'
+import { Lesson } from './lesson.tsx'
+import { type Mark, markOf } from './mark-of.ts'
 import { MovesList } from './moves-list.tsx'
 import { type AgainProps, PlayAgain } from './play-again.tsx'
-import { useScenarioWords } from './scenario-words.ts'
 import { ScoreCard } from './score-card.tsx'
 import { StageBar } from './stage-bar.tsx'
 
@@ -25,7 +26,6 @@ interface ResultProps extends AgainProps {
 /** The match when it is over: everybody sees everything. */
 export function Result({ head, result, items, names, ...again }: ResultProps) {
   const t = useTranslations()
-  const words = useScenarioWords()
   const [tableVisible, setTableVisible] = useState(false)
   const partner = partnerOf(head.role)
   const nameOf = (role: Role): string =>
@@ -51,11 +51,9 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
             elapsedMs={result.elapsedMs}
             role={partner}
           />
-          <CleanMark clean={result.clean} />
-          <section className="card p-5">
-            <h2 className="font-semibold">{t('result.lesson')}</h2>
-            <p className="mt-1.5">{words(head.scenario, 'lesson')}</p>
-          </section>
+          <CleanMark mark={markOf(result, items)} />
+          {result.network !== null && <NetworkMark result={result.network} />}
+          <Lesson scenario={head.scenario} />
           <PlayAgain head={head} {...again} />
           <AfterLinks match={head.match} />
         </div>
@@ -88,29 +86,45 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
 }
 
 function Headline({ result }: { readonly result: MatchResult }) {
-  const t = useTranslations('result')
-  const closed = result.ending === 'both-closed'
+  const t = useTranslations('result.endings')
+  const { ending } = result
   return (
     <div aria-live="polite">
-      <h2 className="text-2xl font-semibold">{closed ? t('title') : t('titleStuck')}</h2>
-      {!closed && <p className="mt-1 text-soft">{t('stuckLine')}</p>}
+      <h2 className="text-2xl font-semibold">{t(`${ending}.title`)}</h2>
+      {ending !== 'both-closed' && <p className="mt-1 text-soft">{t(`${ending}.line`)}</p>}
     </div>
   )
 }
 
+/** What the network's player has made of it, in one line. */
+function NetworkMark({ result }: { readonly result: NetworkResult }) {
+  const t = useTranslations()
+  const { goal, reached, used } = result
+  return (
+    <section className="card p-4">
+      <h2 className="font-semibold">{t('result.network')}</h2>
+      <p className="text-[15px]">{t(`network.goals.${goal}`)}</p>
+      <p className="text-[15px] text-soft">
+        {t(reached ? 'result.networkReached' : 'result.networkNotReached', { used: String(used) })}
+      </p>
+    </section>
+  )
+}
+
 /** The mark of the pair: two hands' worth of waves, or none this time. */
-function CleanMark({ clean }: { readonly clean: boolean }) {
-  const t = useTranslations('result')
+function CleanMark({ mark }: { readonly mark: Mark }) {
+  const t = useTranslations('result.marks')
+  const won = mark !== 'aided'
   return (
     <section
-      className={`flex gap-3.5 rounded-card p-4 ${clean ? 'bg-ok-wash' : 'border border-dashed border-edge'}`}
+      className={`flex gap-3.5 rounded-card p-4 ${won ? 'bg-ok-wash' : 'border border-dashed border-edge'}`}
     >
-      <span aria-hidden className={`text-2xl leading-none ${clean ? 'text-ok' : 'text-soft'}`}>
-        {clean ? '✓' : '○'}
+      <span aria-hidden className={`text-2xl leading-none ${won ? 'text-ok' : 'text-soft'}`}>
+        {won ? '✓' : '○'}
       </span>
       <div>
-        <h2 className={`font-semibold ${clean ? 'text-ok' : ''}`}>{clean ? t('clean') : t('notClean')}</h2>
-        <p className="text-[15px] text-soft">{clean ? t('cleanLine') : t('notCleanLine')}</p>
+        <h2 className={`font-semibold ${won ? 'text-ok' : ''}`}>{t(`${mark}.title`)}</h2>
+        <p className="text-[15px] text-soft">{t(`${mark}.line`)}</p>
       </div>
     </section>
   )

@@ -10,7 +10,7 @@ export function useScenarioTitle(id: string): string {
   return useScenarioWords()(id, 'title')
 }
 
-type Part = 'title' | 'line' | 'situation' | 'roles.client' | 'roles.server' | 'lesson'
+type Part = 'title' | 'line' | 'situation' | 'roles.client' | 'roles.server' | 'lesson' | 'realWorld'
 
 export function useScenarioWords(): (id: string, part: Part) => string {
   const t = useTranslations('scenarios')

@@ -1,5 +1,7 @@
 import capturesEn from '#content/captures/en.json' with { type: 'json' }
 import capturesZh from '#content/captures/zh.json' with { type: 'json' }
+import cardsEn from '#content/cards/en.json' with { type: 'json' }
+import cardsZh from '#content/cards/zh.json' with { type: 'json' }
 import linuxEn from '#content/linux/en.json' with { type: 'json' }
 import linuxZh from '#content/linux/zh.json' with { type: 'json' }
 import refusalsEn from '#content/refusals/en.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import zh from './zh.json' with { type: 'json' }
 const english = {
   ...en,
   captures: capturesEn,
+  cards: cardsEn,
   linux: linuxEn,
   refusals: refusalsEn,
   scenarios: scenariosEn,
@@ -33,6 +36,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     ...zh,
     captures: capturesZh,
+    cards: cardsZh,
     linux: linuxZh,
     refusals: refusalsZh,
     scenarios: scenariosZh,

@@ -20,7 +20,7 @@ export class Result {
     this.#words = words
     this.#patience = patience
     this.heading = page.getByRole('heading', { name: words.say('result.title') })
-    this.cleanMark = page.getByRole('heading', { name: words.say('result.clean'), exact: true })
+    this.cleanMark = page.getByRole('heading', { name: words.say('result.marks.clean.title'), exact: true })
     this.again = page.getByRole('button', { name: words.like('result.withComputer') })
     this.board = page.getByRole('link', { name: words.say('result.board') })
     this.table = new DiagramTable(page, words)

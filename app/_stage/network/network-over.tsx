@@ -7,26 +7,25 @@ import type { MatchResult, NetworkHead, NetworkResult, TimelineItem } from '#cor
 import { AfterLinks } from '#app/_replay/after-links.tsx'
 import { Diagram } from '../diagram/diagram.tsx'
 import { DiagramTable } from '../diagram-table.tsx'
+import { Lesson } from '../lesson.tsx'
 import { placeName } from '../ends.tsx'
 import { NetworkAgain } from './network-again.tsx'
-import { useScenarioWords } from '../scenario-words.ts'
 import { ScoreCard } from '../score-card.tsx'
 import { TableSwitch } from '../stage-switches.tsx'
+import type { SwapProps } from '../swap-roles.tsx'
 import { FarEnds, NetworkBar } from './network-stage.tsx'
 
-interface NetworkOverProps {
+interface NetworkOverProps extends SwapProps {
   readonly head: NetworkHead
   readonly result: MatchResult
   readonly items: readonly TimelineItem[]
   readonly names: Readonly<Record<string, string>>
-  readonly busy: boolean
   readonly onAgain: (partner: 'friend' | 'computer') => void
 }
 
 /** The match when it is over, as the network's player sees it: now both ends too. */
-export function NetworkOver({ head, result, items, names, busy, onAgain }: NetworkOverProps) {
+export function NetworkOver({ head, result, items, names, ...again }: NetworkOverProps) {
   const t = useTranslations()
-  const words = useScenarioWords()
   const [tableVisible, setTableVisible] = useState(false)
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
@@ -46,11 +45,8 @@ export function NetworkOver({ head, result, items, names, busy, onAgain }: Netwo
               role={role}
             />
           ))}
-          <section className="card p-5">
-            <h2 className="font-semibold">{t('result.lesson')}</h2>
-            <p className="mt-1.5">{words(head.scenario, 'lesson')}</p>
-          </section>
-          <NetworkAgain busy={busy} onAgain={onAgain} />
+          <Lesson scenario={head.scenario} />
+          <NetworkAgain {...again} withPersons={ROLES.some((role) => head.ends[role].kind === 'person')} />
           <AfterLinks match={head.match} />
         </div>
         <section className="min-w-0" aria-label={t('result.whole')}>

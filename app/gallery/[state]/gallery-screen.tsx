@@ -14,6 +14,7 @@ const NO_DEEDS = {
   onLeave: nothing,
   onKnock: nothing,
   onAgain: nothing,
+  onSwap: nothing,
 }
 /** Milliseconds until a second state follows. */
 const A_MOMENT = 1200

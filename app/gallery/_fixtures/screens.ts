@@ -9,6 +9,7 @@ function seated(script: Script, change: Partial<Omit<Seated, 'at' | 'known'>> = 
     line: 'live',
     sending: null,
     trouble: null,
+    again: null,
     known: playedMatch(script),
     ...change,
   })
