@@ -121,6 +121,7 @@ export const SCREENS = {
   'result-goal': seated({ scenario: 'syn-in-time-wait', role: 'server', rightMoves: Infinity }),
   'computer-thinks': seated({ partner: 'computer', rightMoves: 1 }),
   'result-clean': seated({ rightMoves: Infinity }),
+  'result-offered': seated({ rightMoves: Infinity }, { again: 'ABCDEFGHJKMNPQRS' }),
   'result-with-mistakes': seated({ moves: [BARE_FIN, BARE_FIN, BARE_FIN], thenRight: Infinity }),
   'result-computer': seated({ partner: 'computer', rightMoves: Infinity, scenario: 'half-close' }),
 } as const satisfies Readonly<Record<string, () => AtMatch>>
