@@ -50,7 +50,7 @@ export function ScenarioPicker({ scenarios, wish, onWish }: ChoicesProps) {
           <div className="grid max-h-[26rem] gap-4 overflow-y-auto p-0.5">
             {inGroups(found).map(([group, inGroup]) => (
               <section key={group} className="min-w-0">
-                <h3 className="mb-1.5 text-[13px] font-medium text-soft">{t(`groups.${group}`)}</h3>
+                <h2 className="mb-1.5 text-[13px] font-medium text-soft">{t(`groups.${group}`)}</h2>
                 <div className="grid gap-1.5">
                   {inGroup.map((one) => (
                     <Option

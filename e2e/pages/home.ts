@@ -69,6 +69,12 @@ export class Home {
     await expect(picker.locator('summary')).toContainText(title)
   }
 
+  /** Shows all that can be chosen. */
+  async unfold(): Promise<void> {
+    for (const details of await this.#page.locator('main details').all())
+      if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
+  }
+
   async #pick(group: string, name: RegExp): Promise<void> {
     const fieldset = this.#page.getByRole('group', { name: this.#words.say(group) })
     await fieldset

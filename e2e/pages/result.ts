@@ -19,7 +19,7 @@ export class Result {
     this.#page = page
     this.#words = words
     this.#patience = patience
-    this.heading = page.getByRole('heading', { name: words.say('result.title') })
+    this.heading = page.getByRole('heading', { name: words.say('result.endings.both-closed.title') })
     this.cleanMark = page.getByRole('heading', { name: words.say('result.marks.clean.title'), exact: true })
     this.again = page.getByRole('button', { name: words.like('result.withComputer') })
     this.board = page.getByRole('link', { name: words.say('result.board') })

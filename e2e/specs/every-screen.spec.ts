@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/test.ts'
-import { tourLobby, tourMatch } from '../fixtures/tours.ts'
+import { tourLobby, tourMatch, tourMore } from '../fixtures/tours.ts'
 import type { Language } from '../fixtures/words.ts'
 import type { Player } from '../pages/player.ts'
 
@@ -9,7 +9,7 @@ import type { Player } from '../pages/player.ts'
 test.use({ inHurry: true, contextOptions: { reducedMotion: 'reduce' } })
 test.setTimeout(180_000)
 
-const TOURS = { 'around a match': tourLobby, 'of a match': tourMatch } as const
+const TOURS = { 'around a match': tourLobby, 'of a match': tourMatch, 'of what is more': tourMore } as const
 
 const DESKTOP = { width: 1280, height: 800 }
 const PHONE = { width: 320, height: 640 }

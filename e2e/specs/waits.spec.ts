@@ -1,8 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 /** A server of its own: timers are waited for here. */
-test.use({ inHurry: true, settings: { WAIT_PACE: 'human' } })
+test.use({
+  inHurry: true,
+  settings: { WAIT_PACE: 'human' },
+  contextOptions: { reducedMotion: 'reduce' },
+})
 
 /** Milliseconds for which a TIME-WAIT that runs fast is waited for. */
 const TIME_WAIT_FAST = 10_000
@@ -18,6 +23,11 @@ test('TIME-WAIT is a ring, and is skipped once both would have it so', async ({ 
     .filter({ hasText: words.say('stage.realTimes') })
     .click()
   await expect(client.page.getByText(words.say('stage.systems.linux'), { exact: true })).toBeVisible()
+
+  const { violations } = await new AxeBuilder({ page: client.page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await client.page.setViewportSize({ width: 320, height: 640 })
+  expect(await client.scrollsSideways()).toBe(false)
 
   await client.page.keyboard.press('s')
   await expect(client.page.getByText(words.say('stage.skipAgreed'))).toBeVisible()

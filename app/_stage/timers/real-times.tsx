@@ -27,7 +27,7 @@ export function RealTimes({ timers, side }: RealTimesProps) {
       >
         {shown.map((timer) => (
           <section key={timer} className="mt-4 first:mt-0">
-            <h3 className="font-semibold">{t(`timers.${timer}.name`)}</h3>
+            <h2 className="font-semibold">{t(`timers.${timer}.name`)}</h2>
             <p className="text-[14px] leading-snug text-soft">{t(`timers.${timer}.line`)}</p>
             <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-[14px] leading-snug">
               {SYSTEMS.map((system) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { MatchHead } from '#core/match/view.ts'
 import { RealTimes } from './real-times.tsx'
 import { timeText } from './time-text.ts'
@@ -27,9 +28,23 @@ export function TimerRings({ head, timers }: TimerRingsProps) {
           ))}
         </ul>
       )}
+      <Restarts timers={timers} />
       <span className="grow" />
       <RealTimes timers={timers.map(({ timer }) => timer)} side={head.role} />
     </div>
+  )
+}
+
+/** Says what is seen where a ring jumps back: TIME-WAIT begins anew because the FIN came again. */
+function Restarts({ timers }: Pick<TimerRingsProps, 'timers'>) {
+  const t = useTranslations('stage')
+  const from = timers.find(({ timer }) => timer === '2MSL')?.from ?? null
+  const [seen, setSeen] = useState({ from, again: false })
+  if (seen.from !== from) setSeen({ from, again: seen.from !== null && from !== null })
+  return (
+    <output aria-live="polite" className="sr-only">
+      {seen.again ? t('restarted', { timer: '2MSL' }) : ''}
+    </output>
   )
 }
 
