@@ -10,6 +10,9 @@ export async function PageFooter() {
         <Link href="/" className="flex min-h-11 min-w-11 items-center justify-center hover:text-ink">
           {t('home')}
         </Link>
+        <Link href="/replay" className="flex min-h-11 min-w-11 items-center justify-center hover:text-ink">
+          {t('capture')}
+        </Link>
         <Link
           href="/leaderboard"
           className="flex min-h-11 min-w-11 items-center justify-center hover:text-ink"
