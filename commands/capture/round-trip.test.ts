@@ -7,7 +7,7 @@ import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import type { State } from '#core/teardown/state.ts'
 import { playByItself } from './play-by-itself.ts'
 
-/** No segment tells that an end had forgotten the connection before, so the file cannot show it. */
+/** No segment tells that an end had forgotten the connection, or that its TCP has no TIME-WAIT to leave early. */
 const FORGOTTEN_UNSEEN = ['keepalive at the server', 'time-wait-skipped at the client']
 
 const captures = SCENARIOS.flatMap((scenario) =>

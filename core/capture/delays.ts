@@ -22,6 +22,12 @@ export function delaysOf({ segments }: SeenConnection): Delays {
   return near === 'a' ? { a: 0, b: toB * SURELY } : { a: toA * SURELY, b: 0 }
 }
 
+/** The end at which a file was captured; null: nothing tells. */
+export function spotOf({ a, b }: Delays): Side | null {
+  if (a === b) return null
+  return a < b ? 'a' : 'b'
+}
+
 function isHandshake(syn: SeenSegment, synAck: SeenSegment, ack: SeenSegment): boolean {
   const opens = syn.segment.syn && syn.segment.ack === null && syn.from === 'a'
   const answers = synAck.segment.syn && synAck.segment.ack === 1 && synAck.from === 'b'

@@ -14,8 +14,16 @@ const NOTES = [
   'believed-at-once',
   /** Real stacks abort with RST, ACK; §3.10.5 sends a bare RST. */
   'reset-with-ack',
-  /** The end had forgotten the connection: Linux's timer in FIN-WAIT-2, or 2MSL (there is no segment for either). */
+  /** TIME-WAIT had been left long before 2MSL, or there is none. */
+  'time-wait-cut-short',
+  /** 2MSL had passed, and a FIN comes again. */
+  'time-wait-over',
+  /** Linux's timer of an orphan in FIN-WAIT-2: no segment tells it. */
+  'orphan-forgotten',
+  /** The end had forgotten the connection in another state: a restart, or nobody knows. */
   'forgotten-before',
+  /** A FIN, and nothing in the file answers it. */
+  'no-answer',
   /** Linux resets also where both ends have closed; §3.10.5 sends nothing there. */
   'reset-after-both-closed',
   /** Its number fits nothing that this end could have sent: somebody else made it, or it is a late copy. */

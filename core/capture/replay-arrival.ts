@@ -1,11 +1,12 @@
-import type { Outcome } from '#core/teardown/endpoint.ts'
+import type { Outcome, Stimulus } from '#core/teardown/endpoint.ts'
 import { afterStimuli } from '#core/teardown/legal-moves.ts'
-import { distance } from '#core/teardown/segment.ts'
+import { distance, isSameSegment } from '#core/teardown/segment.ts'
 import { stimulate } from '#core/teardown/stimulate.ts'
 import { SIDES, type Side, otherSide } from './connections.ts'
 import type { Note } from './notes.ts'
 import type { Run } from './replay-connection.ts'
 import { type ReplayedEnd, settledSilently } from './replayed-end.ts'
+import { isLeftUnanswered } from './unanswered-fin.ts'
 
 /** A segment is due at its receiver: it arrives with all before it, unless the receiver shows that it did not yet. */
 export function receive(run: Run, index: number, time: number): void {
@@ -42,11 +43,20 @@ export function arrive(run: Run, side: Side, time: number): void {
   const segment = index === undefined ? undefined : run.segments[index]?.segment
   if (index === undefined || segment === undefined) return
   makeRoom(run, side, time)
+  const unanswered = hasBegun(run) && isLeftUnanswered(run, side, index, time)
   const end = run.ends[side]
   run.ends[side] = { ...end, open: [...end.open, { kind: 'segment', segment }] }
   run.events.push({ kind: 'arrived', side, index, time })
   if (segment.rst) believe(run, side, index, time)
+  else if (unanswered) takeAsArrived(run, side, index, time)
   else answerNothing(run, side, time)
+}
+
+/** Nothing later shows it: the first of its copies counts, and at the spot itself it was seen to arrive. */
+function takeAsArrived(run: Run, side: Side, index: number, time: number): void {
+  if (run.spot !== side) note(run, index, 'no-answer')
+  const arrived = settledSilently(run.ends[side], ([first]) => first)
+  change(run, side, arrived, time)
 }
 
 /** TCP answers every second segment at the latest (§3.8.6.3): who lets more go by is not seen to answer. */
@@ -55,10 +65,21 @@ const MOST_OPEN = 4
 function makeRoom(run: Run, side: Side, time: number): void {
   const end = run.ends[side]
   if (end.open.length < MOST_OPEN) return
+  const copy = end.open.findIndex((one, at) => isCopyOfOneIn(end.open.slice(0, at), one))
+  if (copy !== -1) {
+    run.ends[side] = { ...end, open: end.open.toSpliced(copy, 1) }
+    return
+  }
   const [oldest, ...open] = end.open
   if (oldest === undefined) return
   const settled = settledSilently({ ...end, open: [oldest] }, ([first]) => first)
   change(run, side, { ...settled, open }, time)
+}
+
+/** Who did not answer a segment has not taken it because it comes again. */
+function isCopyOfOneIn(earlier: readonly Stimulus[], one: Stimulus): boolean {
+  if (one.kind !== 'segment') return false
+  return earlier.some((other) => other.kind === 'segment' && isSameSegment(other.segment, one.segment))
 }
 
 /** What asks for no answer is settled at once; before the close begins nothing is asked. */

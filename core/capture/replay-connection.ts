@@ -1,13 +1,14 @@
 import type { Endpoint, Stimulus } from '#core/teardown/endpoint.ts'
 import type { State } from '#core/teardown/state.ts'
 import { type BySide, type SeenConnection, type SeenSegment, type Side, otherSide } from './connections.ts'
-import { delaysOf } from './delays.ts'
+import { delaysOf, spotOf } from './delays.ts'
 import { lostOnTheWay } from './fates.ts'
 import type { Note } from './notes.ts'
 import { type ReplayedEnd, openedEnd } from './replayed-end.ts'
 import { receive, settleRest } from './replay-arrival.ts'
 import { send } from './replay-sending.ts'
 import type { Place } from './tcp-segment.ts'
+import { type Answers, answersOf } from './unanswered-fin.ts'
 
 /** What happened at one end, in the order in which it did. `index` is the segment's place in the connection. */
 export type ReplayEvent =
@@ -52,6 +53,9 @@ export interface Run {
   readonly due: Record<Side, number>
   /** For each side the segments that it has still to send, the next one last. */
   readonly toSend: Record<Side, number[]>
+  readonly answers: BySide<Answers>
+  /** The end at which the file was captured, where that is known. */
+  readonly spot: Side | null
   readonly notes: Map<number, Note[]>
   readonly events: ReplayEvent[]
   readonly decisions: Decision[]
@@ -64,7 +68,7 @@ export function replayConnection(seen: SeenConnection): ReplayedConnection | nul
   if (closeBegins === -1) return null
   const delays = delaysOf(seen)
   const lost = lostOnTheWay(segments, delays)
-  const run = newRun(segments, closeBegins, lost)
+  const run = newRun(seen, closeBegins, lost)
   for (const { kind, index, time } of schedule(segments, lost, delays)) {
     if (kind === 'sent') send(run, index, time)
     else receive(run, index, time)
@@ -82,7 +86,8 @@ export function replayConnection(seen: SeenConnection): ReplayedConnection | nul
   }
 }
 
-function newRun(segments: readonly SeenSegment[], closeBegins: number, lost: ReadonlySet<SeenSegment>): Run {
+function newRun(seen: SeenConnection, closeBegins: number, lost: ReadonlySet<SeenSegment>): Run {
+  const { segments } = seen
   return {
     segments,
     closeBegins,
@@ -91,6 +96,8 @@ function newRun(segments: readonly SeenSegment[], closeBegins: number, lost: Rea
     onTheWay: { a: [], b: [] },
     due: { a: -1, b: -1 },
     toSend: { a: sentBy(segments, 'a'), b: sentBy(segments, 'b') },
+    answers: { a: answersOf(segments, 'a'), b: answersOf(segments, 'b') },
+    spot: spotOf(delaysOf(seen)),
     notes: new Map(),
     events: [],
     decisions: [],

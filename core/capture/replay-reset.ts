@@ -2,7 +2,7 @@ import type { Stimulus } from '#core/teardown/endpoint.ts'
 import { type LegalMove, isSameAnswer, legalMoves } from '#core/teardown/legal-moves.ts'
 import type { Segment } from '#core/teardown/segment.ts'
 import type { Side } from './connections.ts'
-import { noteOnBasis } from './notes.ts'
+import { type Note, noteOnBasis } from './notes.ts'
 import { change, note } from './replay-arrival.ts'
 import type { Run } from './replay-connection.ts'
 import { type ReplayedEnd, answeredBy, currentOf, movedTo, settledSilently } from './replayed-end.ts'
@@ -26,12 +26,28 @@ export function sendReset(run: Run, side: Side, index: number, time: number): vo
     return
   }
   if (end.settled.state !== 'CLOSED' && isAnswerOfClosed(end, segment)) {
-    note(run, index, 'forgotten-before')
+    note(run, index, noteOnForgetting(run, side, index, time))
     decide(run, side, end, index)
     change(run, side, movedTo(end, { ...end.settled, state: 'CLOSED' }), time)
     return
   }
   abort(run, side, index, segment, time)
+}
+
+/** The shortest 2MSL that is known of a TCP with TIME-WAIT, seconds: macOS; Linux has 60, the RFC 240. */
+const SHORTEST_TIME_WAIT = 30
+
+/** What ended without a segment: the state that was left tells the timer, the time whether it had run out. */
+function noteOnForgetting(run: Run, side: Side, index: number, time: number): Note {
+  const { state } = run.ends[side].settled
+  if (state === 'FIN-WAIT-2') return 'orphan-forgotten'
+  if (state !== 'TIME-WAIT') return 'forgotten-before'
+  // Each ACK that TIME-WAIT sends begins it anew.
+  const began = run.events.findLast(
+    (event) =>
+      event.side === side && (event.kind === 'state' || (event.kind === 'sent' && event.index !== index)),
+  )
+  return time - (began?.time ?? 0) < SHORTEST_TIME_WAIT ? 'time-wait-cut-short' : 'time-wait-over'
 }
 
 function findMove(end: ReplayedEnd, segment: Segment): LegalMove | undefined {
