@@ -4,7 +4,8 @@ import { findSeat } from './accounts/seats.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
 import { readEnv } from './env.ts'
 import type { BoardRow } from './matches/ports.ts'
-import { type ReadMatch, readMatch, seatsIn } from './matches/read-match.ts'
+import { personsOf } from './matches/match-change.ts'
+import { type ReadMatch, readMatch } from './matches/read-match.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -62,7 +63,7 @@ export async function readOwnMatch(cookies: string | null, id: string): Promise<
   const { log, seats } = await storage()
   const read = await readMatch(log, id, seat.id)
   if (read === null) return null
-  return { ...read, seat: seat.id, names: Object.fromEntries(await seats.names(seatsIn(read.match))) }
+  return { ...read, seat: seat.id, names: Object.fromEntries(await seats.names(personsOf(read.match))) }
 }
 
 /** Under which origins a second device reaches the page that was asked for as `host`. */

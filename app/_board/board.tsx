@@ -16,6 +16,8 @@ interface BoardProps {
 export async function Board({ rows, own }: BoardProps) {
   const t = await getTranslations('board')
   if (rows.length === 0) return <EmptyBoard />
+  // Some scenarios end without a clean close, whoever plays them.
+  const showsClean = rows.some(({ clean }) => clean)
   return (
     <div className="card mt-6 overflow-hidden">
       <table className="w-full text-[15px]">
@@ -29,7 +31,7 @@ export async function Board({ rows, own }: BoardProps) {
               {t('accuracy')}
             </Head>
             <Head end>{t('time')}</Head>
-            <Head lesser>{t('clean')}</Head>
+            {showsClean && <Head lesser>{t('clean')}</Head>}
             <Head end lesser>
               {t('attempts')}
             </Head>
@@ -37,7 +39,7 @@ export async function Board({ rows, own }: BoardProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BoardLine key={row.seat} row={row} own={row.seat === own} />
+            <BoardLine key={row.seat} row={row} own={row.seat === own} showsClean={showsClean} />
           ))}
         </tbody>
       </table>
@@ -45,7 +47,13 @@ export async function Board({ rows, own }: BoardProps) {
   )
 }
 
-async function BoardLine({ row, own }: { readonly row: Row; readonly own: boolean }) {
+interface BoardLineProps {
+  readonly row: Row
+  readonly own: boolean
+  readonly showsClean: boolean
+}
+
+async function BoardLine({ row, own, showsClean }: BoardLineProps) {
   const t = await getTranslations('board')
   return (
     <tr className={`border-b border-rule last:border-0 ${own ? 'bg-client-wash' : ''}`}>
@@ -61,13 +69,15 @@ async function BoardLine({ row, own }: { readonly row: Row; readonly own: boolea
         {row.accuracy}%
       </Cell>
       <Cell end>{clockText(row.elapsedMs)}</Cell>
-      <td className="px-3 py-2.5 max-sm:hidden">
-        {row.clean ? (
-          <span className="text-ok">✓ {t('cleanYes')}</span>
-        ) : (
-          <span className="text-soft">{t('cleanNo')}</span>
-        )}
-      </td>
+      {showsClean && (
+        <td className="px-3 py-2.5 max-sm:hidden">
+          {row.clean ? (
+            <span className="text-ok">✓ {t('cleanYes')}</span>
+          ) : (
+            <span className="text-soft">{t('cleanNo')}</span>
+          )}
+        </td>
+      )}
       <Cell end lesser>
         {row.attempts}
       </Cell>

@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { NETWORK_MODES } from '#core/match/events.ts'
 import { Group, Option } from './option.tsx'
-import { PACES, type Wish } from './wish.ts'
+import { NETWORKS, PACES, type Wish } from './wish.ts'
 
 interface MoreChoicesProps {
   readonly wish: Wish
@@ -28,7 +27,7 @@ export function MoreChoices({ wish, hasNetwork, onWish }: MoreChoicesProps) {
       <div className="mt-2 grid gap-5">
         <Group name={t('network')}>
           <div className="grid gap-1.5">
-            {NETWORK_MODES.map((network) => (
+            {NETWORKS.map((network) => (
               <Option
                 key={network}
                 group="network"

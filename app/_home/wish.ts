@@ -1,5 +1,5 @@
 import { SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
-import { NETWORK_MODES, type NetworkMode, type Waits } from '#core/match/events.ts'
+import type { NetworkMode, Waits } from '#core/match/events.ts'
 import { LEVELS, type Level, STORY_LEVEL } from '#core/match/move.ts'
 import type { ScenarioChoice } from './scenario-groups.ts'
 
@@ -9,13 +9,15 @@ export interface Wish {
   readonly level: Level
   readonly role: SeatRole
   /** Who plays the network. */
-  readonly network: NetworkMode
+  readonly network: Exclude<NetworkMode, 'nobody'>
   /** Whether timers run fast, or last as long as they really would. */
   readonly waits: Exclude<Waits, 'none'>
   readonly confidence: boolean
 }
 
 export const PACES = ['fast', 'real'] as const
+/** With nobody at the network a scenario is either the same or nothing, so that is not offered. */
+export const NETWORKS = ['script', 'person'] as const
 
 /** The wish as it was kept, as far as there still is such a thing; a newcomer's is the ordinary close at level 1. */
 export function wishFrom(kept: Readonly<Partial<Record<keyof Wish, string>>>): Wish {
@@ -23,7 +25,7 @@ export function wishFrom(kept: Readonly<Partial<Record<keyof Wish, string>>>): W
     scenario: kept.scenario ?? '',
     level: LEVELS.find((one) => String(one) === kept.level) ?? 1,
     role: SEAT_ROLES.find((one) => one === kept.role) ?? 'client',
-    network: NETWORK_MODES.find((one) => one === kept.network) ?? 'script',
+    network: NETWORKS.find((one) => one === kept.network) ?? 'script',
     waits: PACES.find((one) => one === kept.waits) ?? 'fast',
     confidence: kept.confidence === 'true',
   }

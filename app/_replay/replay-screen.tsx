@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { ROLES } from '#core/by-role.ts'
-import { markOf } from '#app/_stage/mark-of.ts'
 import { ScoreCard } from '#app/_stage/score-card.tsx'
 import { useCrumb } from '#app/_stage/scenario-words.ts'
 import { CaptureLinks } from './capture-links.tsx'
@@ -24,7 +23,7 @@ export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch })
   const going = useSteps(steps.length)
   useStepKeys(going, steps.length)
   const step = steps[going.at]
-  const mark = markOf(replayed.result, lines)
+  const { mark } = replayed.result
   if (step === undefined) return null
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 pb-10 sm:px-7">

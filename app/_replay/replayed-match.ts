@@ -5,7 +5,7 @@ import { LINUX_NOTES } from '#core/match/linux-notes.ts'
 import type { Match } from '#core/match/match.ts'
 import type { Level } from '#core/match/move.ts'
 import { type ReplayStep, replaySteps } from '#core/match/replay-steps.ts'
-import { headFor, timelineFor } from '#core/match/view-for.ts'
+import { headFor, timelineFor, timelineForOthers } from '#core/match/view-for.ts'
 import type { MatchResult, TimelineItem } from '#core/match/view.ts'
 
 /** Who sat at an end. */
@@ -44,16 +44,8 @@ export function replayedMatch({ id, match, events, seat, names }: Read): Replaye
   const viewer = ROLES.find((role) => ends[role].you) ?? null
   const { result, scenario, level } = headFor(match, viewer ?? 'client', id)
   if (result === null) return null
-  const lines = viewer === null ? withoutConfidence(match) : timelineFor(match, viewer)
+  const lines = viewer === null ? timelineForOthers(match) : timelineFor(match, viewer)
   return { id, scenario, level, ends, lines, steps: replaySteps(events), result }
-}
-
-function withoutConfidence(match: Match): TimelineItem[] {
-  const seen = byRole((role) => timelineFor(match, role))
-  // Each end's list hides the other's.
-  return match.timeline.map(
-    (item, index) => seen[item.role === 'client' ? 'server' : 'client'][index] ?? item,
-  )
 }
 
 function satThere(match: Match, role: Role, seat: string, names: Read['names']): SatThere {

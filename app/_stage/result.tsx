@@ -10,7 +10,6 @@ import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
 import { Ends, partnerName } from './ends.tsx'
 import { Lesson } from './lesson.tsx'
-import { type Mark, markOf } from './mark-of.ts'
 import { MovesList } from './moves-list.tsx'
 import { type AgainProps, PlayAgain } from './play-again.tsx'
 import { ScoreCard } from './score-card.tsx'
@@ -51,7 +50,7 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
             elapsedMs={result.elapsedMs}
             role={partner}
           />
-          <CleanMark mark={markOf(result, items)} />
+          <PairsMark mark={result.mark} />
           {result.network !== null && <NetworkMark result={result.network} />}
           <Lesson scenario={head.scenario} />
           <PlayAgain head={head} {...again} />
@@ -112,7 +111,7 @@ function NetworkMark({ result }: { readonly result: NetworkResult }) {
 }
 
 /** The mark of the pair: two hands' worth of waves, or none this time. */
-function CleanMark({ mark }: { readonly mark: Mark }) {
+function PairsMark({ mark }: Pick<MatchResult, 'mark'>) {
   const t = useTranslations('result.marks')
   const won = mark !== 'aided'
   return (

@@ -61,10 +61,15 @@ export interface Run {
   readonly decisions: Decision[]
 }
 
+/** The first FIN or RST; −1: nobody closes. */
+export function closeBeginsAt(segments: readonly SeenSegment[]): number {
+  return segments.findIndex(({ segment }) => segment.fin || segment.rst)
+}
+
 /** Both ends' endpoints, driven by what they sent and received. null: nobody closes. */
 export function replayConnection(seen: SeenConnection): ReplayedConnection | null {
   const { segments, places } = seen
-  const closeBegins = segments.findIndex(({ segment }) => segment.fin || segment.rst)
+  const closeBegins = closeBeginsAt(segments)
   if (closeBegins === -1) return null
   const delays = delaysOf(seen)
   const lost = lostOnTheWay(segments, delays)

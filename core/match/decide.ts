@@ -119,8 +119,6 @@ function decideFate(match: Match, { by, flight, fate, wallMs }: CommandOf<'decid
   if (match.phase !== 'playing') return { refusal: match.phase === 'ended' ? 'match-over' : 'not-started' }
   if (by !== 'time' && playsNow(match, 'network') !== by) return { refusal: 'not-your-turn' }
   if (!match.undecided.some((one) => one.flight === flight)) return { refusal: 'stale' }
-  if (fate.kind !== 'delivered' && match.interventions >= (match.setup.plan.network?.budget ?? 0))
-    return { refusal: 'not-your-turn' }
   const decided: MatchEvent = { type: 'fate-decided', flight, fate, by, wallMs }
   return untilAsked(match, [decided, ...deliveredBeyondBudget(evolve(match, decided), wallMs)], wallMs)
 }

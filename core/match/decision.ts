@@ -1,10 +1,8 @@
 import type { Role } from '#core/by-role.ts'
 import { addDecision, pointsAfter } from '#core/scoring/score.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
-import type { MatchEvent } from './events.ts'
+import type { EventOf } from './events.ts'
 import { type AcceptedMove, type Match, REFUSALS_TO_ANSWER, show, withEnd } from './match.ts'
-
-type Of<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>
 
 /** A decision is over: points, and the end as its player now knows it. */
 export function close(match: Match, role: Role, accepted: AcceptedMove, next: Endpoint): Match {
@@ -46,7 +44,7 @@ export function settle(
   return show(changed, { kind: 'state', at: match.now, role, state: settled.state })
 }
 
-export function moveRefused(match: Match, event: Of<'move-refused'>): Match {
+export function moveRefused(match: Match, event: EventOf<'move-refused'>): Match {
   const { role, move, reason, confidence } = event
   const refusals = match.ends[role].refusals + (event.counted ? 1 : 0)
   const depth = event.counted ? depthAfter(refusals) : 1
@@ -68,12 +66,12 @@ function depthAfter(refusals: number): 1 | 2 | 3 {
 }
 
 /** The line is said; a line that had to be given leaves its refusal to be read with the segment. */
-export function lineChosen(match: Match, { role, line, verdict }: Of<'line-chosen'>): Match {
+export function lineChosen(match: Match, { role, line, verdict }: EventOf<'line-chosen'>): Match {
   const shown = show(match, { kind: 'line', at: match.now, role, line })
   return withEnd(shown, role, { line, ...(verdict === 'right' ? { refused: null } : {}) })
 }
 
-export function stateNamed(match: Match, { role, verdict }: Of<'state-named'>): Match {
+export function stateNamed(match: Match, { role, verdict }: EventOf<'state-named'>): Match {
   const end = match.ends[role]
   if (end.naming === null) throw new TypeError(`the log names a state where none was asked of ${role}`)
   const { accepted } = end.naming

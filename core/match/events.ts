@@ -123,6 +123,9 @@ export type MatchEvent =
   | { readonly type: 'wait-over'; readonly why: 'time' | 'agreed'; readonly wallMs: number }
   | { readonly type: 'match-ended'; readonly ending: Ending; readonly wallMs: number }
 
-/** Both CLOSED; the states reached that the scenario ends with; or nothing can happen any more. */
+/** The event of one type. */
+export type EventOf<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>
+
+/** Both CLOSED; another connection's segment answered, with which the scenario ends; or nothing can happen any more. */
 export const ENDINGS = ['both-closed', 'goal', 'nothing-left'] as const
 export type Ending = (typeof ENDINGS)[number]

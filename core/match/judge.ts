@@ -16,7 +16,9 @@ export type Judgement =
 export function judge(end: End, answer: Answer, level: Level): Judgement {
   const position = positionOf(end)
   const sent = answer.kind === 'nothing' ? null : asSegment(position, answer, level)
-  const legal = position.legal.find((move) => isSameAnswer(move.segment, sent))
+  const same = position.legal.filter((move) => isSameAnswer(move.segment, sent))
+  // Two readings may send the same and stand elsewhere: the state that is named says which one it was.
+  const legal = same.find((move) => move.next.state === answer.state) ?? same[0]
   if (legal === undefined) return { verdict: 'refused', reason: diagnose(position, sent) }
   if (end.line !== null && lineOf(end.settled, end.open, legal) !== end.line)
     return { verdict: 'refused', reason: 'says-something-else' }

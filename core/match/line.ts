@@ -47,7 +47,8 @@ function lineOfFin(segment: Segment, next: Endpoint, again: boolean, heard: bool
 }
 
 function lineOfAck(settled: Endpoint, next: Endpoint, answered: readonly Stimulus[]): Line {
-  if (answered.some((stimulus) => stimulus.kind === 'timer')) return 'still-there'
+  if (answered.some((stimulus) => stimulus.kind === 'timer' && stimulus.timer === 'KEEPALIVE'))
+    return 'still-there'
   if (!settled.eof && next.eof) return next.state === 'CLOSE-WAIT' ? 'heard-wait' : 'goodbye'
   if (next.held.length > settled.held.length) return 'missed-something'
   if (next.delivered > settled.delivered) return 'got-it'

@@ -9,14 +9,20 @@ import { type Move, STORY_LEVEL } from './move.ts'
 import { rightMove } from './right-move.ts'
 
 /** What is always among the lines: an ordinary close, so that the list of an unusual one does not tell what is coming. */
-const ORDINARY: readonly Line[] = ['done', 'heard-wait', 'done-too', 'goodbye']
+const ORDINARY: readonly Line[] = ['done', 'heard-wait', 'done-too', 'goodbye', 'silence']
 /** What loss, delay and doubling by the network's player may make anybody say, and where data flows also this. */
-const DISTURBED: readonly Line[] = ['goodbye-again', 'did-you-hear', 'still-here', 'who-are-you']
+const DISTURBED: readonly Line[] = [
+  'heard-done-too',
+  'goodbye-again',
+  'did-you-hear',
+  'still-here',
+  'who-are-you',
+]
 const DISTURBED_DATA: readonly Line[] = ['more-again', 'got-it', 'missed-something']
 
 /**
  * The lines that a story match offers, the same ones to both and in one order: whatever may be said by players who make
- * no mistake, whichever of the right answers they choose, and an ordinary close.
+ * no mistake, whichever of the right answers they choose, an ordinary close, and silence.
  */
 export function linesFor(plan: Plan, network: NetworkMode = 'script'): Line[] {
   const said = new Set<Line>(ORDINARY)

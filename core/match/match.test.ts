@@ -49,7 +49,10 @@ describe('four waves', () => {
     for (const role of ROLES) {
       expect(played.match.ends[role].score).toEqual({ points: 300, obtainable: 300, right: 3, decisions: 3 })
     }
-    expect(viewFor(played.match, 'client', 'm').result).toMatchObject({ ending: 'both-closed', clean: true })
+    expect(viewFor(played.match, 'client', 'm').result).toMatchObject({
+      ending: 'both-closed',
+      mark: 'clean',
+    })
   })
 
   it('lives 2MSL through: 60 s after the last ACK', () => {
@@ -135,7 +138,7 @@ describe('tries', () => {
     const view = viewFor(given.match, 'client', 'm')
     expect(view.given).toMatchObject({ reason: 'added-before-sending', depth: 3 })
     expect(view.given?.answer?.segment).toMatchObject({ fin: true, seq: 100, ack: 300 })
-    expect(viewFor(playOut(given).match, 'client', 'm').result?.clean).toBe(false)
+    expect(viewFor(playOut(given).match, 'client', 'm').result?.mark).toBe('aided')
   })
 
   it('give the segment that was tried, where only a number was wrong', () => {
@@ -261,7 +264,7 @@ describe('leaving after a refusal', () => {
     played = submit(played, 'client', rightMove(played.match, 'client'), 'computer')
     played = playOut(apply(played, { type: 'return-seat', role: 'client' }))
     expect(played.match.ends.client.score).toEqual({ points: 200, obtainable: 300, right: 2, decisions: 3 })
-    expect(viewFor(played.match, 'client', 'm').result?.clean).toBe(false)
+    expect(viewFor(played.match, 'client', 'm').result?.mark).toBe('aided')
   })
 })
 

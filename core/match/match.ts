@@ -19,18 +19,6 @@ import type { TimelineItem } from './view.ts'
 
 /** A segment takes 0.05 s unless its fate says otherwise; all times here are virtual milliseconds. */
 export const TRANSIT = 50
-/** First retransmission timeout: Linux's minimum, doubled each time (RFC 6298 §5.5; the RFC itself begins with 1 s). */
-const RTO = 200
-/** 2MSL and the wait in FIN-WAIT-2 as Linux has them; the RFC's MSL is 2 minutes, and it has no FIN-WAIT-2 timer. */
-const TWO_MSL = 60_000
-const FIN_WAIT_2_TIMEOUT = 60_000
-/** R2 of §3.8.3: at least 100 s. */
-const USER_TIMEOUT = 100_000
-/** §3.8.4: not less than two hours of silence; then a probe every 75 s (Linux). */
-const KEEPALIVE_IDLE = 7_200_000
-const KEEPALIVE_INTERVAL = 75_000
-/** Unanswered probes (Linux); the RFC names no number. */
-export const MOST_PROBES = 9
 /** From the third refusal on the answer is given. */
 export const REFUSALS_TO_ANSWER = 3
 
@@ -107,6 +95,8 @@ export interface Aloft {
 
 export interface Flight extends Aloft {
   readonly arrivesAt: number
+  /** It is of another connection: null where the network has kept it, else the end whose host has sent it. */
+  readonly stray?: Role | null
 }
 
 interface HeldFlight extends Aloft {
@@ -200,20 +190,4 @@ export function withEnd(match: Match, role: Role, change: Partial<End>): Match {
 
 export function show(match: Match, ...items: readonly TimelineItem[]): Match {
   return items.length === 0 ? match : { ...match, timeline: [...match.timeline, ...items] }
-}
-
-/** Virtual milliseconds from a timer's start until it fires. */
-export function durationOf(timer: Timer, endpoint: Endpoint, probes = 0): number {
-  switch (timer) {
-    case 'RTO':
-      return RTO * 2 ** endpoint.retransmissions
-    case '2MSL':
-      return TWO_MSL
-    case 'FIN-WAIT-2':
-      return FIN_WAIT_2_TIMEOUT
-    case 'USER':
-      return USER_TIMEOUT
-    case 'KEEPALIVE':
-      return probes === 0 ? KEEPALIVE_IDLE : KEEPALIVE_INTERVAL
-  }
 }

@@ -1,20 +1,32 @@
 import { byRole } from '#core/by-role.ts'
 import type { NetworkGoal } from '#core/scenarios/plan.ts'
+import { type Segment, sequenceLength } from '#core/teardown/segment.ts'
 import type { State } from '#core/teardown/state.ts'
-import { type Match, hasNetworkPlayer } from './match.ts'
+import type { Match } from './match.ts'
 import type { NetworkResult } from './view.ts'
 
 const REACHED: Readonly<Record<NetworkGoal, (match: Match) => boolean>> = {
-  retransmission: ({ timeline }) => timeline.some((item) => item.kind === 'timer' && item.timer === 'RTO'),
+  retransmission: sendsAgain,
   'time-wait-restarts': restartsTimeWait,
   reset: ({ timeline }) => timeline.some((item) => item.kind === 'sent' && item.segment.rst),
   closing: ({ timeline }) => timeline.some((item) => item.kind === 'state' && item.state === 'CLOSING'),
-  'gives-up': ({ ends }) => [ends.client, ends.server].some(({ settled }) => settled.told === 'user timeout'),
 }
 
 /** Whether what the network's player is to bring about has come about. */
 export function goalIsReached(match: Match, goal: NetworkGoal): boolean {
   return REACHED[goal](match)
+}
+
+/** Numbers leave an end a second time: that is seen on the wire, a timer that has fired is not. */
+function sendsAgain({ timeline }: Match): boolean {
+  const sent = timeline.flatMap((item) => (item.kind === 'sent' ? [item] : []))
+  return sent.some(({ role, segment }, index) =>
+    sent.slice(0, index).some((earlier) => earlier.role === role && isSentAgain(earlier.segment, segment)),
+  )
+}
+
+function isSentAgain(earlier: Segment, later: Segment): boolean {
+  return sequenceLength(earlier) > 0 && sequenceLength(later) > 0 && earlier.seq === later.seq
 }
 
 /** A FIN comes again to an end that waits 2MSL: it answers, and the wait begins anew. */
@@ -30,10 +42,11 @@ function restartsTimeWait({ timeline }: Match): boolean {
 /** The network's own score: all of 100 for the goal with the fewest interventions, less for more, none without it. */
 export function networkResultOf(match: Match): NetworkResult | null {
   const task = match.setup.plan.network
-  if (task === undefined || !hasNetworkPlayer(match.setup)) return null
+  if (task === undefined || match.holders.network?.kind !== 'person') return null
   const { goal, fewest } = task
   const used = match.interventions
-  const reached = goalIsReached(match, goal)
+  // What comes about by itself is nobody's merit.
+  const reached = used > 0 && goalIsReached(match, goal)
   const points = reached ? Math.round((100 * fewest) / Math.max(used, fewest)) : 0
   return { goal, reached, used, fewest, points }
 }

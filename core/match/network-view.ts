@@ -1,7 +1,7 @@
 import { byRole, partnerOf } from '#core/by-role.ts'
 import type { Match } from './match.ts'
 import { goalIsReached } from './network-goal.ts'
-import { place, resultOf, timelineFor } from './view-for.ts'
+import { place, resultOf, timelineForOthers } from './view-for.ts'
 import type { NetworkHead, NetworkView, TimelineItem } from './view.ts'
 
 /** What the network's player may know: the segments, and nothing of the ends until it is over. */
@@ -10,12 +10,7 @@ export function networkViewFor(match: Match, id: string): NetworkView {
 }
 
 export function networkTimelineFor(match: Match): TimelineItem[] {
-  if (match.phase !== 'ended') return match.timeline.filter(isOnTheWire)
-  // Neither end's own business is the network's.
-  const ofClient = timelineFor(match, 'client')
-  return timelineFor(match, 'server').map((item, at) =>
-    item.role === 'server' ? (ofClient[at] ?? item) : item,
-  )
+  return match.phase === 'ended' ? timelineForOthers(match) : match.timeline.filter(isOnTheWire)
 }
 
 function isOnTheWire({ kind }: TimelineItem): boolean {

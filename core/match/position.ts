@@ -2,6 +2,7 @@ import type { Position } from '#core/teardown/diagnose.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
 import { type LegalMove, afterStimuli, legalMoves } from '#core/teardown/legal-moves.ts'
 import type { Segment } from '#core/teardown/segment.ts'
+import type { State } from '#core/teardown/state.ts'
 import type { End } from './match.ts'
 import type { Move } from './move.ts'
 
@@ -47,4 +48,12 @@ function isToOldest(move: LegalMove): boolean {
 function hasSameKind(segment: Segment | null, tried: Move): boolean {
   if (segment === null || tried.kind !== 'segment') return false
   return segment.fin === tried.bits.includes('FIN') && segment.rst === tried.bits.includes('RST')
+}
+
+/** Receiving and answering are one point in time: the state once everything that is open has been answered. */
+export function becoming(end: End): State | null {
+  if (end.open.length === 0) return null
+  const { legal } = positionOf(end)
+  const state = (legal.find((move) => move.basis === 'RFC 9293') ?? legal[0])?.next.state
+  return state === undefined || state === end.settled.state ? null : state
 }

@@ -1,8 +1,9 @@
-import { type ByRole, ROLES, type Role, byRole } from '#core/by-role.ts'
+import { type ByRole, ROLES, type Role, byRole, partnerOf } from '#core/by-role.ts'
 import { type Endpoint, type Timer, runningTimers } from '#core/teardown/endpoint.ts'
-import { type Flight, MOST_PROBES, type Match, TRANSIT, durationOf } from './match.ts'
+import { conditionMet } from './condition-met.ts'
+import { type Flight, type Match, TRANSIT } from './match.ts'
+import { MOST_PROBES, durationOf } from './timers.ts'
 import { currentEndpoint } from './position.ts'
-import { conditionMet } from './what-happens-next.ts'
 
 /** Applications and strays whose condition is met get a time; timers start and stop with the endpoints. */
 export function reconcile(match: Match): Match {
@@ -16,9 +17,11 @@ function launchStrays(match: Match, endpoints: ByRole<Endpoint>): Match {
   const isDue = ({ of, when }: Match['strays'][number]): boolean => conditionMet(endpoints[of], when)
   const due = match.strays.filter(isDue)
   if (due.length === 0) return match
-  const flights = due.map(({ to, when, segment }, index): Flight => {
+  const flights = due.map(({ to, when, segment, isSent }, index): Flight => {
     const sentAt = when.kind === 'at' ? when.at - TRANSIT : match.now + when.after
-    return { flight: match.flightCount + 1 + index, to, segment, sentAt, arrivesAt: sentAt + TRANSIT }
+    const stray = isSent === true ? partnerOf(to) : null
+    const flight = match.flightCount + 1 + index
+    return { flight, to, segment, sentAt, arrivesAt: sentAt + TRANSIT, stray }
   })
   return {
     ...match,

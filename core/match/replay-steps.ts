@@ -4,8 +4,8 @@ import type { State } from '#core/teardown/state.ts'
 import type { Ending, MatchEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { type LinuxNote, linuxNotesOf } from './linux-notes.ts'
-import type { End, Match } from './match.ts'
-import { currentEndpoint, positionOf } from './position.ts'
+import type { Match } from './match.ts'
+import { becoming, currentEndpoint } from './position.ts'
 import type { Numbers } from './view.ts'
 
 /** One end as a step leaves it. Receiving and answering are one point in time: until the answer the state is the old one. */
@@ -89,11 +89,4 @@ function endsOf(match: Match): ByRole<ReplayEnd> {
       timers: timers.map(({ timer, at }) => ({ timer, until: at })),
     }
   })
-}
-
-function becoming(end: End): State | null {
-  if (end.open.length === 0) return null
-  const { legal } = positionOf(end)
-  const state = (legal.find((move) => move.basis === 'RFC 9293') ?? legal[0])?.next.state
-  return state === undefined || state === end.settled.state ? null : state
 }

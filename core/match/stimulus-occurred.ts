@@ -1,20 +1,21 @@
 import { withRole } from '#core/by-role.ts'
 import { type Stimulus, afterSending } from '#core/teardown/endpoint.ts'
 import { stimulate } from '#core/teardown/stimulate.ts'
-import type { MatchEvent } from './events.ts'
+import type { EventOf } from './events.ts'
 import { settle } from './decision.ts'
 import { send } from './flight.ts'
-import { type Match, durationOf, show, withEnd } from './match.ts'
+import { type Match, show, withEnd } from './match.ts'
+import { durationOf } from './timers.ts'
 import { currentEndpoint } from './position.ts'
 import { restart } from './reconcile.ts'
 import type { TimelineItem } from './view.ts'
 
-type Occurred = Extract<MatchEvent, { type: 'stimulus-occurred' }>
+type Occurred = EventOf<'stimulus-occurred'>
 
 export function stimulusOccurred(match: Match, event: Occurred): Match {
   const { at, role, stimulus } = event
   const moved = unschedule({ ...match, now: at }, event)
-  const shown = show(moved, itemOf(event))
+  const shown = show(moved, ...strayOf(match, event), itemOf(event))
   const end = shown.ends[role]
   const probes = probesAfter(end.probes, stimulus)
   const skips = event.asked ? withRole(shown.skips, role, false) : shown.skips
@@ -29,6 +30,14 @@ export function stimulusOccurred(match: Match, event: Occurred): Match {
 function probesAfter(probes: number, stimulus: Stimulus): number {
   if (stimulus.kind === 'segment') return 0
   return stimulus.kind === 'timer' && stimulus.timer === 'KEEPALIVE' ? probes + 1 : probes
+}
+
+/** A segment of a new connection was sent by the host of an end, which is seen there when it arrives here. */
+function strayOf({ flights }: Match, { flight }: Occurred): TimelineItem[] {
+  const stray = flights.find((one) => one.flight === flight && one.stray)
+  if (!stray?.stray) return []
+  const { sentAt: at, stray: role, segment } = stray
+  return [{ kind: 'sent', at, role, flight: stray.flight, segment, by: 'endpoint' }]
 }
 
 function itemOf({ at, role, stimulus, flight }: Occurred): TimelineItem {

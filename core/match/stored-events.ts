@@ -100,8 +100,10 @@ const setup = z.object({
     applications: z.object({ client: steps, server: steps }),
     fates: z.array(z.object({ from: role, nth: z.number(), onwards: z.boolean().exactOptional(), fate })),
     timers: z.array(z.enum(TIMERS)),
-    strays: z.array(z.object({ to: role, of: role, when, segment })).exactOptional(),
-    goal: z.object({ client: state.exactOptional(), server: state.exactOptional() }).exactOptional(),
+    strays: z
+      .array(z.object({ to: role, of: role, when, segment, isSent: z.boolean().exactOptional() }))
+      .exactOptional(),
+    endsWithStrays: z.boolean().exactOptional(),
     network: z
       .object({ goal: z.enum(NETWORK_GOALS), budget: z.number(), fewest: z.number() })
       .exactOptional(),

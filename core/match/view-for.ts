@@ -1,13 +1,12 @@
-import { type Role, type SeatRole, byRole, partnerOf } from '#core/by-role.ts'
+import { ROLES, type Role, type SeatRole, byRole, partnerOf } from '#core/by-role.ts'
 import { pointsAfter } from '#core/scoring/score.ts'
 import { type Endpoint, runningTimers } from '#core/teardown/endpoint.ts'
 import { REASONS } from '#core/teardown/rejection.ts'
-import type { State } from '#core/teardown/state.ts'
 import { LINES } from './line.ts'
 import { type End, type Match, type RefusedMove, hasNetworkPlayer, isWaitingForPlayer } from './match.ts'
 import { type Level, STORY_LEVEL } from './move.ts'
 import { networkResultOf } from './network-goal.ts'
-import { currentEndpoint, positionOf } from './position.ts'
+import { becoming, currentEndpoint, positionOf } from './position.ts'
 import type {
   Asked,
   MatchHead,
@@ -27,18 +26,38 @@ export function viewFor(match: Match, role: Role, id: string): MatchView {
 
 /** Own lines while the match is played; everybody's when it is over. */
 export function timelineFor(match: Match, role: Role): TimelineItem[] {
-  const seen =
-    match.phase === 'ended'
-      ? match.timeline
-      : match.timeline.filter((item) => item.role === role && item.kind !== 'fate')
-  return match.setup.confidence === true
-    ? seen.map((item) => withoutPartnersConfidence(item, role))
-    : [...seen]
+  if (match.phase !== 'ended') return ownLines(match, role)
+  const { confidence } = match.setup
+  return confidence === true
+    ? match.timeline.map((item) => withoutPartnersConfidence(item, role))
+    : [...match.timeline]
+}
+
+/** The whole list with nobody's confidence: for whoever sat at neither end. */
+export function timelineForOthers({ timeline }: Match): TimelineItem[] {
+  return timeline.map(withoutConfidence)
+}
+
+/** Numbered by what this end knows of: a number left out would tell of a segment that has not come. */
+function ownLines({ timeline }: Match, role: Role): TimelineItem[] {
+  const numbers = new Map<number, number>()
+  const numberOf = (flight: number): number => {
+    const known = numbers.get(flight) ?? numbers.size + 1
+    numbers.set(flight, known)
+    return known
+  }
+  return timeline
+    .filter((item) => item.role === role && item.kind !== 'fate')
+    .map((item) => ('flight' in item ? { ...item, flight: numberOf(item.flight) } : item))
 }
 
 /** How sure somebody was is theirs, also when everything else is everybody's. */
 function withoutPartnersConfidence(item: TimelineItem, role: Role): TimelineItem {
-  if (item.role === role || !('confidence' in item)) return item
+  return item.role === role ? item : withoutConfidence(item)
+}
+
+function withoutConfidence(item: TimelineItem): TimelineItem {
+  if (!('confidence' in item)) return item
   const { confidence: _, ...rest } = item
   return rest
 }
@@ -103,14 +122,6 @@ function waitView(match: Match, role: Role): MatchHead['wait'] {
   return { timer, from, until, pauseMs }
 }
 
-/** Receiving and answering are one point in time: the state once everything that is open has been answered. */
-function becoming(end: End): State | null {
-  if (end.open.length === 0) return null
-  const { legal } = positionOf(end)
-  const state = (legal.find((move) => move.basis === 'RFC 9293') ?? legal[0])?.next.state
-  return state === undefined || state === end.settled.state ? null : state
-}
-
 function numbersOf({ sndUna, sndNxt, rcvNxt }: Endpoint): Numbers {
   return { sndUna, sndNxt, rcvNxt }
 }
@@ -121,9 +132,13 @@ function filledIn(end: End): MatchHead['filled'] {
   return { seq: segment?.seq ?? sndNxt, ack: segment?.ack ?? rcvNxt, length: segment?.length ?? 0 }
 }
 
-function asksLength(match: Match): boolean {
-  const { applications } = match.setup.plan
-  return [...applications.client, ...applications.server].some(({ call }) => call.kind === 'send')
+/** Whether any segment here carries octets: then their number is part of each move, or it would tell where. */
+function asksLength({ setup }: Match): boolean {
+  const { applications, starts } = setup.plan
+  const writes = ROLES.some((role) =>
+    applications[role].some(({ call }) => 'octets' in call && call.kind !== 'read'),
+  )
+  return writes || ROLES.some((role) => (starts[role].unsent ?? 0) > 0)
 }
 
 function asked({ setup }: Match, end: End): Asked | null {
@@ -176,15 +191,17 @@ export function resultOf(match: Match): MatchResult | null {
     network: networkResultOf(match),
     ending: match.ending.ending,
     scores: byRole((role) => match.ends[role].score),
-    clean: isClean(match),
+    mark: markOf(match),
     // A clock may be set back while a match is played.
     elapsedMs: Math.max(0, match.ending.wallMs - (match.startedAt ?? match.ending.wallMs)),
   }
 }
 
-/** The pair's own mark: both CLOSED, nothing reset, no answer had to be given to either. */
-function isClean(match: Match): boolean {
-  const ends = [match.ends.client, match.ends.server]
+/** The pair's own mark; a seat that was left after a refusal counts as an answer that was given. */
+function markOf(match: Match): MatchResult['mark'] {
+  const ends = ROLES.map((role) => match.ends[role])
+  if (ends.some(({ given }) => given > 0)) return 'aided'
+  const isReset = match.timeline.some((item) => item.kind === 'sent' && item.segment.rst)
   const bothClosed = match.ending?.ending === 'both-closed'
-  return bothClosed && ends.every((end) => end.settled.told === null && end.given === 0)
+  return bothClosed && !isReset && ends.every(({ settled }) => settled.told === null) ? 'clean' : 'unaided'
 }

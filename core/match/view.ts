@@ -209,8 +209,11 @@ export interface MatchResult {
   readonly network: NetworkResult | null
   readonly ending: Ending
   readonly scores: ByRole<Score>
-  /** Both ends CLOSED, nothing reset, no answer that had to be given: the pair's own mark. */
-  readonly clean: boolean
+  /**
+   * The pair's own: both ends CLOSED, nothing reset and no answer that had to be given; or no answer given, where the
+   * connection did not end so; or 'aided'.
+   */
+  readonly mark: 'clean' | 'unaided' | 'aided'
   readonly elapsedMs: number
 }
 

@@ -1,9 +1,7 @@
 import { ROLES, type Role } from '#core/by-role.ts'
 import type { Timer } from '#core/teardown/endpoint.ts'
-import type { MatchEvent, Waits } from './events.ts'
+import type { EventOf, Waits } from './events.ts'
 import { type Match, playsNow } from './match.ts'
-
-type Of<T extends MatchEvent['type']> = Extract<MatchEvent, { type: T }>
 
 /** Wall milliseconds of a timer that runs fast: long enough to be felt, short enough for a lesson. */
 const FAST: Readonly<Record<Timer, number>> = {
@@ -17,13 +15,15 @@ const FAST: Readonly<Record<Timer, number>> = {
 const REPEATED = 400
 /** As long as anybody thinks at least, so that a wait, a loss and a partner's thought look alike. */
 const SHORTEST = 1000
+/** Lived through, but not for the two hours of a keepalive timer: the RFC's own 2MSL is four minutes. */
+const LONGEST = 300_000
 
 /** A timer is not passed before it was waited for; null where nobody is there to wait, or it is over. */
 export function waitBefore(
   match: Match,
-  next: Of<'stimulus-occurred'>,
+  next: EventOf<'stimulus-occurred'>,
   wallMs: number,
-): Of<'wait-began'> | null {
+): EventOf<'wait-began'> | null {
   const { role, stimulus, at } = next
   const waits = match.setup.waits ?? 'none'
   if (stimulus.kind !== 'timer' || waits === 'none' || at <= match.now || at <= match.waitedUntil) return null
@@ -34,7 +34,7 @@ export function waitBefore(
 }
 
 function pauseOf(waits: Exclude<Waits, 'none'>, timer: Timer, virtualMs: number, asked: boolean): number {
-  if (waits === 'real') return Math.max(SHORTEST, virtualMs)
+  if (waits === 'real') return Math.min(LONGEST, Math.max(SHORTEST, virtualMs))
   const repeats = !asked && (timer === 'RTO' || timer === 'KEEPALIVE')
   return repeats ? REPEATED : FAST[timer]
 }
@@ -44,7 +44,7 @@ export function skipIsAgreed(match: Match): boolean {
   return ROLES.every((role) => playsNow(match, role) !== 'person' || match.skips[role])
 }
 
-export function waitBegan(match: Match, { role, timer, until, pauseMs }: Of<'wait-began'>): Match {
+export function waitBegan(match: Match, { role, timer, until, pauseMs }: EventOf<'wait-began'>): Match {
   return { ...match, wait: { role, timer, from: match.now, until, pauseMs } }
 }
 

@@ -1,16 +1,14 @@
 import { type Role, ROLES } from '#core/by-role.ts'
-import type { When } from '#core/scenarios/plan.ts'
-import { type Endpoint, type Stimulus, runningTimers } from '#core/teardown/endpoint.ts'
-import type { State } from '#core/teardown/state.ts'
+import { type Stimulus, runningTimers } from '#core/teardown/endpoint.ts'
 import { stimulate } from '#core/teardown/stimulate.ts'
-import type { Ending, MatchEvent } from './events.ts'
+import type { Ending, EventOf, MatchEvent } from './events.ts'
 import { type Match, isWaitingForPlayer } from './match.ts'
 import { STORY_LEVEL } from './move.ts'
 import { currentEndpoint } from './position.ts'
 import { isRepeat } from './repeat.ts'
 import { waitBefore } from './wait.ts'
 
-type Occurred = Extract<MatchEvent, { type: 'stimulus-occurred' }>
+type Occurred = EventOf<'stimulus-occurred'>
 
 /**
  * The next thing that happens by itself, or null where the players have the word. All events of one instant come
@@ -32,12 +30,10 @@ export function whatHappensNext(match: Match, wallMs: number): MatchEvent | null
   return waitBefore(match, next, wallMs) ?? next
 }
 
-function endingOf({ ends, setup }: Match): Ending | null {
-  const { goal } = setup.plan
-  const isAt = (role: Role, state: State | undefined) =>
-    state === undefined || ends[role].settled.state === state
-  if (goal !== undefined && ROLES.every((role) => isAt(role, goal[role]))) return 'goal'
-  return ROLES.every((role) => isAt(role, 'CLOSED')) ? 'both-closed' : null
+function endingOf({ ends, setup, strays, flights }: Match): Ending | null {
+  const straysDone = strays.length === 0 && flights.every(({ stray }) => stray === undefined)
+  if (setup.plan.endsWithStrays === true && straysDone) return 'goal'
+  return ROLES.every((role) => ends[role].settled.state === 'CLOSED') ? 'both-closed' : null
 }
 
 /** All that is scheduled, in the order of one instant. */
@@ -87,19 +83,5 @@ function isAskedOfAnybody(stimulus: Stimulus): boolean {
       return !['read', 'queue', 'shutdown-read'].includes(stimulus.call.kind)
     case 'timer':
       return stimulus.timer === 'RTO' || stimulus.timer === 'KEEPALIVE'
-  }
-}
-
-/** Whether the condition of an application, or of a stray segment, is met at an endpoint. */
-export function conditionMet(endpoint: Endpoint, when: When): boolean {
-  switch (when.kind) {
-    case 'at':
-      return true
-    case 'eof':
-      return endpoint.eof
-    case 'octets':
-      return endpoint.delivered >= when.octets
-    case 'state':
-      return endpoint.state === when.state
   }
 }

@@ -63,10 +63,12 @@ export interface Stray {
   /** Whose condition `when` is. */
   readonly of: Role
   readonly segment: Segment
+  /** The host of the other end has sent it, for a new connection; without it it was left in the network by an old one. */
+  readonly isSent?: boolean
 }
 
 /** What the player of the network is to bring about, with as few interventions as possible. */
-export const NETWORK_GOALS = ['retransmission', 'time-wait-restarts', 'reset', 'closing', 'gives-up'] as const
+export const NETWORK_GOALS = ['retransmission', 'time-wait-restarts', 'reset', 'closing'] as const
 export type NetworkGoal = (typeof NETWORK_GOALS)[number]
 
 /** The network as a role. */
@@ -90,8 +92,8 @@ export interface Plan {
   /** Timers that run in this scenario; the others are not lived through. */
   readonly timers: readonly Timer[]
   readonly strays?: readonly Stray[]
-  /** The match is over as soon as these states are reached; without it when both are CLOSED or nothing can happen. */
-  readonly goal?: Partial<ByRole<State>>
+  /** The match is over as soon as the strays have been answered; without it when both are CLOSED or nothing can happen. */
+  readonly endsWithStrays?: boolean
   /** Without it nobody plays the network here. */
   readonly network?: NetworkTask
 }

@@ -24,14 +24,20 @@ export function diagnose(position: Position, sent: Segment | null): Reason {
 }
 
 /** For "nothing now" and for an answer of the wrong kind: the first thing that is owed. */
-function whatIsOwed({ open, legal }: Position): Reason {
+function whatIsOwed({ open, legal, settled }: Position): Reason {
   const owed = legal.find((move) => move.closes === 1)?.segment ?? null
   if (owed === null) return 'nothing-owed'
   if (isTimer(open, 'RTO')) return 'retransmission-owed'
   if (isTimer(open, 'KEEPALIVE')) return 'probe-owed'
-  if (owed.rst) return 'reset-owed'
+  if (owed.rst) return whyReset(open, settled)
   if (owed.fin) return 'fin-owed'
   return owed.length > 0 ? 'data-owed' : 'ack-owed'
+}
+
+/** An abort, a segment for a connection that is not there, or octets that nobody will read. */
+function whyReset(open: readonly Stimulus[], { state }: Endpoint): Reason {
+  if (open.some((stimulus) => stimulus.kind === 'call' && stimulus.call.kind === 'abort')) return 'reset-owed'
+  return state === 'CLOSED' ? 'closed-owes-reset' : 'unread-owes-reset'
 }
 
 /** Bits that no answer here can have, whatever the numbers. */
@@ -40,7 +46,8 @@ function wrongBits(position: Position, sent: Segment): Reason | null {
   if (!sent.fin && !sent.syn && !sent.rst && !sent.psh && sent.ack === null) return 'no-control-bits'
   if (sent.syn && !expected.some((segment) => segment.syn)) return 'syn-does-not-close'
   if (sent.rst) return wrongReset(expected, position, sent)
-  if (expected.length > 0 && expected.every((segment) => segment.rst)) return 'reset-owed'
+  if (expected.length > 0 && expected.every((segment) => segment.rst))
+    return whyReset(position.open, position.settled)
   if (sent.ack !== null) return null
   return sent.fin ? finWithoutAck(position, sent) : 'segment-without-ack'
 }
@@ -153,13 +160,21 @@ function misreadArrival(arrived: Segment, value: number, expected: Segment): Rea
 export function diagnoseState(named: State, actual: State, before: State): Reason {
   if (named === 'TIME-WAIT' && actual === 'FIN-WAIT-2') return 'fin-wait-2-skipped'
   if (named === 'TIME-WAIT' && actual === 'CLOSING') return 'closing-skipped'
-  if (named === 'TIME-WAIT' && actual === 'CLOSED') return 'only-the-active-closer-waits'
+  if (named === 'TIME-WAIT' && actual === 'CLOSED') return neverWaits(before)
   if (named === 'CLOSED' && actual === 'TIME-WAIT') return 'time-wait-skipped'
   if (named === 'LAST-ACK' && actual === 'CLOSE-WAIT') return 'close-wait-until-close'
   if (isActive(named) !== null && isActive(actual) !== null && isActive(named) !== isActive(actual)) {
     return 'roles-of-closing-swapped'
   }
   return named === before ? 'state-before-the-answer' : 'wrong-state'
+}
+
+/** Why an end is CLOSED and does not wait: the passive closer never does, a reset ends it, some TCPs leave it out. */
+function neverWaits(before: State): Reason {
+  if (before === 'TIME-WAIT') return 'reset-ends-time-wait'
+  return isActive(before) === true || before === 'CLOSING'
+    ? 'no-time-wait-here'
+    : 'only-the-active-closer-waits'
 }
 
 /** Whether a state belongs to the active or the passive closer; null where it tells nothing. */

@@ -76,6 +76,8 @@ export function setupOf(
   if (level === STORY_LEVEL && found.scene === null) return 'no-story-here'
   const plan = found.plan(drawNumbers())
   if (network === 'person' && plan.network === undefined) return 'no-network-here'
+  // Where the script is the event, nothing of the scenario would be left.
+  if (network === 'nobody' && plan.fates.length > 0) return 'no-network-here'
   return {
     scenario,
     level,

@@ -1,4 +1,4 @@
-import { ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
+import { type BySeat, ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import type { MatchUpdate } from '#core/contract/wire.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import { type Match, seatsOf } from '#core/match/match.ts'
@@ -14,6 +14,8 @@ export interface MatchNow {
   readonly id: string
   readonly match: Match
   readonly sequence: number
+  /** Rows with news for each seat: the number of its updates. */
+  readonly heard: BySeat<number>
   readonly names: Names
 }
 
@@ -35,9 +37,9 @@ export function newsFor(change: MatchChange, role: SeatRole): MatchUpdate {
   return viewFrom(change, role, before === null || ended ? 0 : linesOf(before, role).length)
 }
 
-function viewFrom({ id, match, sequence, names }: MatchNow, role: SeatRole, from: number): MatchUpdate {
+function viewFrom({ id, match, heard, names }: MatchNow, role: SeatRole, from: number): MatchUpdate {
   const items = linesOf(match, role).slice(from)
-  return { match: id, sequence, head: headOf(match, role, id), from, items, names }
+  return { match: id, sequence: heard[role], head: headOf(match, role, id), from, items, names }
 }
 
 function linesOf(match: Match, role: SeatRole): TimelineItem[] {
@@ -48,23 +50,25 @@ function headOf(match: Match, role: SeatRole, id: string): MatchUpdate['head'] {
   return role === 'network' ? networkHeadFor(match, id) : headFor(match, role, id)
 }
 
+type News = Pick<MatchChange, 'id' | 'before' | 'match' | 'events'>
+
 /**
  * Roles with news. A partner's tries, what the network decides and whose timer runs are nobody else's business: not even
  * that there was something.
  */
-export function rolesToTell(change: MatchChange): SeatRole[] {
+export function rolesToTell(change: News): SeatRole[] {
   return seatsOf(change.match).filter((role) =>
     role === 'network' ? isNewsToNetwork(change) : isNewsToEnd(change, role),
   )
 }
 
-function isNewsToEnd({ before, match, events }: MatchChange, role: Role): boolean {
+function isNewsToEnd({ before, match, events }: News, role: Role): boolean {
   const waited = before === null ? null : ownWait(before, role)
   return waited?.until !== ownWait(match, role)?.until || events.some((event) => concerns(event, role))
 }
 
 /** The network's player sees nothing of the ends: only what changes its own view is told. */
-function isNewsToNetwork({ id, before, match }: MatchChange): boolean {
+function isNewsToNetwork({ id, before, match }: News): boolean {
   if (before === null || linesOf(before, 'network').length !== linesOf(match, 'network').length) return true
   return JSON.stringify(networkHeadFor(before, id)) !== JSON.stringify(networkHeadFor(match, id))
 }

@@ -47,7 +47,7 @@ export interface Matches {
   /** Reads on where an answer of the database was lost, and gives what nobody has been told. @throws {NotStored} */
   recheck(): Promise<readonly MatchChange[]>
   /** As this process knows it, if it does. */
-  known(id: string): { readonly match: Match; readonly sequence: number } | null
+  known(id: string): Pick<MatchNow, 'match' | 'sequence' | 'heard'> | null
   /** Resolves when no command is under way. */
   idle(): Promise<void>
 }
@@ -152,8 +152,8 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     return { done: true, outcome: end, now, change }
   }
 
-  async function nowOf({ id, sequence }: FoldedMatch, match: Match): Promise<MatchNow> {
-    return { id, match, sequence, names: await names.of(personsOf(match)) }
+  async function nowOf({ id, sequence, heard }: FoldedMatch, match: Match): Promise<MatchNow> {
+    return { id, match, sequence, heard, names: await names.of(personsOf(match)) }
   }
 
   return {
@@ -180,7 +180,9 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     },
     known(id) {
       const folded = kept.get(id)
-      return folded?.match ? { match: folded.match, sequence: folded.sequence } : null
+      if (folded?.match == null) return null
+      const { match, sequence, heard } = folded
+      return { match, sequence, heard }
     },
     idle: () => turns.idle(),
   }

@@ -30,7 +30,8 @@ export async function playAgain(deps: AgainDeps, seat: string, match: string): P
   const again = nextId(deps.secret, match)
   const { change } = await openMatch({ ...deps, newId: () => again }, next, swapped(over))
   const others = personsOf(over).filter((other) => other !== seat)
-  for (const other of others) deps.tellOffered(other, match, again)
+  // Told once, when the match is made: whoever asks again is not heard again.
+  if (change !== null) for (const other of others) deps.tellOffered(other, match, again)
   return { ack: { ok: true, match: again }, change }
 }
 

@@ -3,7 +3,8 @@ import { parseEvents } from '#core/match/stored-events.ts'
 import { playOut, start } from '#core/match/testing/play.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
 import type { MatchLog } from './ports.ts'
-import { readMatch, seatsIn } from './read-match.ts'
+import { personsOf } from './match-change.ts'
+import { readMatch } from './read-match.ts'
 
 const ID = 'A'.repeat(16)
 let log: MatchLog
@@ -23,7 +24,7 @@ describe('a match is read', () => {
   test('whole, by each of its players', async () => {
     const read = await readMatch(log, ID, 'seat-of-client')
     expect(read?.match.phase).toBe('ended')
-    expect(read && seatsIn(read.match)).toEqual(['seat-of-client', 'seat-of-server'])
+    expect(read && personsOf(read.match)).toEqual(['seat-of-client', 'seat-of-server'])
     expect(read?.events.at(-1)?.type).toBe('match-ended')
     expect(await readMatch(log, ID, 'seat-of-server')).toEqual(read)
   })

@@ -1,6 +1,7 @@
 import type { MatchEvent } from '#core/match/events.ts'
 import { replay } from '#core/match/evolve.ts'
 import type { Match } from '#core/match/match.ts'
+import { personsOf } from './match-change.ts'
 import type { MatchLog } from './ports.ts'
 
 /** A match as one of its players may look at it. */
@@ -22,10 +23,5 @@ export async function readMatch(
   const rows = await log.read(id, 0)
   const events = rows.flatMap((row) => row.events)
   const match = replay(events)
-  return match !== null && seatsIn(match).includes(seat) ? { id, match, events } : null
-}
-
-/** The public ids of the persons who hold a role. */
-export function seatsIn({ holders }: Match): string[] {
-  return Object.values(holders).flatMap((holder) => (holder?.kind === 'person' ? [holder.seat] : []))
+  return match !== null && personsOf(match).includes(seat) ? { id, match, events } : null
 }

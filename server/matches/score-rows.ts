@@ -18,7 +18,7 @@ export function scoreRows(id: string, before: Match | null, after: Match): Score
     seat: seatIn(after, role),
     scenario: after.setup.scenario,
     level: after.setup.level,
-    clean: result.clean,
+    clean: result.mark === 'clean',
     elapsedMs: Math.min(result.elapsedMs, LONGEST),
   })
   const ends = ROLES.map((role) => ({

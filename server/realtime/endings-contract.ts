@@ -179,7 +179,7 @@ export function testEndings(house: House): void {
       const client = await house.player()
       const match = await make(client, { level: 0, partner: 'computer' })
       await playRightly(eventsOf(match), { client })
-      expect((await client.until((view) => view.phase === 'ended')).result?.clean).toBe(true)
+      expect((await client.until((view) => view.phase === 'ended')).result?.mark).toBe('clean')
     })
   })
 

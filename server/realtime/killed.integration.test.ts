@@ -61,7 +61,7 @@ describe('a server that is killed while a timer is waited for', () => {
     const back = await connectPlayer(await start(), client.cookie)
     await back.get('match:join', { match })
     const { result } = await back.until((view) => view.phase === 'ended')
-    expect(result).toMatchObject({ ending: 'both-closed', clean: true })
+    expect(result).toMatchObject({ ending: 'both-closed', mark: 'clean' })
     expect((await events()).filter(({ type }) => type === 'wait-over')).toHaveLength(1)
     for (const player of [client, server, back]) player.close()
   })

@@ -14,7 +14,7 @@ describe('two players over sockets', () => {
   test.each([1, 2, 3] as const)('close a connection at level %i', async (level) => {
     const pair = await house.pair(level)
     const end = await playFourWaves(pair)
-    expect(end.result).toMatchObject({ ending: 'both-closed', clean: true })
+    expect(end.result).toMatchObject({ ending: 'both-closed', mark: 'clean' })
     for (const role of ROLES) {
       expect(pair[role].view().result?.scores[role]).toMatchObject({ points: 300, obtainable: 300, right: 3 })
     }

@@ -37,10 +37,12 @@ export function InFlight({ head, singleKeys, onFate }: InFlightProps) {
       <h2 className="text-lg font-semibold">{t('asks', { count: String(undecided.length) })}</h2>
       <fieldset className="grid gap-2">
         <legend className="sr-only">{t('choose')}</legend>
-        {undecided.map((aloft) => (
+        {undecided.map((aloft, index) => (
           <Segment
-            key={aloft.flight}
+            // With each decision the oldest one's time begins anew.
+            key={index === 0 ? `${aloft.flight} of ${undecided.length}` : aloft.flight}
             aloft={aloft}
+            isNext={index === 0}
             chosen={aloft === chosen}
             onChoose={() => setWanted(aloft.flight)}
           />
@@ -58,16 +60,16 @@ export function InFlight({ head, singleKeys, onFate }: InFlightProps) {
 
 interface SegmentProps {
   readonly aloft: Aloft
+  /** The time is always the oldest one's, and begins anew with each decision. */
+  readonly isNext: boolean
   readonly chosen: boolean
   readonly onChoose: () => void
 }
 
-function Segment({ aloft, chosen, onChoose }: SegmentProps) {
+function Segment({ aloft, isNext, chosen, onChoose }: SegmentProps) {
   const t = useTranslations()
   const { flight, from, segment, sentAt } = aloft
   const [bits = '', numbers = ''] = formatSegment(segment).split('  ')
-  const left = useCountdown()
-  const seconds = String(Math.ceil(left / 1000))
   return (
     <label className="relative block min-h-16 cursor-pointer overflow-hidden rounded-card border-[1.5px] border-dashed border-net bg-paper px-4 py-3 hover:bg-sunk has-checked:border-solid has-checked:border-ink has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-client">
       <input
@@ -92,13 +94,25 @@ function Segment({ aloft, chosen, onChoose }: SegmentProps) {
       </span>
       <span className="mt-1.5 block font-mono text-lg leading-tight font-semibold">{bits}</span>
       <span className="block font-mono text-[15px] text-soft">{numbers}</span>
-      <span className="mt-1 block text-[13px] text-soft">{t('network.left', { s: seconds })}</span>
+      {isNext && <TimeLeft />}
+    </label>
+  )
+}
+
+function TimeLeft() {
+  const t = useTranslations('network')
+  const left = useCountdown()
+  return (
+    <>
+      <span className="mt-1 block text-[13px] text-soft">
+        {t('left', { s: String(Math.ceil(left / 1000)) })}
+      </span>
       <span
         aria-hidden
         className="absolute inset-x-0 bottom-0 h-1 origin-left bg-net"
         style={{ transform: `scaleX(${left / TO_DECIDE_MS})` }}
       />
-    </label>
+    </>
   )
 }
 
