@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { replayFile } from '#core/capture/replay-file.ts'
+import { MOST_SHOWN, replayFile } from '#core/capture/replay-file.ts'
 import { asJson } from './replay/as-json.ts'
 import { asText } from './replay/as-text.ts'
 import { readArguments } from './replay/read-arguments.ts'
@@ -13,7 +13,7 @@ async function main(): Promise<number> {
   if (wanted === null) return fail(USAGE, 2)
   const bytes = await readFile(wanted.file).catch(() => null)
   if (bytes === null) return fail(`${wanted.file} cannot be read.`, 1)
-  const replayed = replayFile(bytes)
+  const replayed = replayFile(bytes, wanted.json ? Infinity : MOST_SHOWN)
   if ('fault' in replayed) return fail(sayFault(replayed.fault), 1)
   process.stdout.write(wanted.json ? `${JSON.stringify(asJson(replayed))}\n` : asText(replayed))
   return 0

@@ -15,10 +15,13 @@ export function asText(file: ReplayedFile): string {
   return `${[...parts, ...leftOut(file)].join('\n\n')}\n`
 }
 
-function leftOut({ stayOpen, fragments }: ReplayedFile): string[] {
+function leftOut({ connections, closes, stayOpen, fragments }: ReplayedFile): string[] {
+  const shown = connections.length
+  const more =
+    closes === shown ? [] : [`Closes in this file: ${closes}. The first ${shown} are shown; --json has all.`]
   const open = stayOpen === 0 ? [] : [`Connections that do not close in this file: ${stayOpen}.`]
   const pieces = fragments === 0 ? [] : [`IP fragments that were left out: ${fragments}.`]
-  return [...open, ...pieces]
+  return [...more, ...open, ...pieces]
 }
 
 function connectionAsText(connection: ReplayedConnection): string {
@@ -47,11 +50,16 @@ function eventText(connection: ReplayedConnection, event: ReplayEvent): string[]
   if (event.kind === 'state') {
     return [event.side === 'a' ? line('', event.state, '', '') : line('', '', '', event.state)]
   }
-  const { segment, from, time } = connection.segments[event.index] ?? {}
+  const { segment, from } = connection.segments[event.index] ?? {}
   if (segment === undefined) return []
   const arrow = arrowText(formatSegment(segment), from === 'a', connection.lost.has(event.index))
   const notes = connection.notes.get(event.index) ?? []
-  return [line(`${(time ?? 0).toFixed(4)} s`, '', arrow, ''), ...notes.flatMap((note) => wrap(sayNote(note)))]
+  return [line(timeText(event.time), '', arrow, ''), ...notes.flatMap((note) => wrap(sayNote(note)))]
+}
+
+/** When it left its end, not when it passed the place of capture: that is the order of the lines. */
+function timeText(time: number): string {
+  return `${Math.max(0, time).toFixed(4)} s`
 }
 
 function arrowText(label: string, toRight: boolean, lost: boolean): string {
