@@ -102,13 +102,17 @@ export async function command<C extends CommandName>(
 
 /** For commands outside of a match: opens the socket first and waits for it. */
 export async function commandOnce<C extends CommandName>(name: C, payload: Payload<C>): Promise<Answer<C>> {
+  // Whoever held it last may just be letting go: then it would be closed before the answer comes.
+  const letGo = holdSocket()
   try {
     await connect()
+    const refused = await whenConnected()
+    return refused === null ? await command(name, payload) : { ok: false, code: refused, message: refused }
   } catch {
     return { ok: false, code: 'unreachable' }
+  } finally {
+    letGo()
   }
-  const refused = await whenConnected()
-  return refused === null ? command(name, payload) : { ok: false, code: refused, message: refused }
 }
 
 /** Null once it is connected; the code where the server refuses this browser. */

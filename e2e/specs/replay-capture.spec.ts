@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { captureOf } from '#core/capture/capture-of.ts'
+import { FLAGS, ipv4, pcap, tcp } from '#core/capture/testing/files.ts'
 import { playOut, start } from '#core/match/testing/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -72,4 +73,22 @@ test('what cannot be replayed is told in one sentence', async ({ newcomer, words
   await expect(alert).toContainText(words.say('captures.faults.cut-short'))
   await choose(page, 'large.pcap', Buffer.alloc(2 * 1024 * 1024 + 1))
   await expect(alert).toContainText('2 MB')
+})
+
+test('a full file of closes is read beside the page, and the first 200 are listed', async ({
+  newcomer,
+  words,
+}) => {
+  const { page } = await newcomer()
+  await page.goto('/replay')
+  const reset = tcp({ flags: FLAGS.R, seq: 1 })
+  const frames = Array.from({ length: 34_000 }, (_, index) => ({
+    bytes: ipv4(reset.with(0, index >> 8).with(1, index & 255)),
+  }))
+  const worker = page.waitForEvent('worker')
+  await choose(page, 'full.pcap', Buffer.from(pcap(frames)))
+  await worker
+  const choice = page.getByLabel(words.say('captureFile.connection', { count: 34_000 }))
+  await expect(choice.getByRole('option')).toHaveCount(200)
+  await expect(page.getByText(words.say('captureFile.firstListed', { count: 200 }))).toBeVisible()
 })
