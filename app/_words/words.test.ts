@@ -43,7 +43,6 @@ describe('the words', () => {
 
   it('call each thing by one name in Chinese', () => {
     for (const [key, text] of chinese) {
-      if (ABOUT_CAPTURES.test(key)) continue
       const second = AMONG_PEOPLE.test(key) ? SECOND_NAMES : new RegExp(`${SECOND_NAMES.source}|对方|回应`)
       expect([key, text.match(second)?.[0]]).toEqual([key, undefined])
     }
@@ -102,13 +101,11 @@ describe.each(LANGUAGES)('there are words in %s', (language) => {
 })
 
 const TERMS =
-  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|IP|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|OK|JavaScript|Cookie|Web|Enter|[FARSPW]|s)\b/g
+  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|IP|MB|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|OK|JavaScript|Cookie|Web|Enter|[FARSPW]|s)\b/g
 /** Instead of 计时器, 复位, 重传, 序号 or 确认号, 报文段, and 文件结束（EOF）. */
 const SECOND_NAMES = /定时器|重置|重发|号码|数据包|报文(?!段)|(FIN|ACK|SYN|RST) ?包|(?<!文件结束（)EOF/
 /** 对方 is the other person; the other TCP is 对端, and what it sends back is 应答. */
 const AMONG_PEOPLE = /^(scenes\.|situation\.story\.|waiting\.|refusals\.(wrong-line|says-something-else)\.)/
-/** The reader of captures has words of its own. */
-const ABOUT_CAPTURES = /^captures\.|^captureFile\./
 /** Not a word but which option of a card is right. */
 const IS_KEY = /^cards\.[\w-]+\.right$/
 const ENGLISH_BY_INTENT = new Set(['frame.otherName', 'scenes.remote-desktop.goodbye'])
