@@ -1,56 +1,71 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import type { CaptureFault } from '#core/capture/faults.ts'
-import { type ReplayedFile, replayFile } from '#core/capture/replay-file.ts'
+import { useEffect, useRef, useState } from 'react'
 import { CloseView } from './close-view.tsx'
 import { ConnectionChoice } from './connection-choice.tsx'
 import { FileDrop } from './file-drop.tsx'
+import type { NotRead, ReadCapture } from './read-capture.ts'
+import { startReading } from './start-reading.ts'
 
-/** Bytes: two megabytes hold thousands of closes, and are read at once in any browser. */
+/** Bytes: two megabytes hold thousands of closes, and are read within seconds in any browser. */
 const LARGEST = 2 * 1024 * 1024
 
 type Opened =
   | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly why: CaptureFault | 'unreadable' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'refused'; readonly why: NotRead['fault'] }
   | { readonly kind: 'too-large'; readonly bytes: number }
-  | { readonly kind: 'open'; readonly name: string; readonly file: ReplayedFile; readonly chosen: number }
+  | { readonly kind: 'open'; readonly name: string; readonly capture: ReadCapture; readonly chosen: number }
 
 /** A file is read here, in the browser: nothing of it leaves. */
 export function CaptureReplay() {
+  const t = useTranslations('captureFile')
   const [opened, setOpened] = useState<Opened>({ kind: 'none' })
-  const connection = opened.kind === 'open' ? opened.file.connections[opened.chosen] : undefined
+  const read = useReading(setOpened)
+  const close = opened.kind === 'open' ? opened.capture.closes[opened.chosen] : undefined
   return (
     <>
-      <FileDrop
-        name={opened.kind === 'open' ? opened.name : null}
-        onFile={(file) => void openFile(file).then(setOpened)}
-      />
+      <FileDrop name={opened.kind === 'open' ? opened.name : null} onFile={read} />
+      {opened.kind !== 'open' && (
+        <output className="block">
+          {opened.kind === 'reading' && <p className="mt-4">{t('reading', { name: opened.name })}</p>}
+        </output>
+      )}
       <Refusal opened={opened} />
-      {opened.kind === 'open' && connection !== undefined && (
+      {opened.kind === 'open' && close !== undefined && (
         <>
           <ConnectionChoice
-            file={opened.file}
+            capture={opened.capture}
             chosen={opened.chosen}
             onChoose={(chosen) => setOpened({ ...opened, chosen })}
           />
-          <CloseView key={`${opened.name} ${opened.chosen}`} connection={connection} />
+          <CloseView key={`${opened.name} ${opened.chosen}`} close={close} />
         </>
       )}
     </>
   )
 }
 
-async function openFile(file: File): Promise<Opened> {
-  if (file.size > LARGEST) return { kind: 'too-large', bytes: file.size }
-  try {
-    const replayed = replayFile(new Uint8Array(await file.arrayBuffer()))
-    if ('fault' in replayed) return { kind: 'refused', why: replayed.fault }
-    return { kind: 'open', name: file.name, file: replayed, chosen: 0 }
-  } catch {
-    // A folder that was dropped, or a file that is gone.
-    return { kind: 'refused', why: 'unreadable' }
+/** One file at a time: whoever chooses another does not want the first any more. */
+function useReading(onOpened: (opened: Opened) => void): (file: File) => void {
+  const stop = useRef<() => void>(null)
+  useEffect(() => () => stop.current?.(), [])
+  return (file) => {
+    stop.current?.()
+    if (file.size > LARGEST) {
+      onOpened({ kind: 'too-large', bytes: file.size })
+      return
+    }
+    const { name } = file
+    onOpened({ kind: 'reading', name })
+    stop.current = startReading(file, (read) =>
+      onOpened(
+        'fault' in read
+          ? { kind: 'refused', why: read.fault }
+          : { kind: 'open', name, capture: read, chosen: 0 },
+      ),
+    )
   }
 }
 

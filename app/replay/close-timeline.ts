@@ -32,25 +32,28 @@ export interface CloseTimeline {
 const FIRST = 60
 const LAST = 90
 
+export function isDrawn({ closeBegins, segments }: ReplayedConnection, index: number): boolean {
+  return index >= closeBegins && (index < closeBegins + FIRST || index >= segments.length - LAST)
+}
+
 /** The close of a captured connection as the lines of a diagram, and where it can be asked what comes next. */
 export function closeTimeline(connection: ReplayedConnection): CloseTimeline {
   const { closeBegins, segments, events } = connection
-  const isDrawn = (index: number): boolean =>
-    index >= closeBegins && (index < closeBegins + FIRST || index >= segments.length - LAST)
   const decisions = decisionsByEvent(connection)
   const items: TimelineItem[] = [stateItem('client'), stateItem('server')]
   const questions: Question[] = []
   const kinds = new Set<string>()
   for (let event = 0; event <= events.length; event += 1) {
     for (const decision of decisions.get(event) ?? []) {
-      if (!isDrawn(segmentBehind(connection, decision))) continue
+      if (!isDrawn(connection, segmentBehind(connection, decision))) continue
       items.push(...ownDeeds(decision, timeAt(connection, event)))
       const question = asked(connection, decision, items.length)
       if (!kinds.has(kindOf(question))) questions.push(question)
       kinds.add(kindOf(question))
     }
     const happened = events[event]
-    if (happened === undefined || (happened.kind !== 'state' && !isDrawn(happened.index))) continue
+    if (happened === undefined || (happened.kind !== 'state' && !isDrawn(connection, happened.index)))
+      continue
     items.push(itemOf(connection, event))
   }
   const leftOut = Math.max(0, segments.length - closeBegins - FIRST - LAST)

@@ -1,30 +1,30 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { DiagramTable } from '#app/_stage/diagram-table.tsx'
 import { RoleGlyph } from '#app/_stage/role-glyph.tsx'
 import { SIDES } from '#core/capture/connections.ts'
-import type { ReplayedConnection } from '#core/capture/replay-connection.ts'
 import { CloseDiagram } from './close-diagram.tsx'
-import { closeTimeline, roleOf } from './close-timeline.ts'
+import { roleOf } from './close-timeline.ts'
 import { NotesBeside } from './notes-beside.tsx'
 import { Predicting } from './predicting.tsx'
+import type { ShownClose } from './shown-close.ts'
 
 /** The close of one connection: to be looked at as a whole, or to be predicted segment by segment. */
-export function CloseView({ connection }: { readonly connection: ReplayedConnection }) {
+export function CloseView({ close }: { readonly close: ShownClose }) {
   const t = useTranslations('captureFile')
-  const { items, questions, leftOut } = useMemo(() => closeTimeline(connection), [connection])
+  const { items, questions, leftOut } = close.timeline
   const [predicts, setPredicts] = useState(false)
   const [asTable, setAsTable] = useState(false)
   const [shown, setShown] = useState(items.length)
   return (
     <div className="mt-6 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <section aria-label={t('close')} className="card min-w-0 p-3 sm:p-5">
-        <Heads connection={connection} />
+        <Heads close={close} />
         <CloseDiagram items={items} shown={shown} />
         <p className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-[15px] text-soft">
-          <span>{t('before', { count: connection.closeBegins })}</span>
+          <span>{t('before', { count: close.before })}</span>
           <label className="flex min-h-11 items-center gap-2 text-ink">
             <input
               type="checkbox"
@@ -65,7 +65,7 @@ export function CloseView({ connection }: { readonly connection: ReplayedConnect
                 {t('start')}
               </button>
             </section>
-            <NotesBeside connection={connection} />
+            <NotesBeside close={close} />
           </>
         )}
       </div>
@@ -74,7 +74,7 @@ export function CloseView({ connection }: { readonly connection: ReplayedConnect
 }
 
 /** Who stands over which lifeline. */
-function Heads({ connection }: { readonly connection: ReplayedConnection }) {
+function Heads({ close }: { readonly close: ShownClose }) {
   const t = useTranslations()
   return (
     <div className="flex justify-between gap-3">
@@ -87,8 +87,8 @@ function Heads({ connection }: { readonly connection: ReplayedConnection }) {
           <div className="min-w-0 leading-tight">
             <h2 className="font-semibold">{t(`roles.${roleOf(side)}`)}</h2>
             <p className="font-mono text-[13px] wrap-anywhere text-soft">
-              {connection.places[side].address}
-              <wbr />:{connection.places[side].port}
+              {close.places[side].address}
+              <wbr />:{close.places[side].port}
             </p>
           </div>
         </div>

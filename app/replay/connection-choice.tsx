@@ -2,26 +2,26 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import type { ReplayedConnection } from '#core/capture/replay-connection.ts'
-import type { ReplayedFile } from '#core/capture/replay-file.ts'
 import type { Place } from '#core/capture/tcp-segment.ts'
+import type { ReadCapture } from './read-capture.ts'
+import type { ShownClose } from './shown-close.ts'
 
 interface ConnectionChoiceProps {
-  readonly file: ReplayedFile
+  readonly capture: ReadCapture
   readonly chosen: number
   readonly onChoose: (index: number) => void
 }
 
-export function ConnectionChoice({ file, chosen, onChoose }: ConnectionChoiceProps) {
+export function ConnectionChoice({ capture, chosen, onChoose }: ConnectionChoiceProps) {
   const t = useTranslations('captureFile')
   const id = useId()
-  const { connections, stayOpen, fragments } = file
+  const { closes, closesInFile, stayOpen, fragments } = capture
   return (
     <div className="mt-6 grid gap-1.5">
-      {connections.length > 1 && (
+      {closes.length > 1 && (
         <>
           <label htmlFor={id} className="font-medium">
-            {t('connection', { count: connections.length })}
+            {t('connection', { count: closesInFile })}
           </label>
           <select
             id={id}
@@ -29,13 +29,16 @@ export function ConnectionChoice({ file, chosen, onChoose }: ConnectionChoicePro
             value={chosen}
             onChange={({ target }) => onChoose(Number(target.value))}
           >
-            {connections.map((connection, index) => (
+            {closes.map((close, index) => (
               // oxlint-disable-next-line react/no-array-index-key
               <option key={index} value={index}>
-                {connectionText(connection)}
+                {closeText(close)}
               </option>
             ))}
           </select>
+          {closesInFile > closes.length && (
+            <p className="text-[15px] text-soft">{t('firstListed', { count: closes.length })}</p>
+          )}
         </>
       )}
       {stayOpen > 0 && <p className="text-[15px] text-soft">{t('stayOpen', { count: stayOpen })}</p>}
@@ -44,9 +47,8 @@ export function ConnectionChoice({ file, chosen, onChoose }: ConnectionChoicePro
   )
 }
 
-function connectionText({ places, segments }: ReplayedConnection): string {
-  const { time } = segments.at(-1) ?? { time: 0 }
-  return `${placeText(places.a)} ⇄ ${placeText(places.b)}  (${segments.length}, ${time.toFixed(2)} s)`
+function closeText({ places, segments, seconds }: ShownClose): string {
+  return `${placeText(places.a)} ⇄ ${placeText(places.b)}  (${segments}, ${seconds.toFixed(2)} s)`
 }
 
 /** IPv6 addresses stand in brackets before a port (RFC 3986 §3.2.2). */
