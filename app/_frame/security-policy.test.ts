@@ -18,6 +18,10 @@ describe('contentSecurityPolicy', () => {
     expect(connect).toBe("connect-src 'self' ws://192.168.1.7:3000 wss://192.168.1.7:3000")
   })
 
+  it('lets workers come from the page’s own host alone', () => {
+    expect(directive(contentSecurityPolicy(plain), 'worker-src')).toBe("worker-src 'self'")
+  })
+
   it('leaves http alone and upgrades https', () => {
     expect(contentSecurityPolicy(plain)).not.toContain('upgrade-insecure-requests')
     expect(contentSecurityPolicy({ ...plain, https: true })).toContain('upgrade-insecure-requests')

@@ -19,6 +19,8 @@ export function contentSecurityPolicy({ nonce, https, host, development }: Polic
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' ${sockets(host)}`.trimEnd(),
+    // A worker carries no nonce: it is not left to script-src.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
