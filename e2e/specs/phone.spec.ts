@@ -22,12 +22,13 @@ test(
     await expect(refusal).toBeInViewport()
     await expect(stage.composer.sendButton).toBeInViewport()
     const form = await stage.composer.form.elementHandle()
-    // Both at one moment: the page may still be scrolling there.
-    const above = await refusal.evaluate(
-      (card, composer) => card.getBoundingClientRect().top < (composer?.getBoundingClientRect().top ?? 0),
-      form,
-    )
-    expect(above).toBe(true)
+    // Both places at one moment, once the page has scrolled there.
+    const isAbove = () =>
+      refusal.evaluate(
+        (card, composer) => card.getBoundingClientRect().top < (composer?.getBoundingClientRect().top ?? 0),
+        form,
+      )
+    await expect.poll(isAbove).toBe(true)
 
     await play({ client: player }, stepsOf('four-waves', 'client'))
     await result.isOpen()
