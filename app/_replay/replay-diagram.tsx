@@ -1,5 +1,6 @@
 'use client'
 
+import { Lifelines } from '#app/_stage/diagram/lifelines.tsx'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
 import { ROLES } from '#core/by-role.ts'
@@ -70,21 +71,6 @@ function Band({
   readonly width: number
 }) {
   return <rect x={0} y={top} width={width} height={bottom - top} rx={10} className="fill-sunk print:hidden" />
-}
-
-function Lifelines({ layout }: { readonly layout: Diagram }) {
-  return ROLES.map((role) => (
-    <line
-      key={role}
-      x1={layout.lifelines[role]}
-      x2={layout.lifelines[role]}
-      y1={0}
-      y2={layout.height}
-      strokeWidth={2.5}
-      strokeLinecap="round"
-      className={`opacity-45 ${role === 'client' ? 'stroke-client' : 'stroke-server'}`}
-    />
-  ))
 }
 
 const FAINT = 'opacity-15 print:opacity-100'

@@ -1,5 +1,7 @@
 'use client'
 
+import { Lifelines } from '#app/_stage/diagram/lifelines.tsx'
+import { useScrollTo } from '#app/_stage/diagram/use-scroll-to.ts'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
 import { ArrowLine, Markers } from '#app/_stage/diagram/arrow-line.tsx'
@@ -70,30 +72,4 @@ function asOf(arrow: Arrow, shown: number): Arrow {
   // Whether it is lost nobody knows yet.
   const open = arrow.index >= shown || arrow.fate === 'lost'
   return open ? { ...arrow, fate: 'open' } : arrow
-}
-
-function useScrollTo(height: number, follows: boolean) {
-  const scroller = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const element = scroller.current
-    if (element === null || !follows) return
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    element.scrollTo({ top: height, behavior: calm ? 'instant' : 'smooth' })
-  }, [height, follows])
-  return scroller
-}
-
-function Lifelines({ layout }: { readonly layout: Diagram }) {
-  return ROLES.map((role) => (
-    <line
-      key={role}
-      x1={layout.lifelines[role]}
-      x2={layout.lifelines[role]}
-      y1={0}
-      y2={layout.height}
-      strokeWidth={2.5}
-      strokeLinecap="round"
-      className={`opacity-45 ${role === 'client' ? 'stroke-client' : 'stroke-server'}`}
-    />
-  ))
 }

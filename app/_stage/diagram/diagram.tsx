@@ -1,5 +1,6 @@
 'use client'
 
+import { useScrollTo } from './use-scroll-to.ts'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { ROLES, type Role, type SeatRole } from '#core/by-role.ts'
@@ -28,7 +29,7 @@ export function Diagram({ items, seenBy, asked, watchedFrom, className }: Diagra
   const t = useTranslations('stage')
   const [box, width] = useWidth()
   const layout = useLayout(items, { width, seenBy, asked })
-  const scroller = useScrollToPresent(layout.height, seenBy !== null)
+  const scroller = useScrollTo(layout.height, seenBy !== null)
   return (
     <section
       ref={scroller}
@@ -76,17 +77,6 @@ function useFateWords(): (fate: Fate) => string | null {
     },
     [t],
   )
-}
-
-function useScrollToPresent(height: number, follows: boolean) {
-  const scroller = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const element = scroller.current
-    if (element === null || !follows) return
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    element.scrollTo({ top: height, behavior: calm ? 'instant' : 'smooth' })
-  }, [height, follows])
-  return scroller
 }
 
 function Lifelines({ layout, seenBy }: { readonly layout: Layout; readonly seenBy: SeatRole | null }) {
