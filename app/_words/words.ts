@@ -2,6 +2,8 @@ import capturesEn from '#content/captures/en.json' with { type: 'json' }
 import capturesZh from '#content/captures/zh.json' with { type: 'json' }
 import cardsEn from '#content/cards/en.json' with { type: 'json' }
 import cardsZh from '#content/cards/zh.json' with { type: 'json' }
+import misconceptionsEn from '#content/misconceptions/en.json' with { type: 'json' }
+import misconceptionsZh from '#content/misconceptions/zh.json' with { type: 'json' }
 import linuxEn from '#content/linux/en.json' with { type: 'json' }
 import linuxZh from '#content/linux/zh.json' with { type: 'json' }
 import refusalsEn from '#content/refusals/en.json' with { type: 'json' }
@@ -16,16 +18,32 @@ import timersEn from '#content/timers/en.json' with { type: 'json' }
 import timersZh from '#content/timers/zh.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import type { Language } from './languages.ts'
+import learnEn from './learn.en.json' with { type: 'json' }
+import learnZh from './learn.zh.json' with { type: 'json' }
+import practiceEn from './practice.en.json' with { type: 'json' }
+import practiceZh from './practice.zh.json' with { type: 'json' }
+import questionEn from './question.en.json' with { type: 'json' }
+import questionZh from './question.zh.json' with { type: 'json' }
+import roomEn from './room.en.json' with { type: 'json' }
+import roomZh from './room.zh.json' with { type: 'json' }
+import setsEn from './sets.en.json' with { type: 'json' }
+import setsZh from './sets.zh.json' with { type: 'json' }
 import zh from './zh.json' with { type: 'json' }
 
 const english = {
   ...en,
   captures: capturesEn,
   cards: cardsEn,
+  learn: learnEn,
   linux: linuxEn,
+  misconceptions: misconceptionsEn,
+  practice: practiceEn,
+  question: questionEn,
   refusals: refusalsEn,
+  room: roomEn,
   scenarios: scenariosEn,
   scenes: scenesEn,
+  sets: setsEn,
   states: statesEn,
   timers: timersEn,
 }
@@ -37,10 +55,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
     ...zh,
     captures: capturesZh,
     cards: cardsZh,
+    learn: learnZh,
     linux: linuxZh,
+    misconceptions: misconceptionsZh,
+    practice: practiceZh,
+    question: questionZh,
     refusals: refusalsZh,
+    room: roomZh,
     scenarios: scenariosZh,
     scenes: scenesZh,
+    sets: setsZh,
     states: statesZh,
     timers: timersZh,
   },

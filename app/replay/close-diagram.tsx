@@ -1,15 +1,14 @@
 'use client'
 
-import { Lifelines } from '#app/_stage/diagram/lifelines.tsx'
-import { useScrollTo } from '#app/_stage/diagram/use-scroll-to.ts'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { ArrowLine, Markers } from '#app/_stage/diagram/arrow-line.tsx'
 import { layOut } from '#app/_stage/diagram/lay-out.ts'
+import { Lifelines } from '#app/_stage/diagram/lifelines.tsx'
 import { NoteText, StatePill } from '#app/_stage/diagram/pieces.tsx'
 import type { Arrow, Diagram } from '#app/_stage/diagram/shapes.ts'
+import { useScrollTo } from '#app/_stage/diagram/use-scroll-to.ts'
 import { useWidth } from '#app/_stage/diagram/use-width.ts'
-import { ROLES } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
 
 /** Room under the last thing that is shown, CSS pixels. */

@@ -4,6 +4,8 @@ import { NETWORK_MODES, WAITS } from '#core/match/events.ts'
 import { LINES } from '#core/match/line.ts'
 import { CONFIDENCES, LEVELS } from '#core/match/move.ts'
 import type { MatchHead, NetworkHead, RefusalView, TimelineItem } from '#core/match/view.ts'
+import type { QuizSettings, QuizSource } from '#core/session/settings.ts'
+import type { HostView, OwnPlace, SessionHead } from '#core/session/view.ts'
 import { HELD_UNTIL } from '#core/scenarios/plan.ts'
 import { CONTROL_BITS, SEQUENCE_SPACE } from '#core/teardown/segment.ts'
 import { STATES } from '#core/teardown/state.ts'
@@ -14,11 +16,15 @@ import { STATES } from '#core/teardown/state.ts'
  */
 
 /** Said by the browser in the handshake (`auth.version`); another one is refused with `wrong-version`. */
-export const WIRE_VERSION = 2
+export const WIRE_VERSION = 3
 /** socket.io's path, on the same port as the pages. */
 export const WIRE_PATH = '/realtime'
 /** POST here once gives the httpOnly cookie that is a seat; then connect. */
 export const SEAT_PATH = '/seat'
+/** POST here makes a session ({@link NewSession} as JSON) and gives the httpOnly cookie that is its host. */
+export const SESSION_PATH = '/session'
+/** Octets of a body that is posted there. */
+export const MAX_SESSION_BODY = 524_288
 /** Octets; a larger message ends the socket. */
 export const MAX_MESSAGE = 16_384
 /** Letters and digits without look-alikes. */
@@ -57,6 +63,25 @@ const fate = z.discriminatedUnion('kind', [
 ])
 /** Made by the sender, the same when it is sent again: 16–36 letters, digits, `-`. */
 const commandId = z.string().regex(/^[A-Za-z0-9-]{16,36}$/)
+
+const sessionCode = z.string().regex(/^[2-9A-HJ-NP-Z]{6}$/)
+/** An id within a question; what it means is the question's business. */
+const choiceId = z.string().min(1).max(64)
+const answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('single'), option: choiceId }),
+  z.strictObject({ kind: z.literal('several'), options: z.array(choiceId).max(20) }),
+  z.strictObject({ kind: z.literal('number'), value: sequenceNumber }),
+  z.strictObject({ kind: z.literal('order'), items: z.array(choiceId).max(20) }),
+  z.strictObject({
+    kind: z.literal('pairs'),
+    pairs: z.record(choiceId, choiceId).refine((pairs) => Object.keys(pairs).length <= 20),
+  }),
+  z.strictObject({ kind: z.literal('point'), place: choiceId }),
+  z.strictObject({ kind: z.literal('true-false'), isTrue: z.boolean(), why: choiceId }),
+])
+
+/** What a host has the session do. `at`: the sequence of the head that was looked at; another one: `stale`. */
+const SESSION_ACTS = ['start', 'close', 'next', 'standings', 'end', 'lock', 'unlock'] as const
 
 /** What each command carries. */
 export const commands = {
@@ -100,6 +125,27 @@ export const commands = {
   'match:leave': z.strictObject({ match: matchId }),
   /** Whether this seat's best attempts stand on the leaderboard. */
   'seat:show': z.strictObject({ shown: z.boolean() }),
+  /** Comes into a session as a player, or back to it; from then on `session:updated` arrives. */
+  'session:join': z.strictObject({ code: sessionCode }),
+  /** Follows a session as its host, proved by the cookie that came when it was made. */
+  'session:host': z.strictObject({ code: sessionCode }),
+  /** Somebody else's open session that is in its lobby, or null. */
+  'session:find': z.strictObject({}),
+  /** One answer per seat and question; the first one counts. */
+  'answer:submit': z.strictObject({
+    session: matchId,
+    command: commandId,
+    question: z.int().min(0).max(99),
+    answer,
+  }),
+  'session:act': z.strictObject({
+    session: matchId,
+    command: commandId,
+    at: z.int().min(0),
+    act: z.enum(SESSION_ACTS),
+  }),
+  /** Goes for good: is not waited for any more. `session:join` comes back. */
+  'session:leave': z.strictObject({ session: matchId }),
 } as const
 
 export type CommandName = keyof typeof commands
@@ -128,6 +174,15 @@ export const DOOR_CODES = [
   'not-stored',
   'shutting-down',
   'internal',
+  'no-such-session',
+  'session-full',
+  'session-locked',
+  'session-over',
+  'not-the-host',
+  'not-in-session',
+  'not-open',
+  'already-answered',
+  'no-such-questions',
 ] as const
 export type DoorCode = (typeof DOOR_CODES)[number]
 
@@ -165,6 +220,41 @@ export type MoveAck =
       readonly update: MatchUpdate
     }
 
+/** What a session looks like, as of `sequence`. A browser ignores a lower sequence than it has. */
+export interface SessionUpdate {
+  readonly session: string
+  readonly sequence: number
+  readonly head: SessionHead
+  /** Null for a host who does not play. */
+  readonly own: OwnPlace | null
+  /** For the host alone. */
+  readonly host: HostView | null
+}
+
+/** The body of a POST to {@link SESSION_PATH}. */
+export interface NewSession {
+  readonly source: QuizSource
+  readonly settings: QuizSettings
+}
+
+/** What it answers. */
+export type SessionMade =
+  | { readonly ok: true; readonly session: string; readonly code: string }
+  | {
+      readonly ok: false
+      readonly code: DoorCode
+      readonly message: string
+      readonly faults?: readonly SetFault[]
+    }
+
+/** What is wrong in a set of questions that was sent, by line of its file where there is one. */
+export interface SetFault {
+  readonly line: number | null
+  /** Which question, by its id or its number. */
+  readonly question: string | null
+  readonly message: string
+}
+
 export interface Replies {
   'match:create': { readonly match: string }
   'match:join': { readonly update: MatchUpdate }
@@ -177,6 +267,12 @@ export interface Replies {
   'match:again': { readonly match: string }
   'match:leave': object
   'seat:show': object
+  'session:join': { readonly update: SessionUpdate }
+  'session:host': { readonly update: SessionUpdate }
+  'session:find': { readonly code: string | null }
+  'answer:submit': { readonly question: number }
+  'session:act': { readonly update: SessionUpdate }
+  'session:leave': object
 }
 
 export type ClientToServer = {
@@ -191,6 +287,19 @@ export interface ServerToClient {
   'match:offered': (offered: { readonly match: string; readonly again: string }) => void
   /** The seat is used in another tab: this one is told once and gets no more. */
   'seat:taken-over': (what: { readonly match: string }) => void
+  /** To all of a session alike; `own` and `host` are left as they were where they are not there. */
+  'session:updated': (
+    update: Omit<SessionUpdate, 'own' | 'host'> & Partial<Pick<SessionUpdate, 'own' | 'host'>>,
+  ) => void
+  /** A few times a second at most: how many have come in, and have answered the present question. */
+  'session:counted': (counted: {
+    readonly session: string
+    readonly players: number
+    readonly question: number | null
+    readonly answered: number
+    /** For the host alone: who has come in or gone since the last time. */
+    readonly roster?: HostView['roster']
+  }) => void
   /** A command that asked for no acknowledgement was refused; `command` is the event's name. */
   refused: (what: { readonly command: string; readonly code: DoorCode; readonly message: string }) => void
   /** Node is being stopped: commands are refused with `shutting-down` until the socket has come back. */

@@ -15,7 +15,7 @@ export interface Scenario {
 const SCENES = ['talk', 'remote-desktop'] as const
 export type Scene = (typeof SCENES)[number]
 
-const SKILLS = [
+export const SKILLS = [
   'four-waves',
   'sequence-numbers',
   'active-and-passive',
@@ -33,7 +33,7 @@ const SKILLS = [
   'keepalive',
   'out-of-order',
 ] as const
-type Skill = (typeof SKILLS)[number]
+export type Skill = (typeof SKILLS)[number]
 
 /** Both ends ESTABLISHED, all that was sent acknowledged. */
 export function established(numbers: ByRole<number>): ByRole<EndpointStart> {

@@ -23,6 +23,15 @@ const SENTENCES: Readonly<Record<DoorCode, string>> = {
   'not-stored': 'The database did not store it: nothing was changed, send it again.',
   'shutting-down': 'The server is stopping: connect again in a moment.',
   internal: 'Something broke on the server; nothing was acknowledged.',
+  'no-such-session': 'There is no such session.',
+  'session-full': 'All seats of the session are taken.',
+  'session-locked': 'The host has locked the session: nobody new comes in.',
+  'session-over': 'The session is over.',
+  'not-the-host': 'There is no valid host cookie for this session.',
+  'not-in-session': 'This seat is not in the session: session:join first.',
+  'not-open': 'The question is not open: it is closed, or has not been asked yet.',
+  'already-answered': 'This seat has answered the question already: the first answer counts.',
+  'no-such-questions': 'No question fits, or the set is not valid: see faults.',
 }
 
 export type Refused = Extract<Ack, { ok: false }>

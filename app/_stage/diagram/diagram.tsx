@@ -1,8 +1,7 @@
 'use client'
 
-import { useScrollTo } from './use-scroll-to.ts'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { ROLES, type Role, type SeatRole } from '#core/by-role.ts'
 import type { TimelineItem } from '#core/match/view.ts'
 import type { Fate } from '#core/scenarios/plan.ts'
@@ -11,6 +10,7 @@ import { ArrowLine, GhostLine, Markers } from './arrow-line.tsx'
 import { type LayoutOptions, layOut } from './lay-out.ts'
 import { MoveMark, NoteText, QuoteBubble, StatePill, UnknownPill } from './pieces.tsx'
 import type { Diagram as Layout } from './shapes.ts'
+import { useScrollTo } from './use-scroll-to.ts'
 import { useWidth } from './use-width.ts'
 
 interface DiagramProps {
