@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { hasNothingForAxe } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { tourLobby, tourMatch, tourMore } from '../fixtures/tours.ts'
 import type { Language } from '../fixtures/words.ts'
@@ -45,26 +44,4 @@ for (const [which, tour] of Object.entries(TOURS)) {
 async function fits(screen: string, player: Player, size: typeof PHONE): Promise<void> {
   await player.page.setViewportSize(size)
   expect.soft(await player.scrollsSideways(), `${screen} scrolls sideways at ${size.width} px`).toBe(false)
-}
-
-async function hasNothingForAxe(screen: string, page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme })
-  await untilStill(page)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.map(({ html }) => html),
-  }))
-  expect.soft(found, `${screen}, ${colorScheme}`).toEqual([])
-}
-
-/** Colours that are changing have no contrast yet. What goes on for ever is not waited for. */
-async function untilStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const finite = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-    await Promise.allSettled(finite.map((one) => one.finished))
-  })
 }
