@@ -18,10 +18,20 @@ export interface StepResult {
   readonly failed: number
 }
 
+/** Alone, it says what it has to say as it goes. */
 export async function runStep(step: Step): Promise<StepResult> {
   console.log(`\n── ${step.name}`)
+  return measure(step, 'inherit')
+}
+
+/** Side by side, each says it in one piece when it has ended. */
+export async function runTogether(steps: readonly Step[]): Promise<StepResult[]> {
+  return Promise.all(steps.map((step) => measure(step, 'pipe')))
+}
+
+async function measure(step: Step, output: 'inherit' | 'pipe'): Promise<StepResult> {
   const from = performance.now()
-  const fine = await run(step)
+  const fine = await run(step, output)
   const seconds = (performance.now() - from) / 1000
   const counts = readCounts(step.report)
   // A step without tests, or one that broke before it could count, is one failure.
@@ -29,10 +39,10 @@ export async function runStep(step: Step): Promise<StepResult> {
   return { name: step.name, seconds, fine, passed: counts.passed, failed }
 }
 
-function run({ command: [program, ...args], env }: Step): Promise<boolean> {
+function run({ name, command: [program, ...args], env }: Step, output: 'inherit' | 'pipe'): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32',
     })
@@ -40,7 +50,12 @@ function run({ command: [program, ...args], env }: Step): Promise<boolean> {
       console.error(`${program}: ${error.message}`)
       resolve(false)
     })
-    child.once('exit', (code) => resolve(code === 0))
+    const said: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => said.push(text))
+    child.once('close', (code) => {
+      if (output === 'pipe') console.log(`\n── ${name}\n${Buffer.concat(said).toString()}`)
+      resolve(code === 0)
+    })
   })
 }
 
