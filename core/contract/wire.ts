@@ -69,9 +69,9 @@ const sessionCode = z.string().regex(/^[2-9A-HJ-NP-Z]{6}$/)
 const choiceId = z.string().min(1).max(64)
 const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('single'), option: choiceId }),
-  z.strictObject({ kind: z.literal('several'), options: z.array(choiceId).max(20) }),
+  z.strictObject({ kind: z.literal('several'), options: z.array(choiceId).max(20).readonly() }),
   z.strictObject({ kind: z.literal('number'), value: sequenceNumber }),
-  z.strictObject({ kind: z.literal('order'), items: z.array(choiceId).max(20) }),
+  z.strictObject({ kind: z.literal('order'), items: z.array(choiceId).max(20).readonly() }),
   z.strictObject({
     kind: z.literal('pairs'),
     pairs: z.record(choiceId, choiceId).refine((pairs) => Object.keys(pairs).length <= 20),

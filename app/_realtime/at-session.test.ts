@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import type { SessionUpdate } from '#core/contract/wire.ts'
+import type { OwnPlace, SessionHead, SessionPhase } from '#core/session/view.ts'
+import {
+  type AtInside,
+  type AtSession,
+  COMING_IN,
+  type SessionHappening,
+  afterSessionHappening,
+} from './at-session.ts'
+import { type KnownSession, afterNews } from './known-session.ts'
+
+const ANSWER = { kind: 'single', option: 'a' } as const
+const OWN: OwnPlace = {
+  seat: 'ME',
+  name: 'Gentle Tiger',
+  answer: null,
+  result: null,
+  points: 0,
+  right: 0,
+  rank: null,
+}
+
+function head(phase: SessionPhase, index: number | null, leftMs: number | null = null): SessionHead {
+  const question = index === null ? null : { index, asked: {}, leftMs }
+  return { session: 'S', code: 'ABCDEF', phase, players: 2, question } as unknown as SessionHead
+}
+
+function whole(sequence: number, phase: SessionPhase, index: number | null, own = OWN): SessionUpdate {
+  return { session: 'S', sequence, head: head(phase, index), own, host: null }
+}
+
+function knownAt(sequence: number, phase: SessionPhase, index: number | null, own = OWN): KnownSession {
+  return afterNews(null, whole(sequence, phase, index, own), 0)
+}
+
+function happen(was: AtSession, ...happenings: readonly SessionHappening[]): AtInside {
+  const is = happenings.reduce(afterSessionHappening, was)
+  if (is.at !== 'inside') throw new Error(is.at)
+  return is
+}
+
+const answering = happen(COMING_IN, { type: 'updated', news: whole(3, 'question', 0), now: 0 })
+
+describe('news of a session', () => {
+  it('are ignored where something newer is known', () => {
+    const known = knownAt(5, 'answer', 0)
+    expect(afterNews(known, whole(4, 'question', 0), 0)).toBe(known)
+  })
+
+  it('that are for all alike leave what is known of oneself and as a host', () => {
+    const known = { ...knownAt(5, 'answer', 0), host: { roster: [], answered: 2, standings: null } }
+    const news = { session: 'S', sequence: 6, head: head('standings', 0) }
+    expect(afterNews(known, news, 0)).toMatchObject({ own: OWN, host: { answered: 2 } })
+  })
+
+  it('of the next question are of one that nobody has answered', () => {
+    const own = { ...OWN, answer: ANSWER, result: { right: true, points: 1000 }, points: 1000 }
+    const known = { ...knownAt(5, 'answer', 0, own), answered: 2 }
+    const next = afterNews(known, { session: 'S', sequence: 6, head: head('question', 1) }, 0)
+    expect(next).toMatchObject({ own: { answer: null, result: null, points: 1000 }, answered: null })
+  })
+
+  it('say by this page’s own clock when the time is over', () => {
+    const news = { session: 'S', sequence: 6, head: head('question', 1, 20_000) }
+    expect(afterNews(null, news, 5000).endsAt).toBe(25_000)
+    expect(afterNews(null, { ...news, head: head('closing', 1, 0) }, 5000).endsAt).toBeNull()
+  })
+})
+
+describe('a count', () => {
+  const count = { session: 'S', players: 3, question: 0, answered: 2 }
+
+  it('says how many are here and have answered', () => {
+    const { known } = happen(answering, { type: 'counted', count })
+    expect(known).toMatchObject({ answered: 2, head: { players: 3 } })
+  })
+
+  it('of the question before says nothing of this one', () => {
+    const { known } = happen(answering, { type: 'counted', count: { ...count, question: 4 } })
+    expect(known).toMatchObject({ answered: null, head: { players: 3 } })
+  })
+
+  it('of another session is not ours', () => {
+    expect(happen(answering, { type: 'counted', count: { ...count, session: 'T' } })).toBe(answering)
+  })
+})
+
+describe('an answer', () => {
+  const sent = { command: 'c1', question: 0, answer: ANSWER }
+  const sending = happen(answering, { type: 'answer-sent', sent })
+
+  it('is kept while the line is gone, and through news that others cause', () => {
+    const lost = happen(sending, { type: 'line-lost' })
+    expect(lost).toMatchObject({ line: 'reconnecting', sending: sent })
+    const back = happen(lost, { type: 'updated', news: whole(4, 'question', 0), now: 0 })
+    expect(back).toMatchObject({ line: 'live', sending: sent })
+  })
+
+  it('stands as it was given once the server has it', () => {
+    const taken = happen(sending, { type: 'answer-taken', sent })
+    expect(taken).toMatchObject({ sending: null, known: { own: { answer: ANSWER } } })
+  })
+
+  it('that the server takes after the next question is open is not the answer to that', () => {
+    const next = { session: 'S', sequence: 6, head: head('question', 1) }
+    const late = happen(sending, { type: 'updated', news: next, now: 0 }, { type: 'answer-taken', sent })
+    expect(late).toMatchObject({ sending: null, known: { own: { answer: null } } })
+  })
+
+  it('that came too late is let go, and it is told until the next phase', () => {
+    const refused = happen(sending, { type: 'answer-refused', sent, trouble: 'not-open' })
+    expect(refused).toMatchObject({ sending: null, trouble: 'not-open' })
+    const same = happen(refused, { type: 'updated', news: whole(4, 'question', 0), now: 0 })
+    expect(same.trouble).toBe('not-open')
+    expect(happen(same, { type: 'updated', news: whole(5, 'answer', 0), now: 0 }).trouble).toBeNull()
+  })
+})
+
+it('a closed door is knocked at before anything else', () => {
+  const door = afterSessionHappening(answering, { type: 'door-closed', why: 'left' })
+  expect(afterSessionHappening(door, { type: 'line-lost' })).toBe(door)
+  expect(afterSessionHappening(door, { type: 'knocking' })).toBe(COMING_IN)
+})

@@ -1,0 +1,109 @@
+import type { SessionDoor } from './at-session.ts'
+import { SIGN_OF_LIFE, createServerLine } from './server-line.ts'
+import type { SessionStore } from './session-store.ts'
+import { type Failure, command, reconnectNow } from './socket.ts'
+
+/** As whom somebody is in a session; a host may play along. */
+export type SessionPart = 'player' | 'host'
+
+/** The line to the server, as far as one session needs it: joined whenever it is there, restored when it is not. */
+export interface SessionLine {
+  readonly keep: () => () => void
+  /** Asks for the whole view; where no answer comes soon, the line counts as dead. */
+  readonly lookAgain: () => void
+  /** Takes a seat as well, for good: a host who plays along. */
+  readonly playAlong: () => void
+  readonly close: (why: SessionDoor) => void
+  /** Tries a closed door again. */
+  readonly knock: () => void
+}
+
+interface LineDeps {
+  readonly code: string
+  readonly part: SessionPart
+  readonly store: SessionStore
+  readonly onJoined: () => void
+}
+
+export function createSessionLine({ code, part, store, onJoined }: LineDeps): SessionLine {
+  // A cookie that came after the socket was opened is not known to it.
+  let reopened = false
+  const isClosed = (): boolean => store.get().at === 'door'
+  const line = createServerLine({
+    join,
+    isClosed,
+    onLost: () => store.happen({ type: 'line-lost' }),
+    onStopping: () => store.happen({ type: 'troubled', trouble: 'shutting-down' }),
+    onRefused: close,
+  })
+
+  function close(why: SessionDoor): void {
+    line.rest()
+    store.happen({ type: 'door-closed', why })
+  }
+
+  async function join(answerMs?: number): Promise<void> {
+    if (isClosed()) return
+    if (await comeIn(part, answerMs)) onJoined()
+    if (part === 'host' && plays()) await comeIn('player', answerMs)
+  }
+
+  /** Whether it is in. */
+  async function comeIn(as: SessionPart, answerMs?: number): Promise<boolean> {
+    const answer = await command(as === 'host' ? 'session:host' : 'session:join', { code }, answerMs)
+    if (isClosed()) return false
+    if (answer.ok) store.happen({ type: 'updated', news: answer.update, now: performance.now() })
+    else notJoined(answer.code)
+    return answer.ok
+  }
+
+  function plays(): boolean {
+    const state = store.get()
+    return state.at === 'inside' && state.known.own !== null
+  }
+
+  function notJoined(failed: Failure): void {
+    if (failed === 'not-the-host' && !reopened) {
+      reopened = true
+      return reconnectNow()
+    }
+    const door = DOORS[failed]
+    if (door !== undefined) return close(door)
+    store.happen({ type: 'line-lost' })
+    if (failed === 'not-stored' || failed === 'shutting-down')
+      store.happen({ type: 'troubled', trouble: failed })
+    // Connected and silent: the line is dead and does not know it.
+    if (failed === 'unreachable') reconnectNow()
+    else line.later(() => void join())
+  }
+
+  return {
+    keep: () =>
+      line.keep({
+        'session:updated'(news) {
+          if (!isClosed() && news.head.code === code)
+            store.happen({ type: 'updated', news, now: performance.now() })
+        },
+        'session:counted': (count) => store.happen({ type: 'counted', count }),
+      }),
+    lookAgain: () => void join(SIGN_OF_LIFE),
+    playAlong: () => void comeIn('player'),
+    close,
+    knock() {
+      reopened = false
+      store.happen({ type: 'knocking' })
+      line.open()
+    },
+  }
+}
+
+/** Answers to coming in that say there is nothing to see here. */
+const DOORS: Readonly<Partial<Record<Failure, SessionDoor>>> = {
+  'no-such-session': 'missing',
+  malformed: 'missing',
+  'session-full': 'full',
+  'session-locked': 'locked',
+  'session-over': 'over',
+  'not-the-host': 'not-the-host',
+  'wrong-version': 'wrong-version',
+}
