@@ -11,22 +11,28 @@ const QrCode = dynamic(async () => (await import('./qr-code.tsx')).QrCode, { ssr
 interface ShareLinkProps {
   readonly origins: readonly string[]
   readonly path: string
+  /** What the link is called, where it is not for a partner in a match. */
+  readonly label?: string
+  /** For a whole room to scan. */
+  readonly large?: boolean
 }
 
 /** The link, to send, to copy and to scan. Where the machine has several addresses one is chosen. */
-export function ShareLink({ origins, path }: ShareLinkProps) {
+export function ShareLink({ origins, path, label, large = false }: ShareLinkProps) {
   const t = useTranslations('waiting')
   const [origin, setOrigin] = useState(origins[0] ?? '')
   const link = `${origin}${path}`
   return (
     <div className="mt-4 grid gap-4">
       <div className="flex flex-wrap items-start gap-5">
-        <div className="size-[194px] rounded-card border border-rule bg-[#fff] p-3">
+        <div
+          className={`aspect-square rounded-card border border-rule bg-[#fff] p-3 [&>svg]:size-full ${large ? 'w-[194px] sm:w-[260px]' : 'w-[194px]'}`}
+        >
           <QrCode text={link} title={t('qr')} />
         </div>
         <div className="grid min-w-0 grow basis-60 gap-3">
           {origins.length > 1 && <AddressChoice origins={origins} chosen={origin} onChoose={setOrigin} />}
-          <CopyField key={link} link={link} />
+          <CopyField key={link} link={link} label={label ?? t('link')} />
           {isLoopback(origin) && <p className="text-[15px] text-wrong">{t('unreachable')}</p>}
         </div>
       </div>
@@ -58,7 +64,7 @@ function AddressChoice({ origins, chosen, onChoose }: AddressChoiceProps) {
   )
 }
 
-function CopyField({ link }: { readonly link: string }) {
+function CopyField({ link, label }: { readonly link: string; readonly label: string }) {
   const t = useTranslations('waiting')
   const field = useRef<HTMLInputElement>(null)
   const [done, setDone] = useState<'copied' | 'selected' | null>(null)
@@ -70,7 +76,7 @@ function CopyField({ link }: { readonly link: string }) {
   return (
     <div className="grid gap-2">
       <label className="grid gap-1 text-[13px] text-soft">
-        {t('link')}
+        {label}
         <input
           ref={field}
           readOnly

@@ -1,0 +1,29 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { SetFault } from '#core/contract/wire.ts'
+import { RichText } from '#app/_question/rich-text.tsx'
+
+/** What is wrong in a file, each with where it stands. */
+export function FaultList({ faults }: { readonly faults: readonly SetFault[] }) {
+  const t = useTranslations('room.source')
+  if (faults.length === 0) return null
+  return (
+    <section className="mt-2 rounded-control border border-wrong bg-wrong-wash px-3 py-2.5">
+      <h3 className="font-semibold text-wrong">{t('faults')}</h3>
+      <ul className="mt-1 grid max-h-64 gap-1.5 overflow-y-auto text-[15px] leading-snug">
+        {faults.map(({ line, question, message }) => (
+          <li key={`${line} ${question} ${message}`}>
+            <span className="font-mono text-[13px] font-semibold">
+              {line === null ? t('whole') : t('line', { line: String(line) })}
+              {question === null ? '' : ` · ${question}`}
+            </span>
+            <span className="block">
+              <RichText text={message} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

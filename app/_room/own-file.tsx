@@ -1,0 +1,65 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { SetFault } from '#core/contract/wire.ts'
+import type { QuestionSet } from '#core/quiz/question.ts'
+import { FaultList } from './fault-list.tsx'
+import { useText } from './use-text.ts'
+
+type Reading =
+  | { readonly at: 'nothing' | 'reading' | 'too-large' }
+  | { readonly at: 'faulty'; readonly faults: readonly SetFault[] }
+
+interface OwnFileProps {
+  readonly set: QuestionSet | null
+  readonly onSet: (set: QuestionSet | null) => void
+}
+
+/** Octets; a larger set would be refused by the server. */
+const LARGEST_FILE = 500_000
+
+/** A teacher's own questions: read here, so that what is wrong is told before anything is sent. */
+export function OwnFile({ set, onSet }: OwnFileProps) {
+  const t = useTranslations('room.source')
+  const text = useText()
+  const language = useLocale()
+  const [reading, setReading] = useState<Reading>({ at: 'nothing' })
+
+  async function read(file: File | undefined): Promise<void> {
+    if (file === undefined) return
+    onSet(null)
+    if (file.size > LARGEST_FILE) return setReading({ at: 'too-large' })
+    setReading({ at: 'reading' })
+    // The parser comes with the first file.
+    const { readSetFile } = await import('./read-set-file.ts')
+    const outcome = readSetFile(await file.text(), language)
+    if ('faults' in outcome) return setReading({ at: 'faulty', faults: outcome.faults })
+    setReading({ at: 'nothing' })
+    onSet(outcome.set)
+  }
+
+  return (
+    <div>
+      <label className="grid gap-1 text-[13px] text-soft">
+        {t('file')}
+        <input
+          type="file"
+          accept=".json,.gift,.txt,application/json,text/plain"
+          onChange={(event) => void read(event.target.files?.[0])}
+          className="field text-[15px] file:mr-3 file:min-h-8 file:rounded-control file:border file:border-edge file:bg-sunk file:px-3 file:text-ink"
+        />
+      </label>
+      <output className="mt-2 block min-h-6 text-[15px]">
+        {set !== null && (
+          <span className="text-ok">
+            ✓ {t('chosen', { name: text(set.title), count: String(set.questions.length) })}
+          </span>
+        )}
+        {reading.at === 'reading' && <span className="text-soft">{t('reading')}</span>}
+        {reading.at === 'too-large' && <span className="text-wrong">{t('tooLarge')}</span>}
+      </output>
+      {reading.at === 'faulty' && <FaultList faults={reading.faults} />}
+    </div>
+  )
+}

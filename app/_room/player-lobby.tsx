@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { KnownSession } from '#app/_realtime/known-session.ts'
+import { useSummary } from './use-summary.ts'
+
+/** Who I am here, how many have come, and what is waited for. */
+export function PlayerLobby({ known }: { readonly known: KnownSession }) {
+  const t = useTranslations('room')
+  const sum = useSummary()
+  const { head, own } = known
+  return (
+    <section className="mx-auto flex w-full max-w-md grow flex-col justify-center gap-3 py-10 text-center">
+      <h2 className="text-3xl font-semibold">{t('lobby.title')}</h2>
+      {own !== null && (
+        <p className="card mt-2 px-5 py-4">
+          <span className="block text-[13px] text-soft">{t('lobby.you')}</span>
+          <span className="block text-2xl leading-tight font-semibold [overflow-wrap:anywhere]">
+            {own.name}
+          </span>
+        </p>
+      )}
+      <p className="mt-2 text-lg tabular-nums">{t('lobby.here', { count: head.players })}</p>
+      <p className="text-soft">
+        <span aria-hidden className="breathes mr-2 inline-block size-2.5 rounded-full bg-server" />
+        {t(head.settings.pace === 'host' ? 'lobby.wait' : 'lobby.waitItself')}
+      </p>
+      <p className="text-[15px] text-soft">
+        {t('sum.questions', { count: head.activity.questions })} · {sum(head.settings)}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { KnownSession } from '#app/_realtime/known-session.ts'
+import { WaitingLine } from './player-question.tsx'
+import { StandingsList } from './standings-list.tsx'
+
+/** Between two questions. */
+export function PlayerStandings({ known }: { readonly known: KnownSession }) {
+  const t = useTranslations('room.standings')
+  const { head, own } = known
+  return (
+    <section className="mt-3 grid gap-4">
+      <div>
+        <h2 className="text-2xl font-semibold">{t('title')}</h2>
+        <p className="text-soft">
+          {t('after', {
+            number: String((head.question?.index ?? 0) + 1),
+            count: String(head.activity.questions),
+          })}
+        </p>
+      </div>
+      {head.standings === null ? (
+        <p className="text-soft">{t('hidden')}</p>
+      ) : (
+        <StandingsList standings={head.standings} own={own} />
+      )}
+      <WaitingLine text={head.settings.pace === 'host' ? 'answer.waitHost' : 'answer.waitItself'} />
+    </section>
+  )
+}

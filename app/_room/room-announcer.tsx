@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { OwnPlace } from '#core/session/view.ts'
+import type { KnownSession } from '#app/_realtime/known-session.ts'
+
+/** Says politely what the session has come to and how one's answer fared; of counts only that everybody has answered. */
+export function RoomAnnouncer({ known }: { readonly known: KnownSession }) {
+  const sayPhase = usePhaseWords()
+  const t = useTranslations('room.host')
+  const { head, answered } = known
+  const all = head.phase === 'question' && answered !== null && answered > 0 && answered >= head.players
+  const text = [sayPhase(known), ...(all && known.host !== null ? [t('everyone')] : [])].join(' ')
+  // What stands there when the page opens is read anyway.
+  const [first] = useState(text)
+  return (
+    <output aria-live="polite" className="sr-only">
+      {text === first ? '' : text}
+    </output>
+  )
+}
+
+function usePhaseWords(): (known: KnownSession) => string {
+  const t = useTranslations('room')
+  const sayResult = (own: OwnPlace | null): string => {
+    if (own === null || (own.answer !== null && own.result === null)) return ''
+    return t(`answer.${own.result === null ? 'none' : own.result.right ? 'right' : 'wrong'}`)
+  }
+  return ({ head, own }) => {
+    const { phase, question, activity } = head
+    switch (phase) {
+      case 'lobby':
+        return own === null ? '' : t('say.lobby', { name: own.name })
+      case 'question':
+        return t('say.question', {
+          number: String((question?.index ?? 0) + 1),
+          count: String(activity.questions),
+        })
+      case 'answer':
+        return `${t('say.answer')} ${sayResult(own)}`.trimEnd()
+      case 'closing':
+      case 'standings':
+      case 'ended':
+        return t(`say.${phase}`)
+    }
+  }
+}

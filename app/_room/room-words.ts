@@ -1,0 +1,7 @@
+import { QUESTION_WORDS } from '#app/_question/question-words.ts'
+import type { Words } from '#app/_words/words.ts'
+
+/** What the screens of a quiz say. */
+export const ROOM_WORDS: readonly (keyof Words)[] = [
+  ...new Set([...QUESTION_WORDS, 'room', 'doors', 'waiting', 'skills'] as const),
+]

@@ -1,0 +1,15 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { SessionHead } from '#core/session/view.ts'
+
+/** What has newly come is seen from its beginning, also by who had scrolled down to the last answer. */
+export function useTopOfPage({ phase, question }: SessionHead): void {
+  const step = `${question?.index ?? ''} ${phase === 'closing' ? 'question' : phase}`
+  const last = useRef(step)
+  useEffect(() => {
+    if (last.current === step) return
+    last.current = step
+    window.scrollTo({ top: 0 })
+  }, [step])
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useState } from 'react'
+import type { AtSession } from '#app/_realtime/at-session.ts'
+import { HostScreen } from '#app/_room/host-screen.tsx'
+import { PlayerScreen } from '#app/_room/player-screen.tsx'
+import { StrangersCard } from '#app/_room/strangers.tsx'
+
+const ORIGINS = ['http://192.168.1.23:3000', 'http://10.0.0.7:3000']
+const nothing = (): void => {}
+
+/** A fixture says in how many milliseconds a question ends; the page says when that is by its own clock. */
+function useRunning(state: AtSession): AtSession {
+  const [since] = useState(() => performance.now())
+  if (state.at !== 'inside' || state.known.endsAt === null) return state
+  return { ...state, known: { ...state.known, endsAt: since + state.known.endsAt } }
+}
+
+export function GalleryPlayer({ state }: { readonly state: AtSession }) {
+  const shown = useRunning(state)
+  return <PlayerScreen state={shown} code="K7MPQ2" onAnswer={nothing} onLeave={nothing} onKnock={nothing} />
+}
+
+export function GalleryHost({ state }: { readonly state: AtSession }) {
+  const shown = useRunning(state)
+  return (
+    <HostScreen
+      state={shown}
+      code="K7MPQ2"
+      origins={ORIGINS}
+      onAct={nothing}
+      onAnswer={nothing}
+      onPlay={nothing}
+      onKnock={nothing}
+    />
+  )
+}
+
+export function GalleryStrangers() {
+  return (
+    <div className="mx-auto w-full max-w-md px-4 py-8">
+      <h1 className="sr-only">Quiz</h1>
+      <StrangersCard looking="none" busy={false} onFind={nothing} onOpen={nothing} />
+    </div>
+  )
+}
