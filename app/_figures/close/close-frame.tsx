@@ -9,7 +9,7 @@ import { RoleGlyph } from '#app/_stage/role-glyph.tsx'
 export function CloseFrame({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('roles')
   return (
-    <div className="w-full max-w-[27rem] rounded-card border border-rule bg-paper px-2.5 pt-2.5 pb-1 break-inside-avoid sm:px-4 sm:pt-3.5">
+    <div className="w-full max-w-[25rem] rounded-card border border-rule bg-paper px-1.5 pt-2.5 pb-1 break-inside-avoid sm:px-4 sm:pt-3.5">
       <div aria-hidden className="mb-2 flex justify-between px-1.5 text-[15px] font-semibold">
         {ROLES.map((role) => (
           <span key={role} className="flex items-center gap-2 last:flex-row-reverse">

@@ -9,6 +9,11 @@ const PLACES = [
   { along: 0.5, side: 'below' },
   { along: 0.36, side: 'below' },
   { along: 0.64, side: 'below' },
+  // Where lines cross there is room near their ends alone.
+  { along: 0.28, side: 'above' },
+  { along: 0.72, side: 'above' },
+  { along: 0.28, side: 'below' },
+  { along: 0.72, side: 'below' },
 ] as const
 
 /** Puts a horizontal label beside a slanted line, clear of what is there already, and of other lines if it can be. */

@@ -3,7 +3,10 @@ import { LeaderboardScreen } from '#app/_board/leaderboard-screen.tsx'
 import ErrorPage from '#app/error.tsx'
 import NotFound from '#app/not-found.tsx'
 import HomePage from '#app/page.tsx'
+import { FIGURES } from './figures.tsx'
+import { QUESTION_PAGES } from './questions.tsx'
 import { REPLAYS } from './replays.tsx'
+import { ROOMS } from './rooms.tsx'
 import { GalleryOffers, GalleryWait } from '../[state]/gallery-home.tsx'
 
 const SEAT = { id: 'SEATMEI', name: 'Gentle Tiger', shown: true }
@@ -35,4 +38,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   'not-found': () => <NotFound />,
   error: () => <ErrorPage />,
   ...REPLAYS,
+  ...ROOMS,
+  ...QUESTION_PAGES,
+  ...FIGURES,
 }
