@@ -1,5 +1,5 @@
-import { scenarioById } from '#core/scenarios/catalogue.ts'
 import { checkClaim } from './claim.ts'
+import { drawnClose } from './drawn-closes.ts'
 import { hasPlace } from './place.ts'
 import type {
   Figure,
@@ -143,7 +143,7 @@ function pairsFaults({ left, right, key, wrong }: PairsQuestion): Fault[] {
   return [
     ...choiceFaults(left, 'left'),
     ...choiceFaults(right, 'right'),
-    ...left.flatMap(({ id }) => (key[id] === undefined ? [fault('pair-missing', ['key'], { id })] : [])),
+    ...left.flatMap(({ id }) => (!Object.hasOwn(key, id) ? [fault('pair-missing', ['key'], { id })] : [])),
     ...Object.entries(key).flatMap(([from, to]) => [
       ...known(left, from, ['key', from]),
       ...known(right, to, ['key', from]),
@@ -159,7 +159,7 @@ function pairsFaults({ left, right, key, wrong }: PairsQuestion): Fault[] {
 }
 
 function pointFaults({ on, key, wrong }: PointQuestion): Fault[] {
-  if (on !== 'states' && scenarioById(on.scenario) === null)
+  if (on !== 'states' && drawnClose(on.scenario) === null)
     return [fault('unknown-scenario', ['on', 'scenario'], { what: on.scenario })]
   const exists = (place: string, path: FaultPath): Fault[] =>
     hasPlace(on, place) ? [] : [fault('unknown-place', path, { what: place })]
@@ -215,13 +215,19 @@ function figureFaults(figure: Figure | undefined): Fault[] {
         ? []
         : [fault('not-a-segment', ['figure', 'arrives'], { what: figure.arrives })]
     case 'close':
-      return scenarioById(figure.scenario) === null
-        ? [fault('unknown-scenario', ['figure', 'scenario'], { what: figure.scenario })]
-        : []
+      return closeFaults(figure)
     case 'terminal':
     case undefined:
       return []
   }
+}
+
+function closeFaults({ scenario, segments = 1 }: Extract<Figure, { kind: 'close' }>): Fault[] {
+  const close = drawnClose(scenario)
+  if (close === null) return [fault('unknown-scenario', ['figure', 'scenario'], { what: scenario })]
+  return segments > close.segments
+    ? [fault('unknown-place', ['figure', 'segments'], { what: `segment:${segments}` })]
+    : []
 }
 
 function claimFaults({ claims = [] }: Question): Fault[] {
