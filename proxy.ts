@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from '#app/_frame/security-policy.ts'
+import { ADDRESS_LANGUAGE_HEADER, languageOfAddress } from '#app/_words/address-language.ts'
 import { LANGUAGE_COOKIE } from '#app/_words/languages.ts'
 import { THEME_COOKIE } from '#app/_frame/themes.ts'
 
@@ -18,6 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy)
+  tellLanguageOfAddress(request, headers)
   if (DEVELOPMENT) preferAddressOverCookie(request, headers)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
@@ -25,6 +27,13 @@ export function proxy(request: NextRequest): NextResponse {
   if (https) response.headers.set('strict-transport-security', 'max-age=15552000')
   if (https) response.headers.set('cross-origin-opener-policy', 'same-origin')
   return response
+}
+
+/** A page whose address names its language is in that language; nobody else says so. */
+function tellLanguageOfAddress({ nextUrl }: NextRequest, headers: Headers): void {
+  const language = languageOfAddress(nextUrl.pathname)
+  if (language === null) headers.delete(ADDRESS_LANGUAGE_HEADER)
+  else headers.set(ADDRESS_LANGUAGE_HEADER, language)
 }
 
 /** The gallery is looked at in both languages and themes without clicking: `?language=zh&theme=dark`. */

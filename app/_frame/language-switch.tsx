@@ -1,3 +1,6 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
 import { LANGUAGE_TAGS, type Language } from '#app/_words/languages.ts'
 import { rememberLanguage } from './remember-choice.ts'
 
@@ -8,6 +11,7 @@ export function LanguageSwitch({ language, label }: { readonly language: Languag
   const other = language === 'en' ? 'zh' : 'en'
   return (
     <form action={rememberLanguage}>
+      <input type="hidden" name="address" value={usePathname()} />
       <button
         name="language"
         value={other}

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
+import { ClientWords } from '#app/_words/client-words.tsx'
 import type { Language } from '#app/_words/languages.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { FrameLink, SiteNav } from './site-nav.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import type { Theme } from './themes.ts'
 import { WavesMark } from './waves-mark.tsx'
@@ -17,7 +18,7 @@ export async function PageHeader({
   return (
     <header className="border-b border-rule">
       <div className="mx-auto flex max-w-[1240px] items-center gap-1 px-4 py-1.5 sm:px-7">
-        <Link href="/" className="flex min-h-11 items-center gap-2.5 rounded-control pr-2 font-semibold">
+        <FrameLink href="/" className="flex min-h-11 items-center gap-2.5 rounded-control pr-2 font-semibold">
           <WavesMark className="size-7 shrink-0" />
           <span className="whitespace-nowrap">{t('name')}</span>
           <span
@@ -26,14 +27,11 @@ export async function PageHeader({
           >
             {t('otherName')}
           </span>
-        </Link>
+        </FrameLink>
         <span className="grow" />
-        <Link
-          href="/leaderboard"
-          className="hidden min-h-11 items-center rounded-control px-3 text-soft hover:text-ink sm:flex"
-        >
-          {t('leaderboard')}
-        </Link>
+        <ClientWords of={['frame']}>
+          <SiteNav language={language} />
+        </ClientWords>
         <LanguageSwitch language={language} label={t('language')} />
         <ThemeSwitch theme={theme} label={t('theme')} name={t(`themes.${theme}`)} />
       </div>
