@@ -33,7 +33,7 @@ export function EndpointFigure({ figure }: { readonly figure: Endpoint }) {
           {state}
         </span>
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fit,minmax(5.25rem,1fr))] gap-2 font-mono">
+      <dl className="grid grid-cols-3 gap-1.5 font-mono sm:gap-2">
         <Variable name="SND.UNA" value={sndUna} />
         <Variable name="SND.NXT" value={sndNxt} />
         <Variable name="RCV.NXT" value={rcvNxt} />
@@ -45,9 +45,9 @@ export function EndpointFigure({ figure }: { readonly figure: Endpoint }) {
 
 function Variable({ name, value }: { readonly name: string; readonly value: number }) {
   return (
-    <div className="rounded-control bg-sunk px-2.5 py-1.5">
+    <div className="rounded-control min-w-0 bg-sunk px-2 py-1.5 sm:px-2.5">
       <dt className="text-[12px] text-soft">{name}</dt>
-      <dd className="text-[15px] font-medium tabular-nums">{value}</dd>
+      <dd className="text-[13px] font-medium tabular-nums sm:text-[15px]">{value}</dd>
     </div>
   )
 }
