@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState } from 'react'
-import { type CodeFault, readCode } from './read-code.ts'
+import { type CodeFault, LOOK_ALIKES, readCode } from './read-code.ts'
 
 /** One big field for the code on the host's screen. */
 export function CodeEntry() {
@@ -59,7 +59,7 @@ function sayFault(t: ReturnType<typeof useTranslations<'room.enter'>>, fault: Co
     case 'count':
       return t('count', { count: String(fault.count) })
     case 'lookAlike':
-      return t('lookAlike', { letter: fault.letter })
+      return t('lookAlike', { letter: fault.letter, letters: LOOK_ALIKES.join(' ') })
     case 'strange':
       return t('strange', { letter: fault.letter })
   }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { SessionDoor } from '#app/_realtime/at-session.ts'
 import { PlainScreen } from '#app/_match/plain-screen.tsx'
+import { LOOK_ALIKES } from './read-code.ts'
 
 type WayOut = 'again' | 'reload' | 'back'
 
@@ -30,7 +31,7 @@ export function DoorScreen({ why, code, onKnock }: DoorScreenProps) {
   const way = WAYS_OUT[why]
   const asPlayer = why === 'not-the-host'
   return (
-    <PlainScreen title={t(`${why}.title`)} line={t(`${why}.line`)}>
+    <PlainScreen title={t(`${why}.title`)} line={t(`${why}.line`, { letters: LOOK_ALIKES.join(' ') })}>
       {way !== null && (
         <button
           type="button"

@@ -23,7 +23,7 @@ export function HostControls({ state, onAct }: HostControlsProps) {
   const answers = known.own !== null && head.phase === 'question' && known.own.answer === null
   useMainKey(main !== null && !busy && !answers, () => main !== null && onAct(main.act))
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7">
+    <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {head.phase === 'ended' ? (
           <Link href="/quiz" className="button button-main">

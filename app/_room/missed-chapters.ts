@@ -1,14 +1,31 @@
-import type { ChapterId } from '#core/quiz/chapter.ts'
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { CHAPTER_IDS, type ChapterId } from '#core/quiz/chapter.ts'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 
 /** The chapters of what was not answered right, by session; kept while the tab is there, also when it is loaded again. */
 const KEY = 'four-waves missed '
 
-export function readMissed(session: string): readonly ChapterId[] {
+export function useMissed(session: string): readonly ChapterId[] {
+  const stored = useSyncExternalStore(
+    watchNothing,
+    () => readMissed(session),
+    () => '',
+  )
+  return CHAPTER_IDS.filter((id) => stored.split(' ').includes(id))
+}
+
+/** Nothing is noted any more once it is read. */
+function watchNothing(): () => void {
+  return () => {}
+}
+
+function readMissed(session: string): string {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY + session) ?? '[]') as ChapterId[]
+    return sessionStorage.getItem(KEY + session) ?? ''
   } catch {
-    return []
+    return ''
   }
 }
 
@@ -18,9 +35,9 @@ export function noteMissed({ head, own }: KnownSession): void {
   if (own.answer !== null && own.result === null) return
   const { chapter } = head.question.asked
   const missed = readMissed(head.session)
-  if (missed.includes(chapter)) return
+  if (missed.split(' ').includes(chapter)) return
   try {
-    sessionStorage.setItem(KEY + head.session, JSON.stringify([...missed, chapter]))
+    sessionStorage.setItem(KEY + head.session, `${missed} ${chapter}`)
   } catch {
     // Private windows may refuse: then the end names no chapters.
   }

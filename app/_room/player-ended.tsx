@@ -1,11 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { useState } from 'react'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { useChapterTitle } from './chapter-titles.tsx'
-import { readMissed } from './missed-chapters.ts'
+import { useMissed } from './missed-chapters.ts'
 import { Podium } from './podium.tsx'
 import { StandingsList } from './standings-list.tsx'
 
@@ -62,7 +61,8 @@ function OwnEnd({ known }: { readonly known: KnownSession }) {
 function LookAgain({ known }: { readonly known: KnownSession }) {
   const t = useTranslations('room.ended')
   const titleOf = useChapterTitle()
-  const [missed] = useState(() => readMissed(known.head.session))
+  const language = useLocale()
+  const missed = useMissed(known.head.session)
   if (known.own === null || (missed.length === 0 && known.own.right < known.head.activity.questions))
     return null
   if (missed.length === 0) return <p className="text-center text-soft">{t('allRight')}</p>
@@ -72,7 +72,7 @@ function LookAgain({ known }: { readonly known: KnownSession }) {
       <ul className="mt-1 flex flex-wrap gap-x-5">
         {missed.map((chapter) => (
           <li key={chapter}>
-            <Link href={`/learn/${chapter}`} className="link flex min-h-11 items-center">
+            <Link href={`/learn/${language}/${chapter}`} className="link flex min-h-11 items-center">
               {titleOf(chapter)}
             </Link>
           </li>

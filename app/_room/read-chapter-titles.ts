@@ -1,8 +1,9 @@
 import { getLocale } from 'next-intl/server'
-import { CHAPTER_IDS } from '#core/quiz/chapter.ts'
+import { LESSON } from '#content/lesson/lesson.ts'
 import type { ChapterChoice } from './question-choices.tsx'
 
+/** The chapters of the lesson by name, in the language of the page. */
 export async function readChapterTitles(): Promise<readonly ChapterChoice[]> {
-  await getLocale()
-  return CHAPTER_IDS.map((id) => ({ id, title: id }))
+  const language = await getLocale()
+  return Object.values(LESSON).map(({ id, title }) => ({ id, title: title[language] }))
 }

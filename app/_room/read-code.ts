@@ -9,13 +9,14 @@ export type CodeFault =
 export type ReadCode = { readonly code: string } | { readonly fault: CodeFault }
 
 export const CODE_LENGTH = 6
-const LOOK_ALIKES = '01ILO'
+/** Left out of every code. */
+export const LOOK_ALIKES = ['0', '1', 'I', 'L', 'O'] as const
 
 /** The code that somebody means: small letters, spaces, hyphens and full-width characters are how people type. */
 export function readCode(typed: string): ReadCode {
   const letters = Array.from(typed.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, ''))
   if (letters.length === 0) return { fault: { kind: 'empty' } }
-  const alike = letters.find((letter) => LOOK_ALIKES.includes(letter))
+  const alike = letters.find((letter) => LOOK_ALIKES.some((one) => one === letter))
   if (alike !== undefined) return { fault: { kind: 'lookAlike', letter: alike } }
   const strange = letters.find((letter) => !/[2-9A-Z]/.test(letter))
   if (strange !== undefined) return { fault: { kind: 'strange', letter: strange } }

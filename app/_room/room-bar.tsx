@@ -16,12 +16,14 @@ export function RoomBar({ known, children }: RoomBarProps) {
   const text = useText()
   const { head, own } = known
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5 py-1.5 sm:py-2.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-1.5 sm:gap-x-4 sm:py-2.5">
       <h1 className="min-w-0 text-[15px] text-soft">
-        <span className="[overflow-wrap:anywhere]">{text(head.activity.title)}</span>
+        <span className={`[overflow-wrap:anywhere] ${head.question === null ? '' : 'max-[460px]:sr-only'}`}>
+          {text(head.activity.title)}
+        </span>
         {head.question !== null && (
           <span className="text-ink">
-            {' · '}
+            <span className="max-[460px]:sr-only"> · </span>
             {t('question', {
               number: String(head.question.index + 1),
               count: String(head.activity.questions),

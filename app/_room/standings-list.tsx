@@ -45,7 +45,7 @@ export function StandingsList({ standings, own }: StandingsListProps) {
         <tfoot className="text-[13px] text-soft">
           <tr>
             <td colSpan={4} className="px-2">
-              {t('more', { count: ranked - shown })}
+              {t('more', { count: String(ranked - shown) })}
             </td>
           </tr>
         </tfoot>

@@ -1,7 +1,7 @@
 'use client'
 
-import { useState } from 'react'
-import type { AtSession } from '#app/_realtime/at-session.ts'
+import { useState, useSyncExternalStore } from 'react'
+import { type AtSession, COMING_IN } from '#app/_realtime/at-session.ts'
 import { HostScreen } from '#app/_room/host-screen.tsx'
 import { PlayerScreen } from '#app/_room/player-screen.tsx'
 import { StrangersCard } from '#app/_room/strangers.tsx'
@@ -9,11 +9,18 @@ import { StrangersCard } from '#app/_room/strangers.tsx'
 const ORIGINS = ['http://192.168.1.23:3000', 'http://10.0.0.7:3000']
 const nothing = (): void => {}
 
-/** A fixture says in how many milliseconds a question ends; the page says when that is by its own clock. */
+const never = (): (() => void) => nothing
+
+/** A fixture says in how many milliseconds a question ends; when that is, is known once the page is awake. */
 function useRunning(state: AtSession): AtSession {
   const [since] = useState(() => performance.now())
+  const awake = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   if (state.at !== 'inside' || state.known.endsAt === null) return state
-  return { ...state, known: { ...state.known, endsAt: since + state.known.endsAt } }
+  return awake ? { ...state, known: { ...state.known, endsAt: since + state.known.endsAt } } : COMING_IN
 }
 
 export function GalleryPlayer({ state }: { readonly state: AtSession }) {

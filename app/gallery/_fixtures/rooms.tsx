@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { CHAPTER_IDS } from '#core/quiz/chapter.ts'
 import type { Answer, AskedQuestion } from '#core/quiz/answer.ts'
 import type { QuizSettings } from '#core/session/settings.ts'
 import type { OwnPlace, SessionHead, SessionPhase, StandingsHead } from '#core/session/view.ts'
 import type { AtInside, AtSession, SessionDoor } from '#app/_realtime/at-session.ts'
 import { ChapterTitles } from '#app/_room/chapter-titles.tsx'
+import { readChapterTitles } from '#app/_room/read-chapter-titles.ts'
 import { ROOM_WORDS } from '#app/_room/room-words.ts'
 import { ClientWords } from '#app/_words/client-words.tsx'
 import QuizPage from '#app/quiz/page.tsx'
@@ -180,10 +180,10 @@ const HOST: Readonly<Record<string, () => AtSession>> = {
   'quiz-host-ended-hidden': inside('ended', { ...HOSTS, head: { standings: null } }),
 }
 
-function framed(children: ReactNode): ReactNode {
+async function Framed({ children }: { readonly children: ReactNode }) {
   return (
     <ClientWords of={ROOM_WORDS}>
-      <ChapterTitles chapters={CHAPTER_IDS.map((id) => ({ id, title: id }))}>{children}</ChapterTitles>
+      <ChapterTitles chapters={await readChapterTitles()}>{children}</ChapterTitles>
     </ClientWords>
   )
 }
@@ -193,14 +193,18 @@ function each(
   show: (state: AtSession) => ReactNode,
 ): Readonly<Record<string, () => ReactNode>> {
   return Object.fromEntries(
-    Object.entries(states).map(([name, state]) => [name, () => framed(show(state()))]),
+    Object.entries(states).map(([name, state]) => [name, () => <Framed>{show(state())}</Framed>]),
   )
 }
 
 /** Every state of the screens of a quiz. */
 export const ROOMS: Readonly<Record<string, () => ReactNode>> = {
   quiz: () => <QuizPage />,
-  'quiz-nobody-waits': () => framed(<GalleryStrangers />),
+  'quiz-nobody-waits': () => (
+    <Framed>
+      <GalleryStrangers />
+    </Framed>
+  ),
   ...each(PLAYERS, (state) => <GalleryPlayer state={state} />),
   ...each(HOST, (state) => <GalleryHost state={state} />),
 }
