@@ -107,7 +107,11 @@ export const MISCONCEPTIONS = [
   'any-rst-resets',
   'closed-has-a-memory',
   'linger-0-is-a-clean-close',
+  'rst-leaves-time-wait',
+  'abort-always-sends-rst',
+  'close-always-sends-fin',
   'killed-process-sends-nothing',
+  'dead-host-says-goodbye',
   'first-write-fails',
   'rst-and-eof-mixed',
 ] as const
