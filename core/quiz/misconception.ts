@@ -35,6 +35,7 @@ export const MISCONCEPTIONS = [
   'own-half-done-is-all-done',
   'retransmission-is-progress',
   'any-arrival-moves-the-state',
+  'one-segment-one-step',
   'wait-means-time-wait',
   // FIN and what it says.
   'client-always-closes-first',
