@@ -1,0 +1,75 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { CloseStory } from '#app/_figures/close/close-story.ts'
+import { CloseDrawing } from '#app/_figures/close/close-drawing.tsx'
+import { CloseFrame } from '#app/_figures/close/close-frame.tsx'
+import { CloseList } from '#app/_figures/close/close-list.tsx'
+import { layOutClose } from '#app/_figures/close/lay-out-close.ts'
+import { useFateWord } from '#app/_figures/close/say-close.ts'
+import { RichText } from '#app/_question/rich-text.tsx'
+import { EndStates } from './end-states.tsx'
+import { StepButtons } from './step-buttons.tsx'
+import { StepList, useStepName } from './step-list.tsx'
+import type { ToldStep } from './told-step.ts'
+import { useStepping } from './use-stepping.ts'
+
+interface SteppedCloseProps {
+  readonly caption: string
+  readonly lines: CloseStory['lines']
+  readonly steps: readonly ToldStep[]
+}
+
+/** A close that its reader steps through. Whole and still where no script runs, and on paper. */
+export function SteppedClose({ caption, lines, steps }: SteppedCloseProps) {
+  const t = useTranslations('learn')
+  const sayFate = useFateWord()
+  const layout = useMemo(() => layOutClose(lines, undefined, sayFate), [lines, sayFate])
+  const stepping = useStepping(steps.length)
+  const step = stepping.at === null ? undefined : steps[stepping.at]
+  const shown = step ?? steps.at(-1)
+  return (
+    // The keys step wherever in it the focus is; each of them is a button too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <figure aria-label={caption} onKeyDown={stepping.onKeyDown}>
+      <figcaption className="mb-3 text-[17px] font-medium">{caption}</figcaption>
+      <div className="grid gap-x-7 gap-y-4 lg:grid-cols-[25rem_minmax(0,1fr)] print:grid-cols-[18rem_minmax(0,1fr)]">
+        <div className="lg:sticky lg:top-4 lg:self-start">
+          <CloseFrame>
+            <CloseList lines={lines} />
+            <CloseDrawing layout={layout} step={step} moves={stepping.forward} />
+          </CloseFrame>
+        </div>
+        <div className="grid min-w-0 content-start gap-4 max-lg:max-w-[25rem]">
+          <div className="grid gap-3 max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:-mx-2 max-lg:border-t max-lg:border-rule max-lg:bg-paper max-lg:px-2 max-lg:pt-1 max-lg:pb-3 noscript:hidden print:hidden">
+            <StepButtons stepping={stepping} count={steps.length} />
+            <SaidNow step={step} />
+          </div>
+          {shown !== undefined && (
+            <div className="noscript:hidden print:hidden">
+              <EndStates ends={shown.ends} />
+            </div>
+          )}
+          <StepList steps={steps} at={stepping.at} onStep={stepping.goTo} />
+          <p className="text-[13px] text-soft max-lg:hidden noscript:hidden print:hidden">{t('keys')}</p>
+        </div>
+      </div>
+    </figure>
+  )
+}
+
+/** What is said of this step, beside the buttons on a phone; and politely to who listens. */
+function SaidNow({ step }: { readonly step: ToldStep | undefined }) {
+  const name = useStepName()
+  return (
+    <div aria-live="polite" className="text-[15px] leading-normal lg:sr-only">
+      {step !== undefined && (
+        <p>
+          <span className="text-soft">{name(step)} · </span>
+          <RichText text={step.text ?? ''} />
+        </p>
+      )}
+    </div>
+  )
+}
