@@ -23,25 +23,25 @@ interface AnswerFieldProps {
 
 /** The field of a question's kind. A draft is always of its question's kind: it was made for it. */
 export function AnswerField({ asked, draft, ...rest }: AnswerFieldProps) {
-  const of = <K extends Draft['kind']>(_: K) => ({
+  const of = <K extends Draft['kind']>() => ({
     asked: asked as AskedOf<K>,
     draft: draft as DraftOf<K>,
     ...rest,
   })
   switch (asked.kind) {
     case 'single':
-      return <SingleField {...of('single')} />
+      return <SingleField {...of<'single'>()} />
     case 'several':
-      return <SeveralField {...of('several')} />
+      return <SeveralField {...of<'several'>()} />
     case 'number':
-      return <NumberField {...of('number')} />
+      return <NumberField {...of<'number'>()} />
     case 'order':
-      return <OrderField {...of('order')} />
+      return <OrderField {...of<'order'>()} />
     case 'pairs':
-      return <PairsField {...of('pairs')} />
+      return <PairsField {...of<'pairs'>()} />
     case 'point':
-      return <PointField {...of('point')} />
+      return <PointField {...of<'point'>()} />
     case 'true-false':
-      return <TrueFalseField {...of('true-false')} />
+      return <TrueFalseField {...of<'true-false'>()} />
   }
 }

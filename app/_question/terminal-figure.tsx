@@ -6,15 +6,15 @@ import { useTranslations } from 'next-intl'
 export function TerminalFigure({ lines }: { readonly lines: readonly string[] }) {
   const t = useTranslations('question')
   return (
-    <pre
-      role="group"
-      aria-label={t('terminal')}
-      // What scrolls has to be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className="overflow-x-auto rounded-control border border-rule bg-sunk px-3.5 py-3 font-mono text-[13px] leading-relaxed"
-    >
-      <code>{lines.join('\n')}</code>
-    </pre>
+    <figure aria-label={t('terminal')}>
+      <pre
+        // What scrolls has to be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="overflow-x-auto rounded-control border border-rule bg-sunk px-3.5 py-3 font-mono text-[13px] leading-relaxed"
+      >
+        <code>{lines.join('\n')}</code>
+      </pre>
+    </figure>
   )
 }

@@ -63,7 +63,12 @@ function Happening({ figure: { role, arrives, called, fired } }: { readonly figu
     )
   }
   if (called !== undefined) return <Line sign="ƒ" says={t('called')}>{`${called}()`}</Line>
-  if (fired !== undefined) return <Line sign="⏱" says={t('fired')}>{`${fired}`}</Line>
+  if (fired !== undefined)
+    return (
+      <Line sign="⏱" says={t('fired')}>
+        {fired}
+      </Line>
+    )
   return null
 }
 

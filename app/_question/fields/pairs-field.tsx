@@ -62,7 +62,7 @@ function PairsOpen({ asked, draft, language, locked, keys, onDraft }: FieldProps
             </label>
           ))}
         </div>
-        <div role="group" aria-label={t('partners')} className="grid content-start gap-2">
+        <fieldset aria-label={t('partners')} className="grid min-w-0 content-start gap-2">
           {asked.right.map(({ id, text }, index) => {
             const taken = Object.values(draft.pairs).includes(id)
             return (
@@ -82,7 +82,7 @@ function PairsOpen({ asked, draft, language, locked, keys, onDraft }: FieldProps
               </button>
             )
           })}
-        </div>
+        </fieldset>
       </div>
       <output aria-live="polite" className="sr-only">
         {told}

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import type { Role } from '#core/by-role.ts'
 import { StateDiagram } from '#app/_figures/states/state-diagram.tsx'
 import { usePlaceWords } from '#app/_figures/states/place-words.ts'
 import { MARKED, MarkWords } from '../mark-words.tsx'
@@ -17,7 +18,8 @@ const CloseFigure = dynamic(() =>
 /** A place of a diagram, pointed at. */
 export function PointField({ asked, draft, locked, marking, onDraft }: FieldProps<'point'>) {
   const t = useTranslations('question')
-  const say = usePlaceWords()
+  const sayState = usePlaceWords()
+  const sayClose = useClosePlaceWords()
   const marks = marking === null ? undefined : marksOf(marking, draft.place)
   const common = {
     picked: draft.place,
@@ -35,7 +37,7 @@ export function PointField({ asked, draft, locked, marking, onDraft }: FieldProp
           <CloseFigure scenario={on.scenario} without={on.without} {...common} />
         </div>
       )}
-      {marking !== null && <PlaceTallies marking={marking} say={on === 'states' ? say : null} />}
+      {marking !== null && <PlaceTallies marking={marking} say={on === 'states' ? sayState : sayClose} />}
     </div>
   )
 }
@@ -60,8 +62,8 @@ function rightPlaces(marking: Marking): ReadonlySet<string> {
 
 interface PlaceTalliesProps {
   readonly marking: Marking
-  /** How a place is called; null: the figure names its places itself. */
-  readonly say: ((place: string) => string) | null
+  /** How a place is called. */
+  readonly say: (place: string) => string
 }
 
 const MOST_PLACES = 6
@@ -86,11 +88,21 @@ function PlaceTallies({ marking, say }: PlaceTalliesProps) {
             className={`rounded-control border-[1.5px] px-3 py-2 ${mark === null ? 'border-rule' : MARKED[mark]}`}
           >
             {mark !== null && <MarkWords mark={mark} />}
-            <span className="block">{say === null ? place : say(place)}</span>
+            <span className="block">{say(place)}</span>
             {tally !== null && <TallyBar tally={tally} right={right.has(place)} />}
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** A place of a sequence diagram in words: its nth segment, or a state of an end. */
+function useClosePlaceWords(): (place: string) => string {
+  const t = useTranslations()
+  return (place) => {
+    const [first = '', second = ''] = place.split(':')
+    if (first === 'segment') return t('question.closeSegment', { n: second })
+    return t('question.closeState', { role: t(`roles.${first as Role}`), state: second })
+  }
 }

@@ -18,10 +18,13 @@ export function TrueFalseField(props: FieldProps<'true-false'>) {
   const t = useTranslations('question')
   const name = useId()
   const { key, own, distribution } = markingOf(marking, 'true-false')
-  const waits = draft.isTrue === null && !locked
   return (
     <div className="grid gap-4">
-      <div role="radiogroup" aria-label={t('isIt')} className="grid grid-cols-2 gap-2">
+      <div
+        role="radiogroup"
+        aria-label={t('isIt')}
+        className={`grid gap-2 ${marking === null ? 'grid-cols-2' : 'sm:grid-cols-2'}`}
+      >
         {VALUES.map(({ value, shortcut }) => (
           <ChoiceRow
             key={String(value)}
@@ -40,7 +43,7 @@ export function TrueFalseField(props: FieldProps<'true-false'>) {
           </ChoiceRow>
         ))}
       </div>
-      <fieldset className={`min-w-0 transition-opacity ${waits ? 'opacity-60' : ''}`}>
+      <fieldset className="min-w-0">
         <legend className="mb-1.5 font-semibold">{t('why')}</legend>
         <div className="grid gap-2">
           {asked.reasons.map(({ id, text }, index) => (
