@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { type Ref, useId } from 'react'
 import type { Text } from '#core/quiz/question.ts'
 import type { Language } from '#app/_words/languages.ts'
 import { RichText } from './rich-text.tsx'
@@ -12,6 +13,7 @@ export interface Belief {
 }
 
 interface OutcomeProps {
+  readonly place?: Ref<HTMLElement> | undefined
   readonly explanation: Text
   readonly references: readonly string[]
   readonly language: Language
@@ -24,13 +26,18 @@ interface OutcomeProps {
 
 /** Once it is closed: right or not, what the answer shows, why it is so, and where that can be read. */
 export function Outcome(props: OutcomeProps) {
-  const { explanation, references, language, right, beliefs, answered, answeredRight } = props
+  const { place, explanation, references, language, right, beliefs, answered, answeredRight } = props
   const t = useTranslations('question')
+  const id = useId()
   return (
     <section
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby={id}
       className={`rounded-card border-[1.5px] p-4 sm:p-5 ${right === null ? 'border-rule bg-card' : right ? 'border-ok bg-ok-wash' : 'border-wrong bg-wrong-wash'}`}
     >
       <h3
+        id={id}
         className={`text-[17px] leading-snug font-semibold ${right === null ? '' : right ? 'text-ok' : 'text-wrong'}`}
       >
         {right !== null && <span aria-hidden>{right ? '✓ ' : '✕ '}</span>}

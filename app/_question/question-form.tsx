@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Answer, AskedQuestion } from '#core/quiz/answer.ts'
 import type { Language } from '#app/_words/languages.ts'
 import { useSingleKeys } from '#app/_stage/use-single-keys.ts'
@@ -79,7 +79,13 @@ export function QuestionForm(props: QuestionFormProps) {
 
 /** Before the page is awake a press would send the form as a form: the button waits. */
 function useHydrated(): boolean {
-  const [hydrated, setHydrated] = useState(false)
-  useEffect(() => setHydrated(true), [])
-  return hydrated
+  return useSyncExternalStore(
+    watchNothing,
+    () => true,
+    () => false,
+  )
+}
+
+function watchNothing(): () => void {
+  return () => {}
 }

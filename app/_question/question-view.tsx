@@ -1,5 +1,6 @@
 'use client'
 
+import type { Ref } from 'react'
 import type { Answer, AskedQuestion, Distribution, Key } from '#core/quiz/answer.ts'
 import type { Text } from '#core/quiz/question.ts'
 import type { Language } from '#app/_words/languages.ts'
@@ -31,6 +32,8 @@ interface QuestionViewProps {
   readonly misconceptions?: readonly Belief[] | undefined
   /** It is the only one on the page: single keys count wherever the focus is, and are shown. */
   readonly aloneOnPage?: boolean | undefined
+  /** The outcome, for who moves the focus there. */
+  readonly outcome?: Ref<HTMLElement> | undefined
 }
 
 /**
@@ -59,6 +62,7 @@ export function QuestionView(props: QuestionViewProps) {
       />
       {closed !== null && (
         <Outcome
+          place={props.outcome}
           explanation={closed.explanation}
           references={closed.references}
           language={language}
