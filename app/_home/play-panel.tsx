@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { rememberChoice } from '#app/_frame/device-choices.ts'
 import type { Failure } from '#app/_realtime/socket.ts'
 import { Choices } from './choices.tsx'
 import { Offers } from './offers.tsx'
@@ -14,10 +15,19 @@ type Doing =
   | { readonly kind: 'opening' }
   | { readonly kind: 'waiting' }
 
+interface PlayPanelProps {
+  readonly scenarios: readonly ScenarioChoice[]
+  /** The scenario that a link has chosen; null: none, that of last time. */
+  readonly asked?: string | null
+}
+
 /** From here it is one click to a match; what it is about has been chosen before, or last time. */
-export function PlayPanel({ scenarios }: { readonly scenarios: readonly ScenarioChoice[] }) {
+export function PlayPanel({ scenarios, asked = null }: PlayPanelProps) {
   const router = useRouter()
   const [wish, setWish] = useWish(scenarios)
+  useEffect(() => {
+    if (asked !== null) rememberChoice('scenario', asked)
+  }, [asked])
   const [doing, setDoing] = useState<Doing>({ kind: 'choosing', failed: null })
 
   async function play(partner: 'friend' | 'computer'): Promise<void> {

@@ -36,7 +36,7 @@ export function ComparedCloses({ caption, sides }: ComparedClosesProps) {
           <ComparedClose key={side.title} side={side} stepping={stepping} />
         ))}
       </div>
-      <div className="sticky bottom-0 z-10 -mx-2 mt-4 border-t border-rule bg-paper px-2 pt-1 pb-3 md:static md:max-w-[25rem] md:border-0 noscript:hidden print:hidden">
+      <div className="step-dock mt-4 lg:max-w-[25rem] noscript:hidden print:hidden">
         <StepButtons stepping={stepping} count={count} />
       </div>
     </figure>

@@ -5,8 +5,8 @@ import { type ByRole, ROLES, type Role } from '#core/by-role.ts'
 import type { ReplayEnd } from '#core/match/replay-steps.ts'
 
 const LOOK: Readonly<Record<Role, string>> = {
-  client: 'border-client text-client',
-  server: 'border-server text-server',
+  client: 'border-t-client text-client',
+  server: 'border-t-server text-server',
 }
 
 interface EndStatesProps {

@@ -34,20 +34,20 @@ export function SteppedClose({ caption, lines, steps }: SteppedCloseProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <figure aria-label={caption} onKeyDown={stepping.onKeyDown}>
       <figcaption className="mb-3 text-[17px] font-medium">{caption}</figcaption>
-      <div className="grid gap-x-7 gap-y-4 lg:grid-cols-[25rem_minmax(0,1fr)] print:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="flex flex-col gap-x-7 gap-y-4 lg:grid lg:grid-cols-[25rem_minmax(0,1fr)] print:grid print:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="lg:sticky lg:top-4 lg:self-start">
           <CloseFrame>
             <CloseList lines={lines} />
             <CloseDrawing layout={layout} step={step} moves={stepping.forward} />
           </CloseFrame>
         </div>
-        <div className="grid min-w-0 content-start gap-4 max-lg:max-w-[25rem]">
-          <div className="grid gap-3 max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:-mx-2 max-lg:border-t max-lg:border-rule max-lg:bg-paper max-lg:px-2 max-lg:pt-1 max-lg:pb-3 noscript:hidden print:hidden">
+        <div className="max-lg:contents lg:grid lg:min-w-0 lg:content-start lg:gap-4 print:block">
+          <div className="step-dock grid gap-3 noscript:hidden print:hidden">
             <StepButtons stepping={stepping} count={steps.length} />
             <SaidNow step={step} />
           </div>
           {shown !== undefined && (
-            <div className="noscript:hidden print:hidden">
+            <div className="max-lg:max-w-[25rem] noscript:hidden print:hidden">
               <EndStates ends={shown.ends} />
             </div>
           )}
