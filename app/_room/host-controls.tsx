@@ -23,8 +23,8 @@ export function HostControls({ state, onAct }: HostControlsProps) {
   const answers = known.own !== null && head.phase === 'question' && known.own.answer === null
   useMainKey(main !== null && !busy && !answers, () => main !== null && onAct(main.act))
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-paper px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-paper px-4 pt-3 pb-[max(0.25rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7 sm:pb-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5">
         {head.phase === 'ended' ? (
           <Link href="/quiz" className="button button-main">
             {t('another')}
@@ -71,7 +71,7 @@ function MainButton({ main, phase, busy, onAct }: MainButtonProps) {
         type="button"
         aria-disabled={isOff}
         onClick={() => !isOff && onAct(main.act)}
-        className="button button-main min-h-14 min-w-52 text-lg aria-disabled:opacity-55 max-sm:w-full"
+        className="button button-main min-h-14 min-w-52 text-lg max-sm:min-h-12 aria-disabled:opacity-55 max-sm:w-full"
       >
         {main === null ? t(phase === 'lobby' ? 'start' : 'closing') : t(main.name)}
       </button>

@@ -27,10 +27,10 @@ export function StandingsList({ standings, own }: StandingsListProps) {
           <th scope="col" className="text-start font-normal">
             {t('name')}
           </th>
-          <th scope="col" className="px-2 text-end font-normal">
+          <th scope="col" className="px-2 text-end font-normal whitespace-nowrap">
             {t('right')}
           </th>
-          <th scope="col" className="px-2 text-end font-normal">
+          <th scope="col" className="px-2 text-end font-normal whitespace-nowrap">
             {t('points')}
           </th>
         </tr>
