@@ -58,6 +58,11 @@ module.exports = {
     allow('inside a room of the server', '^server/([^/]+)/', '^server/$1/'),
     allow('use cases know their ports', '^server/bots/', '^server/matches/'),
     allow(
+      'sessions use what every use case does',
+      '^server/sessions/',
+      '^server/matches/(ports|bounded-map|turns|seat-names)\\.ts$',
+    ),
+    allow(
       'storage fulfils ports',
       '^server/storage/',
       '^server/(matches|sessions|homework|accounts)/[^/]*ports\\.ts$',

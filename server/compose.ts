@@ -4,6 +4,8 @@ import { ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import { ID_ALPHABET } from '#core/contract/wire.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
+import { composeSessions } from './compose-sessions.ts'
+import { createSessionDoor } from './http-session.ts'
 import { type Pages, answerHttp } from './http.ts'
 import { dueKind } from './matches/due-changes.ts'
 import { deliverUndecided } from './matches/deliver-undecided.ts'
@@ -18,9 +20,11 @@ import { createSeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
 import { createPlayers } from './realtime/players.ts'
 import { watchPresence } from './realtime/presence.ts'
-import { NO_LIMIT, createRateLimit } from './realtime/rate-limit.ts'
+import { NO_LIMIT, createGuessLimit, createRateLimit } from './realtime/rate-limit.ts'
 import { startRealtime } from './realtime/realtime.ts'
 import { createSocketServer } from './realtime/socket-server.ts'
+import type { SessionStorage } from './sessions/ports.ts'
+import { SESSION_TIMES, type SessionTimes } from './sessions/session-times.ts'
 
 export interface Parts {
   readonly storage: {
@@ -28,12 +32,15 @@ export interface Parts {
     readonly due: DueList
     readonly seats: SeatList
     readonly waiting: WaitingRoom
+    readonly sessions: SessionStorage
     readonly ping: () => Promise<void>
   }
   /** Of this installation; seats prove themselves by it. */
   readonly secret: string
   readonly origins: OriginRules
   readonly times: Times
+  /** Left out: those of {@link SESSION_TIMES}. */
+  readonly sessionTimes?: SessionTimes
   readonly rateLimit: boolean
   /** null: no pages, for tests of the server alone. */
   readonly pages: Pages | null
@@ -55,11 +62,30 @@ const FAREWELL = 300
 export function compose(http: HttpServer, parts: Parts): Running {
   const { storage, times, onError } = parts
   const { seats, due } = storage
-  answerHttp(http, { ...parts, seats, newId, isHealthy: () => isAnswering(storage.ping) })
+  answerHttp(http, {
+    ...parts,
+    seats,
+    newId,
+    makeSession: (...asked) => door(...asked),
+    isHealthy: () => isAnswering(storage.ping),
+  })
   const io = createSocketServer(http, parts.origins)
   const players = createPlayers(io)
   const names = createSeatNames(storage.seats, now)
-  const matches = createMatches({ log: storage.log, names, times, onDue: (inMs) => loop.expect(inMs) })
+  const onDue = (inMs: number) => loop.expect(inMs)
+  const matches = createMatches({ log: storage.log, names, times, onDue })
+  const live = composeSessions({
+    io,
+    storage: storage.sessions,
+    due,
+    names,
+    times: parts.sessionTimes ?? SESSION_TIMES,
+    seenEvery: times.seenEvery,
+    lookEvery: times.lookEvery,
+    onDue,
+    onError,
+  })
+  const door = createSessionDoor({ ...parts, ...live, list: storage.sessions.list, newId })
   const presence = watchPresence(io, storage.seats, matches, times.seenEvery)
 
   const deps = { seats, due, matches, players, presence, newId, now, times }
@@ -67,11 +93,23 @@ export function compose(http: HttpServer, parts: Parts): Running {
   const quick = createQuickMatch({ ...deps, waiting: storage.waiting, tellPaired })
   const limit = parts.rateLimit ? createRateLimit() : NO_LIMIT
   const tellOffered = (seat: string, match: string, again: string) => players.tellOffered(seat, match, again)
-  const realtime = startRealtime({ ...deps, secret: parts.secret, io, quick, tellOffered, limit, onError })
+  const { secret } = parts
+  const guesses = parts.rateLimit ? createGuessLimit() : NO_LIMIT
+  const realtime = startRealtime({
+    ...deps,
+    secret,
+    io,
+    quick,
+    tellOffered,
+    limit,
+    onError,
+    live: { ...live, ...storage.sessions, players, due, onDue, guesses, secret, onError, times: live.times },
+    sessionPresence: live.presence,
+  })
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
   const fire = firing(due, {
-    bot: ({ match }, role) => playForComputer(bot, match, role),
+    bot: ({ subject }, role) => playForComputer(bot, subject, role),
     presence: (due, role) => lookAfter(deps, due, role),
     wait: (due, until) => passWait(deps, due, until),
     fate: (due, flight) => deliverUndecided(deps, due, flight),
@@ -79,11 +117,14 @@ export function compose(http: HttpServer, parts: Parts): Running {
   const loop: DueLoop = startDueLoop({
     due,
     fire: async (due) => {
+      const fired = live.fire(due)
+      if (fired !== null) return fired
       const change = await fire(due)
       if (change !== null) players.tell(change)
     },
     onLook: async () => {
       for (const change of await matches.recheck()) players.tell(change)
+      live.onLook()
     },
     lookEvery: times.lookEvery,
     hold: times.hold,
@@ -94,8 +135,12 @@ export function compose(http: HttpServer, parts: Parts): Running {
     async stop() {
       http.close()
       realtime.announceStop()
-      await Promise.race([loop.stop().then(() => matches.idle()), wait(DRAIN)])
+      await Promise.race([
+        loop.stop().then(() => Promise.all([matches.idle(), live.sessions.idle()])),
+        wait(DRAIN),
+      ])
       presence.stop()
+      live.stop()
       // Ends when the last connection does: a browser that keeps one alive is given a moment, not more.
       await Promise.race([realtime.close(), wait(FAREWELL)])
       http.closeAllConnections()
@@ -117,7 +162,7 @@ function firing(list: DueList, deeds: Deeds): (due: Due) => Fired {
   return async (due) => {
     const deed = deedOf(deeds, due)
     if (deed !== null) return deed
-    await list.change(due.match, { kind: due.kind, inMs: null })
+    await list.change(due.subject, { kind: due.kind, inMs: null })
     return null
   }
 }

@@ -27,6 +27,7 @@ async function start(more: Partial<HttpDeps> = {}): Promise<string> {
     origins: { publicUrl: null, trustProxy: false },
     isHealthy: async () => true,
     rateLimit: false,
+    makeSession: async (_, response) => void response.end('a session'),
     pages: {
       handle: async (request, response) => {
         seen = request.headers

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { SEAT_PATH, WIRE_PATH } from '#core/contract/wire.ts'
+import { SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wire.ts'
 import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
@@ -8,6 +8,8 @@ import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
+import { sendJson } from './http-json.ts'
+import type { SessionDoor } from './http-session.ts'
 
 /** What answers everything that is not ours: Next, or nothing in tests of the server alone. */
 export interface Pages {
@@ -23,6 +25,8 @@ export interface HttpDeps extends SeatDeps {
   readonly isHealthy: () => Promise<boolean>
   /** Whether one address gets only so many new seats. */
   readonly rateLimit: boolean
+  /** What answers {@link SESSION_PATH}. */
+  readonly makeSession: SessionDoor
   readonly pages: Pages | null
   readonly onError: (error: unknown, what: string) => void
 }
@@ -32,7 +36,7 @@ interface Answering extends HttpDeps {
   readonly health: Health
 }
 
-/** What the one HTTP server answers: health, seats, then the pages. socket.io adds its own path afterwards. */
+/** What the one HTTP server answers: health, seats, sessions, then the pages. socket.io adds its own path afterwards. */
 export function answerHttp(server: Server, given: HttpDeps): void {
   const deps = { ...given, door: createSeatDoor(given.rateLimit), health: rememberHealth(given.isHealthy) }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -57,6 +61,7 @@ async function route(deps: Answering, request: IncomingMessage, response: Server
   const path = request.url?.split('?', 1)[0] ?? ''
   if (path === '/healthz') return sendHealth(deps, response)
   if (path === SEAT_PATH) return sendSeat(deps, request, response)
+  if (path === SESSION_PATH) return deps.makeSession(request, response)
   // Next would take it for an error of its own.
   if (!isDecodable(path)) return sendMalformed(response)
   if (deps.pages === null) return sendJson(response, 404, { ok: false })
@@ -136,18 +141,4 @@ function sendDoorClosed(response: ServerResponse, { why, retryAfterMs }: SeatDoo
   const message = 'Too many new seats at the moment: try again after the seconds of Retry-After.'
   const headers = { 'Retry-After': String(Math.max(1, Math.ceil(retryAfterMs / 1000))) }
   sendJson(response, status, { ...refuse('too-fast', { retryAfterMs }), message }, headers)
-}
-
-function sendJson(
-  response: ServerResponse,
-  status: number,
-  body: object,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'no-store',
-    ...headers,
-  })
-  response.end(JSON.stringify(body))
 }

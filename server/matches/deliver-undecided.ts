@@ -10,12 +10,12 @@ export async function deliverUndecided(
 ): Promise<MatchChange | null> {
   const wallMs = deps.now()
   // Named by the segment: it is decided on once.
-  const committed = await deps.matches.commit(due.match, due.kind, (match) =>
+  const committed = await deps.matches.commit(due.subject, due.kind, (match) =>
     match?.phase === 'playing' && match.undecided.some((aloft) => aloft.flight === flight)
       ? [{ type: 'decide-fate', by: 'time', flight, fate: { kind: 'delivered' }, wallMs }]
       : [],
   )
   if (!committed.done || committed.outcome === null)
-    await deps.due.change(due.match, { kind: due.kind, inMs: null })
+    await deps.due.change(due.subject, { kind: due.kind, inMs: null })
   return committed.change
 }

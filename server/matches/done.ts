@@ -7,6 +7,8 @@ export interface Done<C extends CommandName> {
   /** Made at the moment of answering, where it must not be older than what follows it. */
   readonly ack: Ack<Replies[C]> | (() => Ack<Replies[C]>)
   readonly change?: MatchChange | null
+  /** News of another kind: told once the answer is out. */
+  readonly after?: () => void
 }
 
 /** Where somebody sits. */

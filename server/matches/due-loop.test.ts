@@ -29,9 +29,9 @@ describe('the due loop', () => {
         lookEvery: 30,
         hold: 1000,
         onError: () => {},
-        fire: async ({ match, kind }) => {
-          fired.push(match)
-          await due.change(match, { kind, inMs: null })
+        fire: async ({ subject, kind }) => {
+          fired.push(subject)
+          await due.change(subject, { kind, inMs: null })
         },
       })
     for (let i = 0; i < 250; i += 1) await due.change(`m${i}`, { kind: 'bot:client', inMs: i % 50 })
@@ -47,7 +47,7 @@ describe('the due loop', () => {
     const { due, loop, errors } = loopOver(async (row) => {
       tries += 1
       if (tries < 3) throw new NotStored('away')
-      await due.change(row.match, { kind: row.kind, inMs: null })
+      await due.change(row.subject, { kind: row.kind, inMs: null })
     })
     await due.change('m', { kind: 'bot:client', inMs: 0 })
     await vi.waitFor(() => expect(tries).toBe(3))
@@ -64,10 +64,10 @@ describe('the due loop', () => {
       lookEvery: 60_000,
       hold: 60_000,
       onError: () => {},
-      async fire({ match, kind }) {
-        fired.push(match)
-        await due.change(match, { kind, inMs: null })
-        if (match !== 'first') return
+      async fire({ subject, kind }) {
+        fired.push(subject)
+        await due.change(subject, { kind, inMs: null })
+        if (subject !== 'first') return
         await due.change('second', { kind, inMs: 0 })
         loop.expect(0)
       },

@@ -28,27 +28,31 @@ export interface PresenceDeps {
  */
 export async function lookAfter(deps: PresenceDeps, due: Due, role: SeatRole): Promise<MatchChange | null> {
   const { absentAfter } = deps.times
-  const away = await awayFor(deps, due.match, role)
+  const away = await awayFor(deps, due.subject, role)
   if (away < absentAfter) return again(deps, due, absentAfter - away)
-  if (!(await isAnyoneElseThere(deps, due.match, role))) return rest(deps, due, role)
+  if (!(await isAnyoneElseThere(deps, due.subject, role))) return rest(deps, due, role)
   const wallMs = deps.now()
   // Named by this firing: the same in each process, so that it happens once.
-  const committed = await deps.matches.commit(due.match, `${due.kind}@${due.at}`, (match) =>
+  const committed = await deps.matches.commit(due.subject, `${due.kind}@${due.at}`, (match) =>
     isWatched(match, role) ? [{ type: 'lend-seat', role, why: 'absent', wallMs }] : [],
   )
   if (!committed.done || committed.outcome === null) await again(deps, due, null)
   return committed.change
 }
 
-async function again({ due: list }: PresenceDeps, { match, kind }: Due, inMs: number | null): Promise<null> {
-  await list.change(match, { kind, inMs })
+async function again(
+  { due: list }: PresenceDeps,
+  { subject, kind }: Due,
+  inMs: number | null,
+): Promise<null> {
+  await list.change(subject, { kind, inMs })
   return null
 }
 
 async function rest(deps: PresenceDeps, due: Due, role: SeatRole): Promise<null> {
   await again(deps, due, null)
   // Somebody may have come back in between, and have asked to be watched before the row went.
-  const back = await isAnyoneElseThere(deps, due.match, role)
+  const back = await isAnyoneElseThere(deps, due.subject, role)
   return back ? again(deps, due, deps.times.absentAfter) : null
 }
 

@@ -13,10 +13,10 @@ export interface WaitDeps {
 export async function passWait(deps: WaitDeps, due: Due, until: number): Promise<MatchChange | null> {
   const wallMs = deps.now()
   // Named by what it waits for: each wait of a match ends once.
-  const committed = await deps.matches.commit(due.match, due.kind, (match) =>
+  const committed = await deps.matches.commit(due.subject, due.kind, (match) =>
     match?.phase === 'playing' && match.wait?.until === until ? [{ type: 'pass-wait', until, wallMs }] : [],
   )
   if (!committed.done || committed.outcome === null)
-    await deps.due.change(due.match, { kind: due.kind, inMs: null })
+    await deps.due.change(due.subject, { kind: due.kind, inMs: null })
   return committed.change
 }

@@ -13,11 +13,13 @@ export interface LogRow {
   readonly events: readonly MatchEvent[]
 }
 
-/** Something that is due at a time of the database's clock: a row per (match, kind). */
+/** Something that is due at a time of the database's clock: a row per (match or session, kind). */
 export interface DueChange {
   readonly kind: string
   /** Milliseconds from the database's now; null takes the row away. */
   readonly inMs: number | null
+  /** A row that is there stays as it is; outside of an append only. */
+  readonly unlessThere?: boolean
 }
 
 export interface ScoreRow {
@@ -61,7 +63,8 @@ export interface MatchLog {
 }
 
 export interface Due {
-  readonly match: string
+  /** The match or the session. */
+  readonly subject: string
   readonly kind: string
   /** Epoch milliseconds by the database's clock: names this firing, so that it happens once. */
   readonly at: number
@@ -74,7 +77,7 @@ export interface DueList {
    */
   claim(limit: number, holdMs: number): Promise<readonly Due[]>
   /** Sets or clears a due row outside of an append (presence). `inMs` as in {@link DueChange}. */
-  change(match: string, change: DueChange): Promise<void>
+  change(subject: string, change: DueChange): Promise<void>
   /** Milliseconds until the soonest row, by the database's clock; null where there is none. */
   soonest(): Promise<number | null>
 }

@@ -45,6 +45,7 @@ async function answer(
     // stored is told also where the answer did not get out.
     const knows = reply !== null && 'update' in ack
     if (done.change) deps.players.tell(done.change, knows ? socket : undefined)
+    done.after?.()
   }
 }
 

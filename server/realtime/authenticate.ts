@@ -29,7 +29,13 @@ async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode
     if (auth?.version !== WIRE_VERSION) return 'wrong-version'
     const seat = await findSeat(deps, socket.handshake.headers.cookie)
     if (seat === null) return 'no-seat'
-    Object.assign(socket.data, { seat, place: null, waiting: false, heardAt: performance.now() })
+    Object.assign(socket.data, {
+      seat,
+      place: null,
+      session: null,
+      waiting: false,
+      heardAt: performance.now(),
+    })
     return null
   } catch (error) {
     deps.onError(error, 'handshake')

@@ -14,11 +14,13 @@ import { skipWait } from '#server/matches/skip-wait.ts'
 import { submitMove } from '#server/matches/submit-move.ts'
 import type { Handlers } from './answer.ts'
 import { type Players, placeOf } from './players.ts'
+import { type SessionHandlerDeps, createSessionHandlers } from './session-handlers.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
 export interface HandlerDeps extends JoinDeps, Pick<AgainDeps, 'secret' | 'tellOffered'> {
   readonly quick: QuickMatch
   readonly players: Players
+  readonly live: SessionHandlerDeps
 }
 
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -36,6 +38,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'match:again': ({ match }, socket) => playAgain(deps, seatOf(socket), match),
     'match:leave': ({ match }, socket) => leave(deps, socket, match),
     'seat:show': ({ shown }, socket) => showSeat(deps.seats, seatOf(socket), shown),
+    ...createSessionHandlers(deps.live),
   }
 }
 
@@ -58,10 +61,11 @@ async function join(
 
 /** In one breath: from here on each update reaches the socket, and what came before is in the answer. */
 function followed(
-  { players, matches }: HandlerDeps,
+  { players, matches, live }: HandlerDeps,
   socket: PlayerSocket,
   { place, now }: Extract<Joined, { ok: true }>,
 ): Ack<Replies['match:join']> {
+  live.audience.unfollow(socket)
   players.follow(socket, place)
   const known = matches.known(place.match)
   const newest = known !== null && known.sequence > now.sequence ? { ...now, ...known } : now

@@ -43,7 +43,7 @@ function socketsAt(io: Sockets, place: Place): PlayerSocket[] {
   return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? [])
 }
 
-function isAlive(socket: PlayerSocket): boolean {
+export function isAlive(socket: PlayerSocket): boolean {
   return performance.now() - socket.data.heardAt < HEARD_WITHIN
 }
 

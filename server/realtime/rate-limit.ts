@@ -6,14 +6,26 @@ const COMMANDS = { points: 60, duration: 3 }
 /** Going and coming back is written down each time, and nobody does it for long. */
 const LEAVES = { points: 10, duration: 60 }
 
-const LEAVE: CommandName = 'match:leave'
+const LEAVES_BY: readonly unknown[] = ['match:leave', 'session:leave'] satisfies CommandName[]
+/** Codes that nobody has: who mistypes tries again, who searches finds nothing in a life. */
+const WRONG_CODES = { points: 10, duration: 60 }
 
 export interface RateLimit {
   /** Milliseconds to wait before this command; 0: go on. */
   waitFor(seat: string, command: unknown): Promise<number>
 }
 
-export const NO_LIMIT: RateLimit = { waitFor: () => Promise.resolve(0) }
+/** What is counted only when it went wrong. */
+export interface GuessLimit {
+  /** Milliseconds to wait before the next guess; 0: go on. */
+  waitFor(seat: string): Promise<number>
+  spend(seat: string): Promise<void>
+}
+
+export const NO_LIMIT: RateLimit & GuessLimit = {
+  waitFor: () => Promise.resolve(0),
+  spend: () => Promise.resolve(),
+}
 
 /** By seat, never by address: a school is one address. */
 export function createRateLimit(): RateLimit {
@@ -22,7 +34,21 @@ export function createRateLimit(): RateLimit {
   return {
     async waitFor(seat, command) {
       const wait = await consume(commands, seat)
-      return wait > 0 || command !== LEAVE ? wait : consume(leaves, seat)
+      return wait > 0 || !LEAVES_BY.includes(command) ? wait : consume(leaves, seat)
+    },
+  }
+}
+
+/** By seat: a class that mistypes does not lock its school out. */
+export function createGuessLimit(): GuessLimit {
+  const wrong = new RateLimiterMemory(WRONG_CODES)
+  return {
+    async waitFor(seat) {
+      const spent = await wrong.get(seat)
+      return spent === null || spent.remainingPoints > 0 ? 0 : Math.max(1, spent.msBeforeNext)
+    },
+    async spend(seat) {
+      await consume(wrong, seat)
     },
   }
 }

@@ -4,10 +4,12 @@ import { type AnswerDeps, answerCommands } from './answer.ts'
 import { authenticate } from './authenticate.ts'
 import { type HandlerDeps, createHandlers, stopWaiting } from './handlers.ts'
 import { seatRoom } from './players.ts'
+import type { SessionPresence } from './session-presence.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
 export interface RealtimeDeps extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'limit' | 'onError'> {
   readonly io: Sockets
+  readonly sessionPresence: Pick<SessionPresence, 'gone'>
 }
 
 export interface Realtime {
@@ -40,11 +42,11 @@ export function startRealtime(deps: RealtimeDeps): Realtime {
 }
 
 async function forget(deps: RealtimeDeps, socket: PlayerSocket): Promise<void> {
-  if (!socket.data.waiting) return
   try {
-    await stopWaiting(deps, socket)
+    await deps.sessionPresence.gone(socket)
+    if (socket.data.waiting) await stopWaiting(deps, socket)
   } catch (error) {
-    // It is not renewed any more, and so not found for long.
+    // It is not seen or renewed any more, and so not waited for or found for long.
     if (!(error instanceof NotStored)) deps.onError(error, 'disconnect')
   }
 }

@@ -4,11 +4,14 @@ import { type ClientToServer, MAX_MESSAGE, type ServerToClient, WIRE_PATH } from
 import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import type { Seat } from '#server/accounts/seats.ts'
 import type { Place } from '#server/matches/done.ts'
+import type { SessionPlace } from './audience.ts'
 
 interface SocketData {
   seat: Seat
   /** The match that this socket follows: one at a time. */
   place: Place | null
+  /** The session that it follows instead. */
+  session: SessionPlace | null
   waiting: boolean
   /** `performance.now()` of the last sign of life. */
   heardAt: number

@@ -38,6 +38,43 @@ export interface TestPlayer {
   readonly close: () => void
 }
 
+/** What a socket knows, and waiting until it is so. */
+export interface Watched<V> {
+  readonly view: () => V
+  readonly until: (isSo: (view: V) => boolean) => Promise<V>
+  readonly take: (view: V) => void
+}
+
+export function watchOf<V>(read: () => V | null) {
+  const watchers = new Set<() => void>()
+  function view(): V {
+    const known = read()
+    if (known === null) throw new Error('nothing is known yet')
+    return known
+  }
+  function until(isSo: (view: V) => boolean): Promise<V> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(read())}`)), 10_000)
+      const watcher = () => {
+        const known = read()
+        if (known === null || !isSo(known)) return
+        clearTimeout(timer)
+        watchers.delete(watcher)
+        resolve(known)
+      }
+      watchers.add(watcher)
+      watcher()
+    })
+  }
+  return {
+    view,
+    until,
+    changed() {
+      for (const watcher of watchers) watcher()
+    },
+  }
+}
+
 export async function takeTestSeat(url: string, cookie?: string): Promise<{ seat: string; cookie: string }> {
   const response = await fetch(url + SEAT_PATH, { method: 'POST', headers: cookie ? { cookie } : {} })
   if (!response.ok) throw new Error(`${SEAT_PATH}: ${response.status} ${await response.text()}`)
@@ -94,7 +131,7 @@ function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
     return new Promise((resolve, reject) => {
       timed.emit(command, payload, (error, reply) => {
         if (error !== null) return reject(error)
-        if ('update' in reply && reply.update !== undefined) take(reply.update)
+        if ('update' in reply && reply.update !== undefined && 'match' in reply.update) take(reply.update)
         resolve(reply)
       })
     })

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 
 import { EVENTS_VERSION } from '#core/match/events.ts'
 import type { Append } from '#server/matches/ports.ts'
+import type { AppendOutcome } from './group-commit.ts'
 
 /**
  * Stores a batch in one statement, hence in one transaction: of each row that was not there, also its seats, due rows
@@ -30,11 +31,11 @@ WITH batch AS MATERIALIZED (
   FROM inserted JOIN batch USING (match), jsonb_to_recordset(due) AS d (kind text, "inMs" float8)
 ), cleared AS (
   DELETE FROM due USING changed
-  WHERE changed.at IS NULL AND due.match = changed.match AND due.kind = changed.kind
+  WHERE changed.at IS NULL AND due.subject = changed.match AND due.kind = changed.kind
 ), awaited AS (
-  INSERT INTO due (match, kind, at, ready_at)
+  INSERT INTO due (subject, kind, at, ready_at)
   SELECT match, kind, at, at FROM changed WHERE at IS NOT NULL
-  ON CONFLICT (match, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at
+  ON CONFLICT (subject, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at
 ), scored AS (
   INSERT INTO scores (match, role, seat, scenario, level, points, obtainable, right_count, decisions, clean, whole, elapsed_ms)
   SELECT s.match, role, seat, scenario, level, points, obtainable, "right", decisions, clean, whole, round("elapsedMs")
@@ -44,9 +45,10 @@ WITH batch AS MATERIALIZED (
 )
 SELECT match FROM inserted`
 
-/** Returns the matches whose row was stored: the others were there already. */
-export async function appendRows(pool: Pool, rows: readonly Append[]): Promise<ReadonlySet<string>> {
+/** Says of each row whether it was stored or was there already. */
+export async function appendRows(pool: Pool, rows: readonly Append[]): Promise<AppendOutcome[]> {
   const values = [JSON.stringify(rows), EVENTS_VERSION]
   const { rows: stored } = await pool.query<{ match: string }>({ name: 'append', text: APPEND, values })
-  return new Set(stored.map(({ match }) => match))
+  const matches = new Set(stored.map(({ match }) => match))
+  return rows.map(({ match }) => (matches.has(match) ? 'stored' : 'conflict'))
 }

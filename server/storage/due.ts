@@ -5,33 +5,38 @@ import { orNotStored } from './not-stored.ts'
 export function postgresDue(prisma: PrismaClient): DueList {
   return {
     claim: (limit, holdMs) => orNotStored(claim(prisma, limit, holdMs)),
-    change: (match, change) => orNotStored(changeDue(prisma, match, change)),
+    change: (subject, change) => orNotStored(changeDue(prisma, subject, change)),
     soonest: () => orNotStored(soonest(prisma)),
   }
 }
 
 /** Moves `ready_at` on and leaves `at`: who takes the row after this process died fires the same command. */
 async function claim(prisma: PrismaClient, limit: number, holdMs: number): Promise<Due[]> {
-  const rows = await prisma.$queryRaw<{ match: string; kind: string; at: number }[]>`
+  const rows = await prisma.$queryRaw<Due[]>`
     WITH ready AS (
-      SELECT match, kind FROM due WHERE ready_at <= now()
+      SELECT subject, kind FROM due WHERE ready_at <= now()
       ORDER BY ready_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     UPDATE due SET ready_at = now() + ${holdMs} * interval '1 millisecond'
-    FROM ready WHERE due.match = ready.match AND due.kind = ready.kind
-    RETURNING due.match, due.kind, (extract(epoch FROM due.at) * 1000)::float8 AS at`
+    FROM ready WHERE due.subject = ready.subject AND due.kind = ready.kind
+    RETURNING due.subject, due.kind, (extract(epoch FROM due.at) * 1000)::float8 AS at`
   return rows.toSorted((a, b) => a.at - b.at)
 }
 
-async function changeDue(prisma: PrismaClient, match: string, { kind, inMs }: DueChange): Promise<void> {
+async function changeDue(
+  prisma: PrismaClient,
+  subject: string,
+  { kind, inMs, unlessThere = false }: DueChange,
+): Promise<void> {
   if (inMs === null) {
-    await prisma.due.deleteMany({ where: { match, kind } })
+    await prisma.due.deleteMany({ where: { subject, kind } })
     return
   }
   await prisma.$executeRaw`
-    INSERT INTO due (match, kind, at, ready_at)
-    SELECT ${match}, ${kind}, at, at FROM (SELECT now() + ${inMs} * interval '1 millisecond' AS at) AS time
-    ON CONFLICT (match, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at`
+    INSERT INTO due (subject, kind, at, ready_at)
+    SELECT ${subject}, ${kind}, at, at FROM (SELECT now() + ${inMs} * interval '1 millisecond' AS at) AS time
+    ON CONFLICT (subject, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at
+    WHERE NOT ${unlessThere}`
 }
 
 async function soonest(prisma: PrismaClient): Promise<number | null> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { type Append, NotStored } from '#server/matches/ports.ts'
-import { groupCommit } from './group-commit.ts'
+import { type AppendOutcome, groupCommit } from './group-commit.ts'
 import { rowOf } from './storage-contract.ts'
 
 /** A database that takes its time: each batch waits to be let through, or is refused. */
@@ -10,12 +10,12 @@ function slowWriter() {
   let letThrough: (error?: unknown) => void = () => {}
   return {
     batches,
-    write: (rows: readonly Append[]): Promise<ReadonlySet<string>> => {
+    write: (rows: readonly Append[]): Promise<AppendOutcome[]> => {
       batches.push([...rows])
       return new Promise((resolve, reject) => {
         letThrough = (error) => {
           if (error === undefined)
-            resolve(new Set(rows.map(({ match }) => match).filter((match) => match !== 'taken')))
+            resolve(rows.map(({ match }) => (match === 'taken' ? 'conflict' : 'stored')))
           else reject(error instanceof Error ? error : new Error('no reason'))
         }
       })
@@ -27,6 +27,8 @@ function slowWriter() {
   }
 }
 
+const keyOf = ({ match }: Append) => match
+
 function sqlError(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
@@ -34,7 +36,7 @@ function sqlError(code: string): Error {
 describe('group commit', () => {
   test('alone, a row is written at once', async () => {
     const writer = slowWriter()
-    const outcome = groupCommit(writer.write)(rowOf('a', 1))
+    const outcome = groupCommit(writer.write, keyOf)(rowOf('a', 1))
     expect(writer.batches).toHaveLength(1)
     await writer.next()
     expect(await outcome).toBe('stored')
@@ -42,7 +44,7 @@ describe('group commit', () => {
 
   test('what comes while one batch is written goes together, each with its own answer', async () => {
     const writer = slowWriter()
-    const append = groupCommit(writer.write)
+    const append = groupCommit(writer.write, keyOf)
     const first = append(rowOf('first', 1))
     const rest = [...Array.from({ length: 63 }, (_, index) => `m${index}`), 'taken'].map((match) =>
       append(rowOf(match, 1)),
@@ -59,7 +61,7 @@ describe('group commit', () => {
 
   test('of one match a batch has one row, and they go in order', async () => {
     const writer = slowWriter()
-    const append = groupCommit(writer.write)
+    const append = groupCommit(writer.write, keyOf)
     const outcomes = ['a', 'b', 'a', 'b', 'a'].map((match, index) => append(rowOf(match, index + 1)))
     for (let batch = 0; batch < 4; batch += 1) await writer.next()
     await Promise.all(outcomes)
@@ -70,9 +72,9 @@ describe('group commit', () => {
   test('a row that the database refuses is found, and the others are stored', async () => {
     const broken = (rows: readonly Append[]) => {
       if (rows.some(({ match }) => match === 'bad')) return Promise.reject(sqlError('23514'))
-      return Promise.resolve(new Set(rows.map(({ match }) => match)))
+      return Promise.resolve(rows.map((): AppendOutcome => 'stored'))
     }
-    const append = groupCommit(broken)
+    const append = groupCommit(broken, keyOf)
     const names = ['first', 'a', 'b', 'bad', 'c', 'd']
     const outcomes = await Promise.allSettled(names.map((match) => append(rowOf(match, 1))))
     expect(outcomes.map(({ status }) => status)).toEqual(
@@ -84,7 +86,7 @@ describe('group commit', () => {
     '%s is nobody’s row: all are told at once, and the next may try',
     async (code) => {
       const writer = slowWriter()
-      const append = groupCommit(writer.write)
+      const append = groupCommit(writer.write, keyOf)
       const first = append(rowOf('first', 1))
       const lost = ['a', 'b'].map((match) => append(rowOf(match, 1)))
       await writer.next()

@@ -1,11 +1,13 @@
-import { type Append, NotStored } from '#server/matches/ports.ts'
+import { NotStored } from '#server/matches/ports.ts'
 
-/** Stores rows of different matches at once; returns the matches whose row was not there before. */
-export type WriteBatch = (rows: readonly Append[]) => Promise<ReadonlySet<string>>
+export type AppendOutcome = 'stored' | 'conflict'
 
-interface Waiting {
-  readonly row: Append
-  readonly resolve: (outcome: 'stored' | 'conflict') => void
+/** Stores rows at once, and says of each what came of it, in their order. */
+type WriteBatch<Row, Outcome> = (rows: readonly Row[]) => Promise<readonly Outcome[]>
+
+interface Waiting<Row, Outcome> {
+  readonly row: Row
+  readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: NotStored) => void
 }
 
@@ -14,16 +16,20 @@ const LARGEST_BATCH = 256
 
 /**
  * While one batch is being written the next rows gather and go together. No timer: alone, a row is written at once;
- * under load the batches grow by themselves.
+ * under load the batches grow by themselves. Of the rows that have one key (`keyOf`) a batch holds one: a later one
+ * waits for the next, so that what belongs to it is written in order.
  */
-export function groupCommit(write: WriteBatch): (row: Append) => Promise<'stored' | 'conflict'> {
-  let gathered: Waiting[] = []
+export function groupCommit<Row, Outcome>(
+  write: WriteBatch<Row, Outcome>,
+  keyOf: (row: Row) => string,
+): (row: Row) => Promise<Outcome> {
+  let gathered: Waiting<Row, Outcome>[] = []
   let writing = false
 
   async function writeAll(): Promise<void> {
     writing = true
     while (gathered.length > 0) {
-      const [batch, rest] = nextBatch(gathered)
+      const [batch, rest] = nextBatch(gathered, keyOf)
       gathered = rest
       await writeOne(write, batch)
     }
@@ -37,24 +43,31 @@ export function groupCommit(write: WriteBatch): (row: Append) => Promise<'stored
     })
 }
 
-/** One row a match: a later one waits for the next batch, so that what belongs to it is written in order. */
-function nextBatch(gathered: readonly Waiting[]): [batch: Waiting[], rest: Waiting[]] {
-  const matches = new Set<string>()
-  const batch: Waiting[] = []
-  const rest: Waiting[] = []
+type Batch<Row, Outcome> = Waiting<Row, Outcome>[]
+
+function nextBatch<Row, Outcome>(
+  gathered: Readonly<Batch<Row, Outcome>>,
+  keyOf: (row: Row) => string,
+): [batch: Batch<Row, Outcome>, rest: Batch<Row, Outcome>] {
+  const keys = new Set<string>()
+  const batch: Batch<Row, Outcome> = []
+  const rest: Batch<Row, Outcome> = []
   for (const waiting of gathered) {
-    const { match } = waiting.row
-    if (batch.length < LARGEST_BATCH && !matches.has(match)) batch.push(waiting)
+    const key = keyOf(waiting.row)
+    if (batch.length < LARGEST_BATCH && !keys.has(key)) batch.push(waiting)
     else rest.push(waiting)
-    matches.add(match)
+    keys.add(key)
   }
   return [batch, rest]
 }
 
-async function writeOne(write: WriteBatch, batch: readonly Waiting[]): Promise<void> {
+async function writeOne<Row, Outcome>(
+  write: WriteBatch<Row, Outcome>,
+  batch: Readonly<Batch<Row, Outcome>>,
+): Promise<void> {
   try {
-    const stored = await write(batch.map(({ row }) => row))
-    for (const { row, resolve } of batch) resolve(stored.has(row.match) ? 'stored' : 'conflict')
+    const outcomes = await write(batch.map(({ row }) => row))
+    for (const [index, { resolve }] of batch.entries()) resolve(outcomes[index] as Outcome)
   } catch (cause) {
     if (batch.length > 1 && isAboutARow(cause)) await writeHalves(write, batch)
     else for (const { reject } of batch) reject(new NotStored('the database did not store it', { cause }))
@@ -62,7 +75,10 @@ async function writeOne(write: WriteBatch, batch: readonly Waiting[]): Promise<v
 }
 
 /** A row that the database refuses takes nobody with it: it is found by halving. */
-async function writeHalves(write: WriteBatch, batch: readonly Waiting[]): Promise<void> {
+async function writeHalves<Row, Outcome>(
+  write: WriteBatch<Row, Outcome>,
+  batch: Readonly<Batch<Row, Outcome>>,
+): Promise<void> {
   const middle = batch.length >> 1
   await writeOne(write, batch.slice(0, middle))
   await writeOne(write, batch.slice(middle))

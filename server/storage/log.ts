@@ -1,6 +1,7 @@
-import type { MatchLog } from '#server/matches/ports.ts'
 import type { Pool } from 'pg'
-import { groupCommit, type WriteBatch } from './group-commit.ts'
+import type { Append, MatchLog } from '#server/matches/ports.ts'
+import { appendRows } from './append-rows.ts'
+import { groupCommit } from './group-commit.ts'
 import { type Wanted, groupRead } from './group-read.ts'
 import { orNotStored } from './not-stored.ts'
 import type { ParseEvents } from './storage.ts'
@@ -20,10 +21,13 @@ interface Stored {
 }
 
 /** Appending and reading on are the price of a move and of a join: both go past Prisma, many at once. */
-export function postgresLog(pool: Pool, write: WriteBatch, parseEvents: ParseEvents): MatchLog {
+export function postgresLog(pool: Pool, appending: Pool, parseEvents: ParseEvents): MatchLog {
   const readRows = groupRead((wanted) => orNotStored(readBatch(pool, wanted)))
   return {
-    append: groupCommit(write),
+    append: groupCommit(
+      (rows: readonly Append[]) => appendRows(appending, rows),
+      ({ match }) => match,
+    ),
     async read(match, after) {
       const rows = await readRows({ match, after })
       return rows.map(({ sequence, commandId, events, version }) => {

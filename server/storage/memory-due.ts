@@ -8,10 +8,10 @@ export function memoryDue(tables: MemoryTables): DueList {
       const ready = [...tables.due.values()].filter(({ readyAt }) => readyAt <= now)
       const taken = ready.toSorted((a, b) => a.readyAt - b.readyAt).slice(0, limit)
       for (const row of taken) row.readyAt = now + holdMs
-      return taken.map(({ match, kind, at }) => ({ match, kind, at })).toSorted((a, b) => a.at - b.at)
+      return taken.map(({ subject, kind, at }) => ({ subject, kind, at })).toSorted((a, b) => a.at - b.at)
     },
-    async change(match, change) {
-      setDue(tables, match, change)
+    async change(subject, change) {
+      setDue(tables, subject, change)
     },
     async soonest() {
       if (tables.due.size === 0) return null

@@ -12,7 +12,7 @@ interface MemoryRow {
 export interface MemoryTables {
   readonly now: () => number
   readonly log: Map<string, MemoryRow[]>
-  readonly due: Map<string, { match: string; kind: string; at: number; readyAt: number }>
+  readonly due: Map<string, { subject: string; kind: string; at: number; readyAt: number }>
   readonly scores: ScoreRow[]
   readonly seats: Map<string, { tokenHash: string; name: string; shown: boolean }>
   readonly matchSeats: Map<string, { seat: string; seenAt: number | null }>
@@ -35,14 +35,19 @@ export function placeKey(match: string, role: SeatRole): string {
   return `${match} ${role}`
 }
 
-export function setDue(tables: MemoryTables, match: string, { kind, inMs }: DueChange): void {
-  const key = `${match} ${kind}`
+export function setDue(
+  tables: MemoryTables,
+  subject: string,
+  { kind, inMs, unlessThere = false }: DueChange,
+): void {
+  const key = `${subject} ${kind}`
   if (inMs === null) {
     tables.due.delete(key)
     return
   }
+  if (unlessThere && tables.due.has(key)) return
   const at = Math.round(tables.now() + inMs)
-  tables.due.set(key, { match, kind, at, readyAt: at })
+  tables.due.set(key, { subject, kind, at, readyAt: at })
 }
 
 /** What the database's own checks refuse. */

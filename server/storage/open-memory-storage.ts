@@ -1,9 +1,11 @@
+import { parseSessionEvents } from '#core/session/stored-events.ts'
 import { memoryDue } from './memory-due.ts'
 import { memoryLeaderboard } from './memory-leaderboard.ts'
 import { memoryLog } from './memory-log.ts'
 import { memorySeats } from './memory-seats.ts'
 import { memoryTables } from './memory-tables.ts'
 import { memoryWaiting } from './memory-waiting.ts'
+import { memorySessions } from './sessions/memory-sessions.ts'
 import type { ParseEvents, Storage } from './storage.ts'
 
 export interface MemoryStorageSettings {
@@ -21,6 +23,7 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     seats: memorySeats(tables),
     waiting: memoryWaiting(tables),
     leaderboard: memoryLeaderboard(tables),
+    sessions: memorySessions(tables, parseSessionEvents),
     ping: async () => {},
     close: async () => {},
   }

@@ -1,13 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 
-import { appendRows } from './append-rows.ts'
+import { parseSessionEvents } from '#core/session/stored-events.ts'
 import { PrismaClient } from './generated/client.ts'
 import { postgresDue } from './due.ts'
 import { postgresLeaderboard } from './leaderboard.ts'
 import { postgresLog } from './log.ts'
 import { orNotStored } from './not-stored.ts'
 import { postgresSeats } from './seats.ts'
+import { openSessionStorage } from './sessions/open-session-storage.ts'
 import type { ParseEvents, Storage } from './storage.ts'
 import { postgresWaiting } from './waiting.ts'
 
@@ -26,19 +27,21 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   const pool = makePool(url, settings.poolSize)
   // Moves do not stand in line behind questions: one batch is written at a time, over a connection of its own.
   const appending = makePool(url, 1)
+  const answering = makePool(url, 1)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
-    log: postgresLog(pool, (rows) => appendRows(appending, rows), settings.parseEvents),
+    log: postgresLog(pool, appending, settings.parseEvents),
     due: postgresDue(prisma),
     seats: postgresSeats(prisma),
     waiting: postgresWaiting(prisma),
     leaderboard: postgresLeaderboard(prisma),
+    sessions: openSessionStorage({ prisma, pool, appending, answering }, parseSessionEvents),
     async ping() {
       await orNotStored(prisma.$queryRaw`SELECT 1`)
     },
     async close() {
       await prisma.$disconnect()
-      await Promise.all([pool.end(), appending.end()])
+      await Promise.all([pool, appending, answering].map((one) => one.end()))
     },
   }
 }

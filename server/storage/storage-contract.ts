@@ -56,7 +56,7 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
 
   async function claimed(match: string) {
     const rows = await storage.due.claim(1000, 60_000)
-    return rows.filter((row) => row.match === match)
+    return rows.filter(({ subject }) => subject === match)
   }
 
   test('answers a ping', () => storage.ping())
@@ -168,8 +168,8 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
     expect(soonest).toBeGreaterThanOrEqual(0)
     expect(soonest).toBeLessThanOrEqual(150)
     await wait(200)
-    const first = (await storage.due.claim(1000, 100)).filter((row) => row.match === match)
-    expect(first).toMatchObject([{ match, kind: 'soon' }])
+    const first = (await storage.due.claim(1000, 100)).filter(({ subject }) => subject === match)
+    expect(first).toMatchObject([{ subject: match, kind: 'soon' }])
     expect(await claimed(match)).toEqual([])
     await wait(150)
     const again = await claimed(match)
@@ -193,10 +193,10 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
     )
     await wait(5)
     const rows = await storage.due.claim(1000, 60_000)
-    expect(rows.filter((row) => row.match === match)).toEqual([])
+    expect(rows.filter(({ subject }) => subject === match)).toEqual([])
     expect(
       rows
-        .filter((row) => row.match === other)
+        .filter(({ subject }) => subject === other)
         .map(({ kind }) => kind)
         .toSorted(),
     ).toEqual(['a', 'b'])

@@ -1,5 +1,7 @@
 import type { MatchEvent } from '#core/match/events.ts'
+import type { SessionEvent } from '#core/session/events.ts'
 import type { DueList, Leaderboard, MatchLog, SeatList, WaitingRoom } from '#server/matches/ports.ts'
+import type { SessionStorage } from '#server/sessions/ports.ts'
 
 /** All that is kept, each part by the port that the use cases know. */
 export interface Storage {
@@ -8,6 +10,7 @@ export interface Storage {
   readonly seats: SeatList
   readonly waiting: WaitingRoom
   readonly leaderboard: Leaderboard
+  readonly sessions: SessionStorage
   /** @throws {NotStored} where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -15,3 +18,5 @@ export interface Storage {
 
 /** Believes a stored row or throws: the door between what is kept and what the program takes for true. */
 export type ParseEvents = (json: unknown, version: number) => MatchEvent[]
+
+export type ParseSessionEvents = (json: unknown, version: number) => SessionEvent[]

@@ -1,0 +1,118 @@
+import { SESSION_PATH, type SessionMade, type SessionUpdate } from '#core/contract/wire.ts'
+import type { Answer } from '#core/quiz/answer.ts'
+import type { Question, Text } from '#core/quiz/question.ts'
+import type { QuizSettings, QuizSource } from '#core/session/settings.ts'
+import { type TestPlayer, type Watched, watchOf } from './test-player.ts'
+
+export const SETTINGS: QuizSettings = {
+  limitMs: null,
+  speed: false,
+  standings: 'each',
+  pace: 'host',
+  open: false,
+}
+
+const said = (text: string): Text => ({ en: text, zh: `${text}。` })
+
+/** What must not be seen before its time stands in these words. */
+export const SECRETS = ['SECRET-WHY', 'RFC 9293 SECRET', 'fin-closes-both-directions', 'RIGHT-ONE'] as const
+
+/** A question of two options; `b` is right. */
+export function questionNamed(id: string): Question {
+  return {
+    kind: 'single',
+    id,
+    chapter: 'four-waves',
+    skills: [],
+    difficulty: 'easy',
+    prompt: said(`What does ${id} ask?`),
+    options: [
+      { id: 'a', text: said('One'), misconception: 'fin-closes-both-directions' },
+      { id: 'b', text: said('Another') },
+    ],
+    key: 'b',
+    explanation: said(`SECRET-WHY of ${id}`),
+    references: ['RFC 9293 SECRET'],
+  }
+}
+
+export function setOf(...ids: string[]): QuizSource {
+  return { from: 'set', title: said('A set'), questions: ids.map(questionNamed) }
+}
+
+export const RIGHT: Answer = { kind: 'single', option: 'b' }
+export const WRONG: Answer = { kind: 'single', option: 'a' }
+
+export interface MadeSession {
+  readonly session: string
+  readonly code: string
+  /** Of the host alone. */
+  readonly cookie: string
+}
+
+export async function postSession(url: string, body: unknown, headers: Record<string, string> = {}) {
+  const response = await fetch(url + SESSION_PATH, {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  const made = (await response.json()) as SessionMade
+  return { status: response.status, made, cookie: response.headers.get('set-cookie') ?? '' }
+}
+
+export async function makeSession(
+  url: string,
+  settings: Partial<QuizSettings> = {},
+  source: QuizSource = setOf('one', 'two'),
+): Promise<MadeSession> {
+  const { made, cookie } = await postSession(url, { source, settings: { ...SETTINGS, ...settings } })
+  if (!made.ok) throw new Error(made.message)
+  return { session: made.session, code: made.code, cookie: cookie.split(';')[0] ?? '' }
+}
+
+/** A socket that keeps what it knows of a session as docs/protocol.md tells a browser to. */
+export interface Member extends Watched<SessionUpdate> {
+  readonly player: TestPlayer
+}
+
+/** From the first answer of the server on, for what was told before it is older. */
+export function memberOn(player: TestPlayer): Member {
+  let known: SessionUpdate | null = null
+  const watch = watchOf<SessionUpdate>(() => known)
+  player.socket.on('session:updated', (news) => {
+    if (known !== null && known.session === news.session && news.sequence < known.sequence) return
+    const isNext = known?.head.question?.index !== news.head.question?.index
+    const before = known?.own ?? null
+    const own = before !== null && isNext ? { ...before, answer: null, result: null } : before
+    known = { own, host: known?.host ?? null, ...news }
+    watch.changed()
+  })
+  player.socket.on('session:counted', ({ players, answered, roster }) => {
+    if (known === null) return
+    const host = known.host && { ...known.host, answered, roster: roster ?? known.host.roster }
+    known = { ...known, head: { ...known.head, players }, host }
+    watch.changed()
+  })
+  return {
+    player,
+    view: watch.view,
+    until: watch.until,
+    take(update) {
+      if (known !== null && known.session === update.session && update.sequence < known.sequence) return
+      known = update
+      watch.changed()
+    },
+  }
+}
+
+export async function comeIn(player: TestPlayer, code: string): Promise<Member> {
+  const member = memberOn(player)
+  member.take((await player.get('session:join', { code })).update)
+  return member
+}
+
+export async function comeAsHost(player: TestPlayer, code: string): Promise<Member> {
+  const member = memberOn(player)
+  member.take((await player.get('session:host', { code })).update)
+  return member
+}

@@ -1,0 +1,77 @@
+import { randomInt } from 'node:crypto'
+import { GENERATED_WORDS } from '#content/generated/generated-words.ts'
+import { BANK } from '#content/questions/bank.ts'
+import type { SetFault } from '#core/contract/wire.ts'
+import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
+import { generateQuestions } from '#core/quiz/generate.ts'
+import type { Question, Text } from '#core/quiz/question.ts'
+import type { Fault } from '#core/quiz/question-faults.ts'
+import type { QuizSource } from '#core/session/settings.ts'
+
+export type Drawn =
+  | { readonly title: Text; readonly questions: readonly Question[] }
+  | { readonly faults: readonly SetFault[] }
+
+/** As it comes from outside: a set is looked at only here. */
+export type AskedSource =
+  | Exclude<QuizSource, { readonly from: 'set' }>
+  | { readonly from: 'set'; readonly title: unknown; readonly questions: readonly unknown[] }
+
+const BANK_TITLE: Text = { en: 'Questions from the lesson', zh: '课程题目' }
+const GENERATED_TITLE: Text = { en: 'Generated questions', zh: '自动生成的题目' }
+
+/** The questions of a quiz; no faults and no questions: nothing fits. */
+export function drawQuestions(source: AskedSource): Drawn {
+  switch (source.from) {
+    case 'bank':
+      return { title: BANK_TITLE, questions: drawnFrom(BANK.filter(fitting(source)), source.count) }
+    case 'generated':
+      return {
+        title: GENERATED_TITLE,
+        questions: generateQuestions(source.seed, source.count, GENERATED_WORDS),
+      }
+    case 'set':
+      return checkedSet(source.title, source.questions)
+  }
+}
+
+/** An empty list asks for nothing: everything fits. */
+function fitting({ chapters, skills, difficulties, kinds }: Extract<QuizSource, { from: 'bank' }>) {
+  return (question: Question) =>
+    isWanted(chapters, [question.chapter]) &&
+    isWanted(skills, question.skills) &&
+    isWanted(difficulties, [question.difficulty]) &&
+    isWanted(kinds, [question.kind])
+}
+
+function isWanted<T>(wanted: readonly T[], own: readonly T[]): boolean {
+  return wanted.length === 0 || own.some((one) => wanted.includes(one))
+}
+
+/** Some of them by chance, in an order by chance. */
+function drawnFrom(questions: readonly Question[], count: number): Question[] {
+  const left = [...questions]
+  const drawn: Question[] = []
+  while (drawn.length < count && left.length > 0) drawn.push(...left.splice(randomInt(left.length), 1))
+  return drawn
+}
+
+function checkedSet(title: unknown, questions: readonly unknown[]): Drawn {
+  const checked = checkQuestionSet({ format: 'four-waves-questions', version: 1, title, questions })
+  if ('set' in checked) return { title: checked.set.title, questions: checked.set.questions }
+  return { faults: checked.faults.map((fault) => asSetFault(fault, questions)) }
+}
+
+/** What was sent is no file: it has no lines. */
+function asSetFault({ path, code, values }: Fault, questions: readonly unknown[]): SetFault {
+  const [list, index] = path
+  const told = Object.values(values).join(', ')
+  const message = `${path.join('.')}: ${code}${told === '' ? '' : ` (${told})`}`
+  const isInQuestion = list === 'questions' && typeof index === 'number'
+  return { line: null, question: isInQuestion ? nameOf(questions[index], index) : null, message }
+}
+
+function nameOf(question: unknown, index: number): string {
+  const id: unknown = typeof question === 'object' && question !== null ? Reflect.get(question, 'id') : null
+  return typeof id === 'string' ? id : String(index + 1)
+}

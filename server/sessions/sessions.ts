@@ -1,0 +1,128 @@
+import type { DoorCode } from '#core/contract/wire.ts'
+import { type Refusal, type SessionCommand, decide } from '#core/session/decide.ts'
+import { evolve } from '#core/session/evolve.ts'
+import type { Session } from '#core/session/session.ts'
+import { BoundedMap } from '#server/matches/bounded-map.ts'
+import { NotStored } from '#server/matches/ports.ts'
+import { createTurns } from '#server/matches/turns.ts'
+import type { SessionLog, SessionLogRow } from './ports.ts'
+import { withConsequences } from './session-row.ts'
+import type { SessionTimes } from './session-times.ts'
+
+/** Sessions that are kept folded; some 50 kB each, 500 kB at most. */
+const KEPT = 200
+/** Other processes may be first so many times in a row before we say that it was not stored. */
+const MOST_CONFLICTS = 50
+
+/** A session as of one row of its log. */
+export interface SessionNow {
+  readonly id: string
+  readonly session: Session
+  readonly sequence: number
+}
+
+/** A command that somebody wants carried out, or why not; null: there is nothing to do. */
+export type SessionWish = (now: SessionNow | null) => SessionCommand | DoorCode | null
+
+export type Committed =
+  | { readonly done: true; readonly now: SessionNow }
+  | { readonly done: false; readonly code: DoorCode; readonly now: SessionNow | null }
+
+export interface Sessions {
+  /**
+   * Decides and stores: in turn with the other commands of the session, and again where another process was first.
+   * A command that is in the log already is done. @throws {NotStored}
+   */
+  commit(id: string, commandId: string, wish: SessionWish): Promise<Committed>
+  /** As this process knows it; read where it does not; null: there is none. @throws {NotStored} */
+  get(id: string): Promise<SessionNow | null>
+  /** Read on in the log. @throws {NotStored} */
+  look(id: string): Promise<SessionNow | null>
+  /** Resolves when no command is under way. */
+  idle(): Promise<void>
+}
+
+/** Only a cache: each append proves it, by the row's sequence. */
+interface Folded {
+  readonly id: string
+  readonly session: Session | null
+  readonly sequence: number
+  readonly commands: ReadonlySet<string>
+}
+
+export interface SessionsDeps {
+  readonly log: SessionLog
+  readonly times: SessionTimes
+  /** Something was stored that is due in so many milliseconds. */
+  readonly onDue: (inMs: number) => void
+}
+
+export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
+  const kept = new BoundedMap<Folded>(KEPT)
+  const turns = createTurns()
+
+  function keep(folded: Folded): Folded {
+    if (folded.session !== null) kept.set(folded.id, folded)
+    return folded
+  }
+
+  async function readOn(id: string): Promise<Folded> {
+    const from = kept.get(id) ?? { id, session: null, sequence: 0, commands: new Set<string>() }
+    return keep((await log.read(id, from.sequence)).reduce(foldRow, from))
+  }
+
+  async function append(folded: Folded, commandId: string, command: SessionCommand) {
+    const decision = decide(folded.session, command)
+    if ('refusal' in decision) return DOOR_OF[decision.refusal]
+    const row = { session: folded.id, sequence: folded.sequence + 1, commandId, events: decision.events }
+    const full = withConsequences(folded.session, decision.session, row, times)
+    if ((await log.append(full)) === 'conflict') return null
+    for (const { inMs } of full.due) if (inMs !== null) onDue(inMs)
+    return keep(foldRow(folded, row))
+  }
+
+  /** A refusal, or nothing to do, is said only of a session that was just read: no append proves it. */
+  async function settle(id: string, commandId: string, wish: SessionWish): Promise<Committed> {
+    let isRead = kept.get(id) === undefined
+    let folded = kept.get(id) ?? (await readOn(id))
+    for (let tries = 0; tries < MOST_CONFLICTS; tries += 1) {
+      if (folded.commands.has(commandId)) return finish(folded, null)
+      const wanted = wish(nowOf(folded))
+      const isCommand = wanted !== null && typeof wanted === 'object'
+      const outcome = isCommand ? await append(folded, commandId, wanted) : (wanted ?? folded)
+      if (outcome !== null && typeof outcome === 'object' && isCommand) return finish(outcome, null)
+      if (outcome !== null && isRead) return finish(folded, typeof outcome === 'string' ? outcome : null)
+      folded = await readOn(id)
+      isRead = true
+    }
+    throw new NotStored(`other processes were first ${MOST_CONFLICTS} times`)
+  }
+
+  return {
+    commit: (id, commandId, wish) => turns.take(id, () => settle(id, commandId, wish)),
+    get: async (id) => nowOf(kept.get(id) ?? (await turns.take(id, () => readOn(id)))),
+    look: async (id) => nowOf(await turns.take(id, () => readOn(id))),
+    idle: () => turns.idle(),
+  }
+}
+
+const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
+  'session-exists': 'internal',
+  'session-over': 'session-over',
+  'not-now': 'not-needed-here',
+}
+
+function foldRow(folded: Folded, { sequence, commandId, events }: SessionLogRow): Folded {
+  const session = events.reduce<Session | null>(evolve, folded.session)
+  return { ...folded, session, sequence, commands: new Set([...folded.commands, commandId]) }
+}
+
+function nowOf({ id, session, sequence }: Folded): SessionNow | null {
+  return session === null ? null : { id, session, sequence }
+}
+
+function finish(folded: Folded, code: DoorCode | null): Committed {
+  const now = nowOf(folded)
+  if (code !== null) return { done: false, code, now }
+  return now === null ? { done: false, code: 'no-such-session', now } : { done: true, now }
+}
