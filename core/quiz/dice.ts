@@ -9,7 +9,7 @@ export interface Dice {
  * Ettinger's generator, public domain): small, even enough for a lesson, and no secret is made of it.
  */
 export function diceOf(seed: string): Dice {
-  let state = hash(seed)
+  let state = hashOf(seed)
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -20,7 +20,7 @@ export function diceOf(seed: string): Dice {
 }
 
 /** FNV-1a over UTF-16 code units, then fmix32 of MurmurHash3, so that seeds that differ in one letter are far apart. */
-function hash(text: string): number {
+export function hashOf(text: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
