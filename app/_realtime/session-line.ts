@@ -1,4 +1,5 @@
 import type { SessionDoor } from './at-session.ts'
+import { playsAlong, rememberAlong } from './plays-along.ts'
 import { SIGN_OF_LIFE, createServerLine } from './server-line.ts'
 import type { SessionStore } from './session-store.ts'
 import { type Failure, command, reconnectNow } from './socket.ts'
@@ -44,30 +45,29 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
 
   async function join(answerMs?: number): Promise<void> {
     if (isClosed()) return
-    if (await comeIn(part, answerMs)) onJoined()
-    if (part === 'host' && plays()) await comeIn('player', answerMs)
+    const along = part === 'host' && playsAlong(code)
+    // Who plays along is shown both at once.
+    if (!(await comeIn(part, answerMs, !along))) return
+    if (along && !(await comeIn('player', answerMs))) return
+    onJoined()
   }
 
   /** Whether it is in. */
-  async function comeIn(as: SessionPart, answerMs?: number): Promise<boolean> {
+  async function comeIn(as: SessionPart, answerMs?: number, shown = true): Promise<boolean> {
     const answer = await command(as === 'host' ? 'session:host' : 'session:join', { code }, answerMs)
     if (isClosed()) return false
-    if (answer.ok) store.happen({ type: 'updated', news: answer.update, now: performance.now() })
-    else notJoined(answer.code)
+    if (!answer.ok) notJoined(answer.code, as)
+    else if (shown) store.happen({ type: 'updated', news: answer.update, now: performance.now() })
     return answer.ok
   }
 
-  function plays(): boolean {
-    const state = store.get()
-    return state.at === 'inside' && state.known.own !== null
-  }
-
-  function notJoined(failed: Failure): void {
+  function notJoined(failed: Failure, as: SessionPart): void {
     if (failed === 'not-the-host' && !reopened) {
       reopened = true
       return reconnectNow()
     }
     const door = DOORS[failed]
+    if (door !== undefined && as !== part) return hostOnly()
     if (door !== undefined) return close(door)
     store.happen({ type: 'line-lost' })
     if (failed === 'not-stored' || failed === 'shutting-down')
@@ -75,6 +75,12 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
     // Connected and silent: the line is dead and does not know it.
     if (failed === 'unreachable') reconnectNow()
     else line.later(() => void join())
+  }
+
+  /** The host finds no seat: it hosts on. */
+  function hostOnly(): void {
+    rememberAlong(code, false)
+    void join().then(() => store.happen({ type: 'troubled', trouble: 'unknown' }))
   }
 
   return {
@@ -87,7 +93,10 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
         'session:counted': (count) => store.happen({ type: 'counted', count }),
       }),
     lookAgain: () => void join(SIGN_OF_LIFE),
-    playAlong: () => void comeIn('player'),
+    playAlong() {
+      rememberAlong(code, true)
+      void comeIn('player')
+    },
     close,
     knock() {
       reopened = false
