@@ -1,14 +1,15 @@
 import { describe } from 'vitest'
 
 import { openMemoryStorage } from './open-memory-storage.ts'
+import { testSessionStorage } from './sessions/session-contract.ts'
 import { parseForTest, testStorage } from './storage-contract.ts'
 
 describe('storage in memory', () => {
   let now = 1_763_800_000_000
-  testStorage(
-    async () => openMemoryStorage({ parseEvents: parseForTest, now: () => now }),
-    async (ms) => {
-      now += ms
-    },
-  )
+  const open = async () => openMemoryStorage({ parseEvents: parseForTest, now: () => now })
+  const wait = async (ms: number) => {
+    now += ms
+  }
+  testStorage(open, wait)
+  describe('of sessions', () => testSessionStorage(open, wait))
 })

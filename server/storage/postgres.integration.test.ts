@@ -4,13 +4,14 @@ import { describe } from 'vitest'
 
 import { freshDatabase } from '#server/database/fresh-database.ts'
 import { openStorage } from './open-storage.ts'
+import { testSessionStorage } from './sessions/session-contract.ts'
 import { parseForTest, testStorage } from './storage-contract.ts'
 
 describe('storage in PostgreSQL', () => {
-  testStorage(
-    async () => openStorage(await freshDatabase(), { poolSize: 4, parseEvents: parseForTest }),
-    async (ms) => {
-      await sleep(ms)
-    },
-  )
+  const open = async () => openStorage(await freshDatabase(), { poolSize: 4, parseEvents: parseForTest })
+  const wait = async (ms: number) => {
+    await sleep(ms)
+  }
+  testStorage(open, wait)
+  describe('of sessions', () => testSessionStorage(open, wait))
 })

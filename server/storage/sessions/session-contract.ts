@@ -1,0 +1,288 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SessionEvent } from '#core/session/events.ts'
+import { GRACE } from '#core/session/settings.ts'
+import type { NewAnswer, SessionAppend } from '#server/sessions/ports.ts'
+import type { Storage } from '../storage.ts'
+
+const HASH = 'ab'.repeat(32)
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const FIRST = { activity: 0, question: 0 }
+const SECOND = { activity: 0, question: 1 }
+
+/** Ids that no other test has: the tests of one storage share its tables. */
+let made = 0
+function id(what: string): string {
+  made += 1
+  return `${what}-${made}`
+}
+
+function code(): string {
+  made += 1
+  const digits = [0, 1, 2].map((place) => Math.floor(made / 31 ** place) % 31)
+  return `QZQ${digits.map((digit) => CODE_LETTERS[digit]).join('')}`
+}
+
+/** What every storage does with sessions. `wait` lets the storage's own clock go on. */
+export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: number) => Promise<void>): void {
+  let storage: Storage
+  beforeAll(async () => {
+    storage = await open()
+  })
+  afterAll(() => storage.close())
+
+  async function newSession(rest: { open?: boolean } = {}): Promise<{ session: string; code: string }> {
+    const row = { id: id('session'), code: code(), hostHash: HASH, open: false, ...rest }
+    expect(await storage.sessions.list.create(row)).toBe(true)
+    return { session: row.id, code: row.code }
+  }
+
+  function rowOf(session: string, sequence: number, rest: Partial<SessionAppend> = {}): SessionAppend {
+    const events: SessionEvent[] = [{ type: 'session-locked' }]
+    const row = { session, sequence, commandId: `${session}/${sequence}`, events, due: [], questions: [] }
+    return { ...row, phase: 'going', locked: false, ...rest }
+  }
+
+  /** A session with an open question and players in it. */
+  async function asked(players: readonly string[], limitMs: number | null = null): Promise<string> {
+    const { session } = await newSession()
+    const questions = [{ ...FIRST, to: 'opened', limitMs }] as const
+    await storage.sessions.log.append(rowOf(session, 1, { questions }))
+    for (const seat of players) await storage.sessions.seats.join(session, seat, 500)
+    return session
+  }
+
+  function close(session: string, sequence = 2) {
+    const questions = [{ ...FIRST, to: 'closed', limitMs: null }] as const
+    return storage.sessions.log.append(rowOf(session, sequence, { questions }))
+  }
+
+  function answerOf(session: string, seat: string, rest: Partial<NewAnswer> = {}): NewAnswer {
+    const answer = { kind: 'single', option: 'a' } as const
+    return { session, ...FIRST, seat, commandId: id('command'), answer, isRight: true, ...rest }
+  }
+
+  describe('the list', () => {
+    test('gives a code once, and finds a session by it', async () => {
+      const { session, code } = await newSession()
+      const row = { id: session, code, hostHash: HASH, open: false }
+      expect(await storage.sessions.list.byCode(code)).toEqual(row)
+      expect(await storage.sessions.list.byId(session)).toEqual(row)
+      expect(await storage.sessions.list.byCode('ZZZZZZ')).toBeNull()
+      expect(await storage.sessions.list.create({ ...row, id: id('session') })).toBe(false)
+    })
+
+    test('finds the fullest open lobby where somebody is, for who is not in it', async () => {
+      const { list, seats, log } = storage.sessions
+      const [ann, bob, eve] = [id('seat'), id('seat'), id('seat')]
+      const [closed, lonely, small, large] = [
+        await newSession(),
+        await newSession({ open: true }),
+        await newSession({ open: true }),
+        await newSession({ open: true }),
+      ]
+      expect(await list.findOpen(eve, 1000)).toBeNull()
+      await seats.join(closed.session, ann, 500)
+      await list.hostSeen([small.session])
+      expect(await list.findOpen(eve, 1000)).toBe(small.code)
+      for (const seat of [ann, bob]) await seats.join(large.session, seat, 500)
+      expect(await list.findOpen(eve, 1000)).toBe(large.code)
+      expect(await list.findOpen(ann, 1000)).toBe(small.code)
+      await log.append(rowOf(large.session, 1, { phase: 'lobby', locked: true }))
+      expect(await list.findOpen(eve, 1000)).toBe(small.code)
+      await log.append(rowOf(small.session, 1, { phase: 'going' }))
+      expect(await list.findOpen(eve, 1000)).toBeNull()
+      await seats.join(lonely.session, ann, 500)
+      await wait(60)
+      expect(await list.findOpen(eve, 50)).toBeNull()
+    })
+  })
+
+  describe('the log', () => {
+    test('a sequence or a command that is there is a conflict, and changes nothing', async () => {
+      const { log, answers } = storage.sessions
+      const { session } = await newSession()
+      expect(await log.append(rowOf(session, 1))).toBe('stored')
+      const questions = [{ ...FIRST, to: 'opened', limitMs: 1000 }] as const
+      const due = [{ kind: 'session:x', inMs: 0 }]
+      expect(await log.append(rowOf(session, 1, { commandId: 'x', questions, due }))).toBe('conflict')
+      const again = rowOf(session, 2, { commandId: `${session}/1`, questions, due })
+      expect(await log.append(again)).toBe('conflict')
+      expect(await log.read(session, 0)).toHaveLength(1)
+      expect(await answers.leftMs(session, FIRST)).toBeNull()
+      const claimed = await storage.due.claim(1000, 60_000)
+      expect(claimed.filter(({ subject }) => subject === session)).toEqual([])
+    })
+
+    test('a row brings what is due, and takes it away', async () => {
+      const { log } = storage.sessions
+      const { session } = await newSession()
+      const set = (inMs: number | null) => [{ kind: 'session:x', inMs }]
+      await log.append(rowOf(session, 1, { due: set(60_000) }))
+      await log.append(rowOf(session, 2, { due: set(0) }))
+      await wait(5)
+      const claimed = await storage.due.claim(1000, 0)
+      expect(claimed.filter(({ subject }) => subject === session)).toHaveLength(1)
+      await log.append(rowOf(session, 3, { due: set(null) }))
+      await wait(5)
+      const rest = await storage.due.claim(1000, 60_000)
+      expect(rest.filter(({ subject }) => subject === session)).toEqual([])
+    })
+
+    test('a due row that is there can be left as it is', async () => {
+      const { session } = await newSession()
+      await storage.due.change(session, { kind: 'session:lobby', inMs: 0 })
+      await storage.due.change(session, { kind: 'session:lobby', inMs: 60_000, unlessThere: true })
+      await wait(5)
+      const claimed = await storage.due.claim(1000, 60_000)
+      expect(claimed.filter(({ subject }) => subject === session)).toHaveLength(1)
+    })
+
+    test('rows of one session that are sent at once are stored in turn', async () => {
+      const { session } = await newSession()
+      const rows = [1, 2, 3].map((sequence) => storage.sessions.log.append(rowOf(session, sequence)))
+      expect(await Promise.all(rows)).toEqual(['stored', 'stored', 'stored'])
+      const after = await storage.sessions.log.read(session, 1)
+      expect(after.map(({ sequence }) => sequence)).toEqual([2, 3])
+    })
+  })
+
+  describe('seats', () => {
+    test('come in, come back, leave and are seen', async () => {
+      const { seats } = storage.sessions
+      const { session } = await newSession()
+      const [ann, bob] = [id('seat'), id('seat')]
+      expect(await seats.join(session, ann, 500)).toBe('joined')
+      expect(await seats.join(session, ann, 500)).toBe('back')
+      await wait(2)
+      await seats.join(session, bob, 500)
+      expect(await seats.leave(session, bob)).toBe(true)
+      expect(await seats.leave(session, bob)).toBe(false)
+      await seats.seen([{ session, seat: bob }])
+      expect(await seats.roster(session, 5000)).toEqual([
+        { seat: ann, here: true, left: false },
+        { seat: bob, here: false, left: true },
+      ])
+      await seats.seenBefore({ session, seat: ann }, 6000)
+      expect((await seats.roster(session, 5000))[0]).toMatchObject({ here: false })
+      await seats.seen([{ session, seat: ann }])
+      expect((await seats.roster(session, 5000))[0]).toMatchObject({ here: true })
+      expect(await seats.join(session, bob, 500)).toBe('back')
+    })
+
+    test('the last place is given once, however many come at one instant', async () => {
+      const { session } = await newSession()
+      const come = Array.from({ length: 12 }, () => storage.sessions.seats.join(session, id('seat'), 5))
+      const outcomes = await Promise.all(come)
+      expect(outcomes.filter((outcome) => outcome === 'joined')).toHaveLength(5)
+      expect(outcomes.filter((outcome) => outcome === 'full')).toHaveLength(7)
+    })
+  })
+
+  describe('answers', () => {
+    test('of many at one instant each is stored once, as it was given', async () => {
+      const players = Array.from({ length: 30 }, () => id('seat'))
+      const session = await asked(players)
+      const { answers } = storage.sessions
+      const sent = players.map((seat, index) =>
+        answers.add(answerOf(session, seat, { answer: { kind: 'number', value: index } })),
+      )
+      expect(new Set(await Promise.all(sent))).toEqual(new Set(['stored']))
+      const all = await answers.all(session, FIRST)
+      expect(all).toHaveLength(30)
+      for (const [index, seat] of players.entries())
+        expect(all.find((one) => one.seat === seat)?.answer).toEqual({ kind: 'number', value: index })
+      expect(await answers.one(session, FIRST, players[7] ?? '')).toEqual({ kind: 'number', value: 7 })
+      expect(await answers.one(session, SECOND, players[7] ?? '')).toBeNull()
+    })
+
+    test('of one seat the first counts, and the same command is the same answer', async () => {
+      const ann = id('seat')
+      const session = await asked([ann])
+      const { answers } = storage.sessions
+      const first = answerOf(session, ann)
+      const other = answerOf(session, ann, { answer: { kind: 'single', option: 'b' }, isRight: false })
+      const verdicts = await Promise.all([first, other, first].map((one) => answers.add(one)))
+      expect(verdicts).toEqual(['stored', 'already-answered', 'again'])
+      expect(await answers.all(session, FIRST)).toMatchObject([{ seat: ann, answer: first.answer }])
+    })
+
+    test('who has not come in answers nothing', async () => {
+      const session = await asked([])
+      expect(await storage.sessions.answers.add(answerOf(session, id('seat')))).toBe('not-in-session')
+    })
+
+    test('a question that was not opened, or was closed, takes none; what it took stays', async () => {
+      const [ann, bob] = [id('seat'), id('seat')]
+      const session = await asked([ann, bob])
+      const { answers } = storage.sessions
+      expect(await answers.add(answerOf(session, ann, SECOND))).toBe('not-open')
+      const first = answerOf(session, ann)
+      expect(await answers.add(first)).toBe('stored')
+      await close(session)
+      expect(await answers.add(answerOf(session, bob))).toBe('not-open')
+      expect(await answers.add(first)).toBe('again')
+      expect(await answers.add(answerOf(session, ann))).toBe('already-answered')
+    })
+
+    test('after the time is over they count for the grace, and then no more', async () => {
+      const [ann, bob] = [id('seat'), id('seat')]
+      const session = await asked([ann, bob], 20)
+      const { answers } = storage.sessions
+      await wait(60)
+      expect(await answers.leftMs(session, FIRST)).toBe(0)
+      expect(await answers.add(answerOf(session, ann))).toBe('stored')
+      await wait(GRACE)
+      expect(await answers.add(answerOf(session, bob))).toBe('not-open')
+      const [given] = await answers.results(session)
+      expect(given).toMatchObject({ ...FIRST, seat: ann, isRight: true })
+      expect(given?.elapsedMs).toBeGreaterThanOrEqual(50)
+      expect(given?.elapsedMs).toBeLessThan(GRACE)
+    })
+
+    test('closing by hand ends the time now, and leaves the grace', async () => {
+      const ann = id('seat')
+      const session = await asked([ann], 60_000)
+      const { answers, log } = storage.sessions
+      expect(await answers.leftMs(session, FIRST)).toBeGreaterThan(50_000)
+      const questions = [{ ...FIRST, to: 'closing', limitMs: null }] as const
+      await log.append(rowOf(session, 2, { questions }))
+      expect(await answers.leftMs(session, FIRST)).toBe(0)
+      expect(await answers.add(answerOf(session, ann))).toBe('stored')
+    })
+
+    test('while a question is being closed each is counted or refused, never lost', async () => {
+      const players = Array.from({ length: 60 }, () => id('seat'))
+      const session = await asked(players)
+      const { answers } = storage.sessions
+      const verdicts = players.slice(0, 30).map((seat) => answers.add(answerOf(session, seat)))
+      const closed = close(session).then(() => answers.all(session, FIRST))
+      verdicts.push(...players.slice(30).map((seat) => answers.add(answerOf(session, seat))))
+      const stored = (await Promise.all(verdicts)).filter((verdict) => verdict === 'stored')
+      const counted = await closed
+      expect(counted).toHaveLength(stored.length)
+      expect(await answers.all(session, FIRST)).toHaveLength(stored.length)
+    })
+
+    test('are counted with those who are waited for', async () => {
+      const [ann, bob, eve, kim] = [id('seat'), id('seat'), id('seat'), id('seat')]
+      const session = await asked([ann, bob, eve, kim])
+      const { answers, seats } = storage.sessions
+      await answers.add(answerOf(session, ann))
+      expect(await answers.counts(session, FIRST, 5000)).toEqual({
+        players: 4,
+        here: 4,
+        answered: 1,
+        awaited: 3,
+      })
+      await seats.leave(session, eve)
+      await seats.seenBefore({ session, seat: kim }, 6000)
+      expect(await answers.counts(session, FIRST, 5000)).toEqual({
+        players: 3,
+        here: 2,
+        answered: 1,
+        awaited: 1,
+      })
+      expect(await answers.counts(session, null, 5000)).toMatchObject({ players: 3, answered: 0 })
+    })
+  })
+}
