@@ -1,3 +1,4 @@
+import { State } from 'ts-fsrs'
 import * as z from 'zod/mini'
 
 const time = z.number().check(z.minimum(0), z.maximum(8.64e15))
@@ -11,7 +12,7 @@ const storedCard = z.object({
   difficulty: finite,
   reps: finite,
   lapses: finite,
-  state: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  state: z.enum(State),
   /** Whether the last answer was wrong. */
   wrong: z.boolean(),
 })

@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { forgetProgress, useProgress } from './progress-store.ts'
+
+/** Where the progress is kept, and how to be rid of it: asked twice, since it cannot be had back. */
+export function ForgetProgress() {
+  const t = useTranslations('practice')
+  const { progress } = useProgress()
+  const [asks, setAsks] = useState(false)
+  const [told, setTold] = useState('')
+  const isEmpty = Object.keys(progress.cards).length === 0
+
+  function forget(): void {
+    forgetProgress()
+    setAsks(false)
+    setTold(t('forgotten'))
+  }
+
+  return (
+    <section className="mt-10 border-t border-rule pt-5">
+      <p className="max-w-[42rem] text-[15px] text-soft">{t('onDevice')}</p>
+      {!isEmpty && (
+        <div className="mt-3 flex flex-wrap gap-2.5">
+          {asks ? (
+            <>
+              <button type="button" className="button border-wrong text-wrong" onClick={forget}>
+                {t('forgetSurely')}
+              </button>
+              <button type="button" className="button" onClick={() => setAsks(false)}>
+                {t('keep')}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="button" onClick={() => setAsks(true)}>
+              {t('forget')}
+            </button>
+          )}
+        </div>
+      )}
+      <output className="mt-3 block text-[15px] empty:hidden">{told}</output>
+    </section>
+  )
+}
