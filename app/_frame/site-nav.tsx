@@ -27,7 +27,7 @@ export function SiteNav({ language }: { readonly language: Language }) {
         </ul>
       </nav>
       {/* On another page it is another one, and folded. */}
-      <details key={pathname} className="group relative lg:hidden">
+      <details key={pathname} className="group lg:hidden">
         <summary className="flex min-h-11 list-none items-center gap-2 rounded-control px-3 text-[15px] text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
           <svg
             viewBox="0 0 20 20"
@@ -42,7 +42,7 @@ export function SiteNav({ language }: { readonly language: Language }) {
         </summary>
         <nav
           aria-label={t('places')}
-          className="card absolute top-full right-0 z-40 mt-1 w-max min-w-48 p-1.5 shadow-[0_8px_28px_rgb(0_0_0/0.14)]"
+          className="card absolute top-full right-3 z-40 -mt-1 w-max min-w-52 p-1.5 shadow-[0_8px_28px_rgb(0_0_0/0.14)]"
         >
           <ul>
             <Places language={language} look="px-4 w-full" />

@@ -35,7 +35,7 @@ export function ChapterPart({ part, language }: ChapterPartProps) {
     case 'states':
       return <StatesPart part={part} language={language} />
     case 'ask':
-      return <AskPart question={part.question} language={language} />
+      return <AskPart part={part} language={language} />
   }
 }
 
@@ -65,14 +65,8 @@ function StatesPart({ part, language }: OfKind<'states'>) {
 }
 
 /** A question of the bank; one that has gone from it is left out. */
-export function AskPart({
-  question: id,
-  language,
-}: {
-  readonly question: string
-  readonly language: Language
-}) {
-  const question = questionById(id)
+function AskPart({ part, language }: OfKind<'ask'>) {
+  const question = questionById(part.question)
   if (question === null) return null
   return (
     <AskedInPlace

@@ -2,13 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { CHAPTER_IDS } from '#core/quiz/chapter.ts'
 import type { Chapter } from '#content/lesson/lesson-format.ts'
-import { bankOf } from '#content/questions/bank.ts'
 import { RichText } from '#app/_question/rich-text.tsx'
 import { lessonAddress } from '#app/_words/address-language.ts'
 import { ClientWords } from '#app/_words/client-words.tsx'
 import type { Language } from '#app/_words/languages.ts'
 import { ChapterEnd } from './chapter-end.tsx'
-import { AskPart, ChapterPart } from './chapter-part.tsx'
+import { ChapterPart } from './chapter-part.tsx'
 import { LESSON_WORDS } from './lesson-words.ts'
 
 interface ChapterScreenProps {
@@ -27,7 +26,6 @@ export function ChapterScreen({ chapter, language }: ChapterScreenProps) {
             // oxlint-disable-next-line react/no-array-index-key
             <ChapterPart key={index} part={part} language={language} />
           ))}
-          <OwnQuestions chapter={chapter} language={language} />
           <ChapterEnd chapter={chapter} language={language} />
         </div>
       </article>
@@ -60,23 +58,5 @@ async function ChapterHead({ chapter, language }: ChapterScreenProps) {
         <RichText text={chapter.line[language]} />
       </p>
     </header>
-  )
-}
-
-/** How many questions end a chapter that asks none itself. */
-const ASKED_AT_END = 2
-
-/** A chapter that asks nothing on its way ends with the first questions of its own. */
-async function OwnQuestions({ chapter, language }: ChapterScreenProps) {
-  const t = await getTranslations('learn')
-  const questions = bankOf(chapter.id).slice(0, ASKED_AT_END)
-  if (questions.length === 0 || chapter.parts.some(({ kind }) => kind === 'ask')) return null
-  return (
-    <section className="grid gap-4">
-      <h2 className="text-xl font-semibold sm:text-2xl">{t('ask')}</h2>
-      {questions.map(({ id }) => (
-        <AskPart key={id} question={id} language={language} />
-      ))}
-    </section>
   )
 }
