@@ -21,14 +21,14 @@ export function MasteryLink({ href, name, mastery }: MasteryLinkProps) {
         className="grid min-h-13 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 rounded-control border border-rule bg-card px-3.5 py-2 hover:border-edge hover:bg-sunk"
       >
         <span className="min-w-0 leading-snug font-medium first-letter:uppercase">{name}</span>
-        <span className="font-mono text-[15px] font-semibold tabular-nums">
+        <span className="text-end font-mono text-[15px] font-semibold tabular-nums">
           <span className="sr-only">{t('mastered')} </span>
           {percent}%
         </span>
         <span aria-hidden className="h-1.5 overflow-hidden rounded-full bg-rule/70">
           <span className="block h-full rounded-full bg-ok" style={{ width: `${percent}%` }} />
         </span>
-        <span className="text-[13px] text-soft">
+        <span className="text-end text-[13px] text-soft">
           {t('answered', { answered: String(answered), count: String(questions) })}
         </span>
       </Link>

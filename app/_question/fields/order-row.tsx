@@ -35,6 +35,7 @@ export function OrderRow({ id, text, place, count, locked, onMove, children }: O
   return (
     <li
       ref={setNodeRef}
+      data-item={id}
       style={style}
       className={`flex min-h-13 items-center rounded-control border-[1.5px] bg-card ${isDragging ? 'relative z-10 border-ink shadow-lg' : 'border-edge'}`}
     >

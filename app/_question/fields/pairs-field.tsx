@@ -39,6 +39,7 @@ function PairsOpen({ asked, draft, language, locked, keys, onDraft }: FieldProps
               <input
                 type="radio"
                 name={name}
+                value={id}
                 checked={picked === id && !locked}
                 disabled={locked}
                 data-shortcut={String(index + 1)}
@@ -69,6 +70,7 @@ function PairsOpen({ asked, draft, language, locked, keys, onDraft }: FieldProps
               <button
                 key={id}
                 type="button"
+                value={id}
                 data-shortcut={letterOf(index)}
                 disabled={locked}
                 aria-pressed={draft.pairs[picked] === id}
