@@ -17,7 +17,7 @@ export async function PageHeader({
   const t = await getTranslations('frame')
   return (
     <header className="border-b border-rule">
-      <div className="relative mx-auto flex max-w-[1240px] items-center gap-1 px-4 py-1.5 sm:px-7">
+      <div className="relative mx-auto flex max-w-[1240px] items-center px-4 sm:gap-1 py-1.5 sm:px-7">
         <FrameLink href="/" className="flex min-h-11 items-center gap-2.5 rounded-control pr-2 font-semibold">
           <WavesMark className="size-7 shrink-0" />
           <span className="whitespace-nowrap">{t('name')}</span>

@@ -28,7 +28,7 @@ export function SiteNav({ language }: { readonly language: Language }) {
       </nav>
       {/* On another page it is another one, and folded. */}
       <details key={pathname} className="group lg:hidden">
-        <summary className="flex min-h-11 list-none items-center gap-2 rounded-control px-3 text-[15px] text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 list-none min-w-11 items-center justify-center gap-2 rounded-control px-2 text-[15px] sm:px-3 text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
           <svg
             viewBox="0 0 20 20"
             aria-hidden

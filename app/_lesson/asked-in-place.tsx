@@ -25,8 +25,8 @@ export function AskedInPlace({ question, asked, beliefs, language }: AskedInPlac
   const { explanation, references } = question
   const closed = { key: keyOf(question), explanation, references }
   return (
-    <section aria-label={t('ask')} className="card max-w-[44rem] p-4 sm:p-6">
-      <div className="print:hidden noscript:hidden">
+    <section aria-label={t('ask')} className="card max-w-[44rem] p-4 sm:p-6 print:hidden">
+      <div className="noscript:hidden">
         <QuestionView
           asked={asked}
           language={language}
