@@ -36,7 +36,7 @@ export function ComparedCloses({ caption, sides }: ComparedClosesProps) {
           <ComparedClose key={side.title} side={side} stepping={stepping} />
         ))}
       </div>
-      <div className="step-dock mt-4 lg:max-w-[25rem] noscript:hidden print:hidden">
+      <div className="step-dock mt-4 md:max-w-[25rem] noscript:hidden print:hidden">
         <StepButtons stepping={stepping} count={count} />
       </div>
     </figure>

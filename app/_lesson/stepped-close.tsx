@@ -34,25 +34,25 @@ export function SteppedClose({ caption, lines, steps }: SteppedCloseProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <figure aria-label={caption} onKeyDown={stepping.onKeyDown}>
       <figcaption className="mb-3 text-[17px] font-medium">{caption}</figcaption>
-      <div className="flex flex-col gap-x-7 gap-y-4 lg:grid lg:grid-cols-[25rem_minmax(0,1fr)] print:grid print:grid-cols-[18rem_minmax(0,1fr)]">
-        <div className="lg:sticky lg:top-4 lg:self-start">
+      <div className="flex flex-col gap-x-7 gap-y-4 md:grid md:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] lg:grid-cols-[25rem_minmax(0,1fr)] print:grid print:grid-cols-[18rem_minmax(0,1fr)]">
+        <div className="md:sticky md:top-4 md:self-start">
           <CloseFrame>
             <CloseList lines={lines} />
             <CloseDrawing layout={layout} step={step} moves={stepping.forward} />
           </CloseFrame>
         </div>
-        <div className="max-lg:contents lg:grid lg:min-w-0 lg:content-start lg:gap-4 print:block">
+        <div className="max-md:contents md:grid md:min-w-0 md:content-start md:gap-4 print:block">
           <div className="step-dock grid gap-3 noscript:hidden print:hidden">
             <StepButtons stepping={stepping} count={steps.length} />
             <SaidNow step={step} />
           </div>
           {shown !== undefined && (
-            <div className="max-lg:max-w-[25rem] noscript:hidden print:hidden">
+            <div className="max-md:max-w-[25rem] noscript:hidden print:hidden">
               <EndStates ends={shown.ends} />
             </div>
           )}
           <StepList steps={steps} at={stepping.at} onStep={stepping.goTo} />
-          <p className="text-[13px] text-soft max-lg:hidden noscript:hidden print:hidden">{t('keys')}</p>
+          <p className="text-[13px] text-soft max-md:hidden noscript:hidden print:hidden">{t('keys')}</p>
         </div>
       </div>
     </figure>
@@ -63,7 +63,7 @@ export function SteppedClose({ caption, lines, steps }: SteppedCloseProps) {
 function SaidNow({ step }: { readonly step: ToldStep | undefined }) {
   const name = useStepName()
   return (
-    <div aria-live="polite" className="text-[15px] leading-normal lg:sr-only">
+    <div aria-live="polite" className="text-[15px] leading-normal md:sr-only">
       {step !== undefined && (
         <p>
           <span className="text-soft">{name(step)} · </span>
