@@ -32,6 +32,9 @@ export interface CountDeps {
   readonly onError: (error: unknown, what: string) => void
 }
 
+/** Milliseconds: whoever was ever seen in a session was seen since then. */
+const LONG_AGO = 30 * 24 * 60 * 60 * 1000
+
 /** What a session's counting knows from one time to the next. */
 interface Counting {
   timer: NodeJS.Timeout | null
@@ -95,7 +98,7 @@ async function count(deps: CountDeps, id: string, counting: Counting): Promise<v
   if (now === null) return
   // Who has just started has seen nobody yet: then everybody who was here is waited for.
   const isNew = watchingFor() < times.hereWithin
-  const closed = await closeAnswered(deps, now, isNew ? Number.MAX_SAFE_INTEGER : times.hereWithin)
+  const closed = await closeAnswered(deps, now, isNew ? LONG_AGO : times.hereWithin)
   if (closed !== null) await audience.tell(id)
   const present = closed ?? now
   const place = takesAnswers(present.session) ? present.session.place : null

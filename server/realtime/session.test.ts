@@ -1,63 +1,147 @@
 import { describe, expect, test } from 'vitest'
+import { MAX_SESSION_BODY } from '#core/contract/wire.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
-import { newCommand } from './test-plays.ts'
-import { type Member, RIGHT, WRONG, comeAsHost, comeIn, makeSession } from './test-session.ts'
+import { createGuessLimit } from './rate-limit.ts'
+import { FAST_PARTS, act, answer, hostOf, opened, testSessions, until } from './session-contract.ts'
+import {
+  type Member,
+  RIGHT,
+  SETTINGS,
+  WRONG,
+  comeIn,
+  makeSession,
+  postSession,
+  setOf,
+} from './test-session.ts'
 
-const house = useTestHouse(async () => openMemoryStorage({ parseEvents }))
+const house = useTestHouse(async () => openMemoryStorage({ parseEvents }), FAST_PARTS)
 
-async function hostOf(made: { code: string; cookie: string }): Promise<Member> {
-  const { cookie } = await house.player()
-  return comeAsHost(await house.player(`${cookie}; ${made.cookie}`), made.code)
-}
-
-async function act(host: Member, wanted: 'start' | 'close' | 'next' | 'standings' | 'end') {
-  const { session, sequence } = host.view()
-  const reply = await host.player.get('session:act', {
-    session,
-    command: newCommand(),
-    at: sequence,
-    act: wanted,
-  })
-  host.take(reply.update)
-}
-
-function answer(member: Member, given = RIGHT, question = 0) {
-  const { session } = member.view()
-  return member.player.ask('answer:submit', { session, command: newCommand(), question, answer: given })
-}
+describe('a session in memory', () => testSessions(house))
 
 describe('a quiz', () => {
   test('is made, joined, played and ended by its host', async () => {
     const made = await makeSession(house.server.url)
-    const host = await hostOf(made)
+    const host = await hostOf(house, made)
     const ann = await comeIn(await house.player(), made.code)
     const bob = await comeIn(await house.player(), made.code)
     expect(ann.view().head).toMatchObject({ phase: 'lobby', activity: { questions: 2 }, question: null })
     await host.until(({ host: view }) => view?.roster.length === 2)
 
     await act(host, 'start')
-    await ann.until(({ head }) => head.phase === 'question')
+    await until(ann, 'question')
     expect(await answer(ann)).toMatchObject({ ok: true, question: 0 })
     expect(await answer(bob, WRONG)).toMatchObject({ ok: true })
-    const closed = await ann.until(({ head }) => head.phase === 'answer')
+    const closed = await until(ann, 'answer')
     expect(closed.own).toMatchObject({ answer: RIGHT, result: { right: true, points: 1000 }, rank: 1 })
     expect(closed.head.closed).toMatchObject({ key: RIGHT, distribution: { answers: 2, right: 1 } })
-    expect((await bob.until(({ head }) => head.phase === 'answer')).own).toMatchObject({ points: 0, rank: 2 })
+    expect((await until(bob, 'answer')).own).toMatchObject({ points: 0, rank: 2 })
 
-    await host.until(({ head }) => head.phase === 'answer')
+    await until(host, 'answer')
     await act(host, 'standings')
     await act(host, 'next')
     await bob.until(({ head }) => head.question?.index === 1)
     await act(host, 'close')
-    await bob.until(({ head }) => head.phase === 'answer')
-    await host.until(({ head }) => head.phase === 'answer')
+    await until(bob, 'answer')
+    await until(host, 'answer')
     await act(host, 'next')
-    const { head } = await bob.until((view) => view.head.phase === 'ended')
+    const { head } = await until(bob, 'ended')
     expect(head.standings?.rows).toMatchObject([
       { rank: 1, points: 1000, right: 1 },
       { rank: 2, points: 0, right: 0 },
     ])
   })
+
+  test.each(['end', 'never'] as const)('keeps its standings from the players: %s', async (standings) => {
+    const made = await makeSession(house.server.url, { standings }, setOf('one'))
+    const { host, members } = await opened(house, 2, made)
+    const [ann, bob] = members as [Member, Member]
+    await Promise.all([answer(ann), answer(bob, WRONG)])
+    expect((await until(ann, 'answer')).own).toMatchObject({ points: 1000, rank: null })
+    expect((await until(host, 'answer')).host?.standings?.rows).toHaveLength(2)
+    await act(host, 'next')
+    const { head, own } = await until(ann, 'ended')
+    expect(head.standings === null).toBe(standings === 'never')
+    expect(own?.rank).toBe(standings === 'never' ? null : 1)
+  })
+
+  test('the host may play along, and sees no more for that', async () => {
+    const made = await makeSession(house.server.url)
+    const host = await hostOf(house, made)
+    host.take((await host.player.get('session:join', { code: made.code })).update)
+    expect(host.view()).toMatchObject({ own: { points: 0 }, host: { roster: [{ here: true }] } })
+    await act(host, 'start')
+    expect(await answer(host)).toMatchObject({ ok: true })
+    expect(await until(host, 'answer')).toMatchObject({
+      own: { result: { right: true } },
+      host: { answered: 1 },
+    })
+  })
+})
+
+describe('making a session', () => {
+  const settings = SETTINGS
+  const post = (body: unknown, headers?: Record<string, string>) =>
+    postSession(house.server.url, body, headers)
+
+  test('gives the host’s secret in a cookie and nowhere else', async () => {
+    const { status, made, cookie } = await post({ source: setOf('one'), settings })
+    expect(status).toBe(200)
+    expect(made).toEqual({ ok: true, session: expect.any(String), code: expect.any(String) })
+    expect(cookie).toMatch(
+      /^four_waves_host_[2-9A-Z]{16}=[\w-]{43}; Path=\/; Max-Age=259200; HttpOnly; SameSite=Lax$/,
+    )
+  })
+
+  test('from the bank and from generated questions draws as many as are asked for', async () => {
+    const all = { chapters: [], skills: [], difficulties: [], kinds: [] }
+    for (const source of [
+      { from: 'bank', count: 5, ...all },
+      { from: 'generated', seed: 'a seed', count: 5 },
+    ] as const) {
+      const made = await makeSession(house.server.url, {}, source)
+      const ann = await comeIn(await house.player(), made.code)
+      expect(ann.view().head.activity.questions).toBe(5)
+    }
+  })
+
+  test('says what is wrong in a set, question by question', async () => {
+    const source = setOf('one', 'two')
+    const broken = JSON.parse(JSON.stringify(source)) as { questions: { key: string }[] }
+    Object.assign(broken.questions[1] ?? {}, { key: 'z' })
+    const { status, made } = await post({ source: broken, settings })
+    expect(status).toBe(422)
+    expect(made).toMatchObject({
+      ok: false,
+      code: 'no-such-questions',
+      faults: [{ line: null, question: 'two' }],
+    })
+  })
+
+  test('refuses what is no session, what is too large, and other sites', async () => {
+    const good = { source: setOf('one'), settings }
+    for (const body of [
+      '{',
+      '[]',
+      { ...good, settings: { ...settings, limitMs: 1 } },
+      { source: good.source },
+    ])
+      expect(await post(body)).toMatchObject({ status: 400, made: { code: 'malformed' }, cookie: '' })
+    expect(await post(' '.repeat(MAX_SESSION_BODY + 1))).toMatchObject({ status: 413 })
+    expect(await post(good, { Origin: 'https://elsewhere.example' })).toMatchObject({
+      status: 403,
+      cookie: '',
+    })
+  })
+})
+
+test('wrong codes are few for each seat, and cost another nothing', async () => {
+  const limit = createGuessLimit()
+  for (let guess = 0; guess < 10; guess += 1) {
+    expect(await limit.waitFor('ANN')).toBe(0)
+    await limit.spend('ANN')
+  }
+  expect(await limit.waitFor('ANN')).toBeGreaterThan(0)
+  expect(await limit.waitFor('BOB')).toBe(0)
 })
