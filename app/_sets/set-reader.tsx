@@ -21,7 +21,7 @@ export function SetReader() {
         name={open?.name ?? null}
         onFile={async (file) => setOpen({ name: file.name, read: await readSetFile(file) })}
       />
-      <div role="status" className="mt-4">
+      <div aria-live="polite" className="mt-4">
         {open !== null && <Outcome read={open.read} />}
       </div>
     </section>
