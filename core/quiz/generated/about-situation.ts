@@ -36,13 +36,19 @@ function eventIn(words: GeneratedWords['en'], { stimulus, endpoint, role }: Situ
   const [name, values] = sayStimulus(stimulus)
   const happens = fill(words.events, name, values)
   const { state, sndNxt, rcvNxt } = endpoint
-  return fill(words.prompts, state === 'CLOSED' ? 'closed' : 'situation', {
+  return fill(words.prompts, promptFor(state), {
     role: words.roles[role] ?? role,
     state,
     sndNxt,
     rcvNxt,
     event: happens,
   })
+}
+
+/** After close() data would be answered with a RST (SHLD-3), so the FIN-WAIT states say that somebody still reads. */
+function promptFor(state: State): string {
+  if (state === 'CLOSED') return 'closed'
+  return state === 'FIN-WAIT-1' || state === 'FIN-WAIT-2' ? 'reading' : 'situation'
 }
 
 function explanationOf(situation: Situation, words: GeneratedWords, belief: Misconception | undefined): Text {

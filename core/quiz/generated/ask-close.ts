@@ -51,7 +51,7 @@ export const askOrder: Maker = (dice, id, words): OrderQuestion => {
       }),
     ),
     explanation: inBoth(words, (one, language) =>
-      [fill(one.answers, 'order'), mistake(one, wrong[0]?.misconception)].join(language === 'en' ? ' ' : ''),
+      [fill(one.answers, 'order'), mistake(one, 'fin-before-close')].join(language === 'en' ? ' ' : ''),
     ),
     references: ['RFC 9293 §3.6'],
     claims: ROLES.flatMap((role) => claimsOf(closed, role)),
@@ -63,7 +63,11 @@ export const askOrder: Maker = (dice, id, words): OrderQuestion => {
 }
 
 function itemText(words: GeneratedWords, { role, segment }: Left) {
-  return inBoth(words, (one) => `${one.roles[role] ?? role}: ${readableSegment(segment)}`)
+  return inBoth(
+    words,
+    (one, language) =>
+      `${one.roles[role] ?? role}${language === 'en' ? ': ' : '：'}${readableSegment(segment)}`,
+  )
 }
 
 function wrongOrders(

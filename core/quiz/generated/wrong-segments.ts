@@ -148,7 +148,7 @@ function aboutSending({ rcvNxt, sndNxt }: Endpoint, owed: Segment): Belief[] {
     return [
       ['added-before-sending', { ...owed, seq: advance(owed.seq, 1) }],
       swapped,
-      ['fin-stops-receiving', null],
+      ['fin-closes-both-directions', null],
       ['fin-closes-both-directions', rstSegment(sndNxt)],
     ]
   }

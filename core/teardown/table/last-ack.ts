@@ -88,7 +88,7 @@ export const LAST_ACK: readonly Row[] = rowsOf('LAST-ACK', {
     next: 'CLOSED',
     does: 'nothing',
     owes: 'nothing',
-    sentence: "No error is told: our data and the peer's FIN were exchanged before.",
+    sentence: 'A RST at exactly RCV.NXT ends the connection; both had closed, so no error is told.',
     clause: '§3.10.7.4 step 2',
   },
   'rst-at-fin': {
