@@ -91,8 +91,9 @@ export function testSessions(house: TestHouse): void {
       const acks = await Promise.all([answer(ann), answer(tab, WRONG)])
       expect(acks.filter(({ ok }) => ok)).toHaveLength(1)
       expect(acks.find(({ ok }) => !ok)).toMatchObject({ code: 'already-answered' })
-      const counted = acks[0]?.ok === true ? RIGHT : WRONG
-      const other = acks[0]?.ok === true ? tab : ann
+      const isFirst = acks[0].ok
+      const counted = isFirst ? RIGHT : WRONG
+      const other = isFirst ? tab : ann
       expect((await other.until(({ own }) => own?.answer !== null)).own?.answer).toEqual(counted)
       await act(host, 'close')
       expect((await until(host, 'answer')).head.closed?.distribution.answers).toBe(1)

@@ -22,6 +22,21 @@ function code(): string {
   return `QZQ${digits.map((digit) => CODE_LETTERS[digit]).join('')}`
 }
 
+function rowOf(session: string, sequence: number, rest: Partial<SessionAppend> = {}): SessionAppend {
+  const events: SessionEvent[] = [{ type: 'session-locked' }]
+  const row = { session, sequence, commandId: `${session}/${sequence}`, events, due: [], questions: [] }
+  return { ...row, phase: 'going', locked: false, ...rest }
+}
+
+function answerOf(session: string, seat: string, rest: Partial<NewAnswer> = {}): NewAnswer {
+  const answer = { kind: 'single', option: 'a' } as const
+  return { session, ...FIRST, seat, commandId: id('command'), answer, isRight: true, ...rest }
+}
+
+function dueIn(inMs: number | null) {
+  return [{ kind: 'session:x', inMs }]
+}
+
 /** What every storage does with sessions. `wait` lets the storage's own clock go on. */
 export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: number) => Promise<void>): void {
   let storage: Storage
@@ -36,12 +51,6 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
     return { session: row.id, code: row.code }
   }
 
-  function rowOf(session: string, sequence: number, rest: Partial<SessionAppend> = {}): SessionAppend {
-    const events: SessionEvent[] = [{ type: 'session-locked' }]
-    const row = { session, sequence, commandId: `${session}/${sequence}`, events, due: [], questions: [] }
-    return { ...row, phase: 'going', locked: false, ...rest }
-  }
-
   /** A session with an open question and players in it. */
   async function asked(players: readonly string[], limitMs: number | null = null): Promise<string> {
     const { session } = await newSession()
@@ -54,11 +63,6 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
   function close(session: string, sequence = 2) {
     const questions = [{ ...FIRST, to: 'closed', limitMs: null }] as const
     return storage.sessions.log.append(rowOf(session, sequence, { questions }))
-  }
-
-  function answerOf(session: string, seat: string, rest: Partial<NewAnswer> = {}): NewAnswer {
-    const answer = { kind: 'single', option: 'a' } as const
-    return { session, ...FIRST, seat, commandId: id('command'), answer, isRight: true, ...rest }
   }
 
   describe('the list', () => {
@@ -116,13 +120,12 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
     test('a row brings what is due, and takes it away', async () => {
       const { log } = storage.sessions
       const { session } = await newSession()
-      const set = (inMs: number | null) => [{ kind: 'session:x', inMs }]
-      await log.append(rowOf(session, 1, { due: set(60_000) }))
-      await log.append(rowOf(session, 2, { due: set(0) }))
+      await log.append(rowOf(session, 1, { due: dueIn(60_000) }))
+      await log.append(rowOf(session, 2, { due: dueIn(0) }))
       await wait(5)
       const claimed = await storage.due.claim(1000, 0)
       expect(claimed.filter(({ subject }) => subject === session)).toHaveLength(1)
-      await log.append(rowOf(session, 3, { due: set(null) }))
+      await log.append(rowOf(session, 3, { due: dueIn(null) }))
       await wait(5)
       const rest = await storage.due.claim(1000, 60_000)
       expect(rest.filter(({ subject }) => subject === session)).toEqual([])
