@@ -14,7 +14,8 @@ export interface OpenQuizProps {
   readonly chapters: readonly ChapterChoice[]
   readonly busy: boolean
   readonly failed: NotOpened | null
-  readonly onWish: (wish: QuizWish) => void
+  /** What of the wish changes. */
+  readonly onWish: (change: Partial<QuizWish>) => void
   readonly onOpen: () => void
 }
 
@@ -50,10 +51,7 @@ export function OpenQuiz({ wish, chapters, busy, failed, onWish, onOpen }: OpenQ
           <QuestionChoices wish={wish} chapters={chapters} onWish={onWish} />
         </Folded>
         <Folded name={t('open.how')} line={sum(wish.settings)}>
-          <SettingsChoices
-            settings={wish.settings}
-            onSettings={(settings) => onWish({ ...wish, settings })}
-          />
+          <SettingsChoices settings={wish.settings} onSettings={(settings) => onWish({ settings })} />
         </Folded>
       </div>
     </section>

@@ -16,7 +16,8 @@ export interface ChapterChoice {
 
 interface ChoicesProps {
   readonly wish: QuizWish
-  readonly onWish: (wish: QuizWish) => void
+  /** What of the wish changes. */
+  readonly onWish: (change: Partial<QuizWish>) => void
 }
 
 export function QuestionChoices({
@@ -34,7 +35,7 @@ export function QuestionChoices({
               key={from}
               group="source"
               chosen={wish.from === from}
-              onChoose={() => onWish({ ...wish, from, seed: wish.seed === '' ? newSeed() : wish.seed })}
+              onChoose={() => onWish({ from, seed: wish.seed === '' ? newSeed() : wish.seed })}
             >
               <span className="block leading-snug font-medium">{t(from)}</span>
               <span className="block text-[14px] leading-snug text-soft">{t(`${from}Line`)}</span>
@@ -45,7 +46,7 @@ export function QuestionChoices({
       {wish.from !== 'set' && <Count wish={wish} onWish={onWish} />}
       {wish.from === 'bank' && <OfBank wish={wish} chapters={chapters} onWish={onWish} />}
       {wish.from === 'generated' && <Seed wish={wish} onWish={onWish} />}
-      {wish.from === 'set' && <OwnFile set={wish.set} onSet={(set) => onWish({ ...wish, set })} />}
+      {wish.from === 'set' && <OwnFile set={wish.set} onSet={(set) => onWish({ set })} />}
     </div>
   )
 }
@@ -58,12 +59,7 @@ function Count({ wish, onWish }: ChoicesProps) {
     <Group name={t('count')}>
       <div className="grid grid-cols-5 gap-1.5">
         {COUNTS.map((count) => (
-          <Option
-            key={count}
-            group="count"
-            chosen={wish.count === count}
-            onChoose={() => onWish({ ...wish, count })}
-          >
+          <Option key={count} group="count" chosen={wish.count === count} onChoose={() => onWish({ count })}>
             <span className="font-mono">{count}</span>
           </Option>
         ))}
@@ -81,28 +77,28 @@ function OfBank({ wish, chapters, onWish }: ChoicesProps & { readonly chapters: 
         all={chapters.map(({ id }) => id)}
         say={(id) => chapters.find((one) => one.id === id)?.title ?? id}
         chosen={wish.chapters}
-        onChoose={(chosen) => onWish({ ...wish, chapters: chosen })}
+        onChoose={(chosen) => onWish({ chapters: chosen })}
       />
       <ManyOf
         name={t('room.source.difficulties')}
         all={DIFFICULTIES}
         say={(one) => t(`room.difficulty.${one}`)}
         chosen={wish.difficulties}
-        onChoose={(difficulties) => onWish({ ...wish, difficulties })}
+        onChoose={(difficulties) => onWish({ difficulties })}
       />
       <ManyOf
         name={t('room.source.kinds')}
         all={QUESTION_KINDS}
         say={(kind) => t(`room.kind.${kind}`)}
         chosen={wish.kinds}
-        onChoose={(kinds) => onWish({ ...wish, kinds })}
+        onChoose={(kinds) => onWish({ kinds })}
       />
       <ManyOf
         name={t('room.source.skills')}
         all={SKILLS}
         say={(skill) => t(`skills.${skill}`)}
         chosen={wish.skills}
-        onChoose={(skills) => onWish({ ...wish, skills })}
+        onChoose={(skills) => onWish({ skills })}
       />
     </>
   )
@@ -119,17 +115,13 @@ function Seed({ wish, onWish }: ChoicesProps) {
           maxLength={100}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => onWish({ ...wish, seed: event.target.value })}
-          onBlur={() => wish.seed.trim() === '' && onWish({ ...wish, seed: newSeed() })}
+          onChange={(event) => onWish({ seed: event.target.value })}
+          onBlur={() => wish.seed.trim() === '' && onWish({ seed: newSeed() })}
           className="field font-mono text-[15px]"
         />
       </label>
       <p className="mt-1.5 text-[14px] leading-snug text-soft">{t('seedHint')}</p>
-      <button
-        type="button"
-        className="button mt-2 min-h-11"
-        onClick={() => onWish({ ...wish, seed: newSeed() })}
-      >
+      <button type="button" className="button mt-2 min-h-11" onClick={() => onWish({ seed: newSeed() })}>
         {t('newSeed')}
       </button>
     </div>

@@ -23,6 +23,12 @@ export function QuizPanel({ chapters }: { readonly chapters: readonly ChapterCho
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<NotOpened | null>(null)
 
+  /** A file is read while other things are chosen: what comes late changes nothing else. */
+  function change(part: Partial<QuizWish>): void {
+    setFailed(null)
+    setWish((was) => ({ ...was, ...part }))
+  }
+
   async function open(wanted: QuizWish): Promise<void> {
     const session = newSessionOf(wanted)
     if (session === null) return setFailed({ why: 'no-file', faults: [] })
@@ -46,7 +52,7 @@ export function QuizPanel({ chapters }: { readonly chapters: readonly ChapterCho
         chapters={chapters}
         busy={busy}
         failed={failed}
-        onWish={setWish}
+        onWish={change}
         onOpen={() => void open(wish)}
       />
     </div>

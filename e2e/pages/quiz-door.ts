@@ -51,6 +51,12 @@ export class QuizDoor {
     })
   }
 
+  /** Its questions have been read. */
+  async hasRead(set: QuestionSet): Promise<void> {
+    const values = { name: set.title[this.#words.language], count: set.questions.length }
+    await expect(this.#page.getByText(this.#words.within('room.source.chosen', values))).toBeVisible()
+  }
+
   async chooseStandings(standings: Standings): Promise<void> {
     await this.#pick('room.settings.standings', `room.settings.standingsOf.${standings}`)
   }
