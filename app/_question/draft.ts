@@ -30,7 +30,7 @@ export type Completed =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly lack: Lack }
 
-export const LARGEST_NUMBER = SEQUENCE_SPACE - 1
+const LARGEST_NUMBER = SEQUENCE_SPACE - 1
 
 export function emptyDraft(asked: AskedQuestion): Draft {
   switch (asked.kind) {

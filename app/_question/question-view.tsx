@@ -9,7 +9,7 @@ import { type Belief, Outcome } from './outcome.tsx'
 import { QuestionForm } from './question-form.tsx'
 
 /** What may be shown once a question is closed. */
-export interface ClosedView {
+interface ClosedView {
   readonly key: Key
   readonly explanation: Text
   readonly references: readonly string[]

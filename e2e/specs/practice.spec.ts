@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { hasNothingForAxe } from '../fixtures/axe.ts'
 import { BANK, questionOf } from '../fixtures/questions.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Practice } from '../pages/practice.ts'
@@ -81,32 +81,29 @@ test('generated questions are there without end', async ({ newcomer, words }) =>
   await expect(practice.question.answerButton).toBeEnabled()
 })
 
-test(
-  'the choice, a question and its explanation have no faults that axe finds',
-  { tag: '@languages' },
-  async ({ newcomer, words }) => {
-    const { page, scrollsSideways } = await newcomer().then((player) => ({
-      page: player.page,
-      scrollsSideways: () => player.scrollsSideways(),
-    }))
-    const practice = new Practice(page, words)
-    const looks = async (): Promise<void> => {
-      await page.setViewportSize({ width: 320, height: 640 })
-      expect(await scrollsSideways()).toBe(false)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
-      }
-      await page.setViewportSize({ width: 1280, height: 800 })
-    }
+const SCREENS = ['the choice', 'order', 'pairs', 'point', 'true-false', 'explained'] as const
+
+for (const screen of SCREENS) {
+  test(
+    `nothing is found by axe, and nothing scrolls sideways: ${screen}`,
+    { tag: '@languages' },
+    async ({ newcomer, words }) => {
+      const player = await newcomer({ viewport: { width: 320, height: 640 } })
+      const practice = new Practice(player.page, words)
+      await show(screen, practice, player.page)
+      expect(await player.scrollsSideways()).toBe(false)
+      await hasNothingForAxe(screen, player.page, 'light')
+      await hasNothingForAxe(screen, player.page, 'dark')
+    },
+  )
+}
+
+async function show(screen: (typeof SCREENS)[number], practice: Practice, page: Page): Promise<void> {
+  if (screen === 'explained') return answerWrong(practice, page)
+  if (screen === 'the choice') {
     await practice.open()
-    await looks()
-    for (const kind of ['order', 'pairs', 'point', 'true-false'] as const) {
-      await practice.open(`?question=${questionOf(kind).id}`)
-      await expect(practice.question.answerButton).toBeEnabled()
-      await looks()
-    }
-    await answerWrong(practice, page)
-    await looks()
-  },
-)
+    return expect(practice.heading).toBeVisible()
+  }
+  await practice.open(`?question=${questionOf(screen).id}`)
+  await expect(practice.question.answerButton).toBeEnabled()
+}
