@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Load } from './figures.ts'
 
 const START_LIMIT_MS = 120_000
 
@@ -57,19 +56,15 @@ export async function startBare(): Promise<Running> {
   return { url: `http://127.0.0.1:${message.port}`, process: child }
 }
 
-export interface Players {
+export interface Players<Load> {
   /** Lets them play, and gives what they counted. */
   play(): Promise<Load>
   end(): void
 }
 
-export async function startPlayers(
-  url: string,
-  kind: 'product' | 'bare',
-  pairs: number,
-  seconds: number,
-): Promise<Players> {
-  const child = fork('bench/load.ts', [url, kind, String(pairs), String(seconds)], {
+/** The players, in a process of their own: `file` with its arguments. */
+export async function startPlayers<Load>(file: string, given: readonly string[]): Promise<Players<Load>> {
+  const child = fork(file, given, {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   })
