@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { DOOR_CODES, MAX_MESSAGE, SEAT_PATH, WIRE_PATH, WIRE_VERSION, commands } from '#core/contract/wire.ts'
+import {
+  DOOR_CODES,
+  MAX_MESSAGE,
+  SEAT_PATH,
+  SESSION_PATH,
+  WIRE_PATH,
+  WIRE_VERSION,
+  commands,
+} from '#core/contract/wire.ts'
 import { WAITS } from '#core/match/events.ts'
 import { CONFIDENCES } from '#core/match/move.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { HELD_UNTIL, NETWORK_GOALS } from '#core/scenarios/plan.ts'
 import { REASONS } from '#core/teardown/rejection.ts'
+import { SESSION_PHASES } from '#core/session/view.ts'
 import { CONTROL_BITS } from '#core/teardown/segment.ts'
 import { STATES } from '#core/teardown/state.ts'
 
@@ -38,6 +47,10 @@ describe('docs/protocol.md', () => {
     'server:stopping',
     WIRE_PATH,
     `POST ${SEAT_PATH}`,
+    `POST ${SESSION_PATH}`,
+    'session:updated',
+    'session:counted',
+    ...SESSION_PHASES,
   ])('names %s', (word) => expect(page).toContain(`\`${word}\``))
 
   test('says the version and the limit', () => {
