@@ -90,7 +90,10 @@ function segmentsFor({ state, sndNxt, rcvNxt, finSeq }: Endpoint, length: number
     return [finSegment(rcvNxt, sndNxt), dataSegment(rcvNxt, sndNxt, length), rstSegment(rcvNxt)]
   const resets = [rstSegment(rcvNxt), rstSegment(rcvNxt + length)]
   const bare = ackSegment(rcvNxt, sndNxt)
-  if (peerHasClosed(state)) return [bare, finSegment(rcvNxt - 1, finSeq ?? sndNxt), ...resets]
+  const again = finSegment(rcvNxt - 1, finSeq ?? sndNxt)
+  // The RFC knows only this FIN in TIME-WAIT and says "acknowledge it": read to the letter, of a bare ACK as well.
+  if (state === 'TIME-WAIT') return [again, ...resets]
+  if (peerHasClosed(state)) return [bare, again, ...resets]
   return [
     bare,
     dataSegment(rcvNxt, sndNxt, length),
