@@ -26,7 +26,7 @@ export interface SentAct {
 }
 
 /** What is wrong and passes, or what else to tell. */
-export type SessionTrouble =
+type SessionTrouble =
   | Extract<DoorCode, 'not-stored' | 'too-fast' | 'shutting-down' | 'stale' | 'not-open' | 'already-answered'>
   | 'unknown'
 

@@ -39,7 +39,7 @@ export function HostScreen({ state, code, origins, onKnock, ...deeds }: HostScre
   }
 }
 
-export interface HostInsideProps extends HostDeeds {
+interface HostInsideProps extends HostDeeds {
   readonly state: AtInside
   readonly origins: readonly string[]
 }

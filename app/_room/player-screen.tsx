@@ -35,7 +35,7 @@ export function PlayerScreen({ state, code, onKnock, ...deeds }: PlayerScreenPro
   }
 }
 
-export interface PlayerInsideProps {
+interface PlayerInsideProps {
   readonly state: AtInside
   readonly onAnswer: (question: number, answer: Answer) => void
   readonly onLeave: () => void

@@ -6,7 +6,7 @@ import type { QuizSettings } from '#core/session/settings.ts'
 import { ID_ALPHABET } from '#app/_realtime/wire-constants.ts'
 
 export const ORIGINS = ['bank', 'generated', 'set'] as const
-export type Origin = (typeof ORIGINS)[number]
+type Origin = (typeof ORIGINS)[number]
 
 /** What kind of quiz somebody wants; what is not chosen now is kept for when it is chosen again. */
 export interface QuizWish {

@@ -8,7 +8,7 @@ export type CodeFault =
 
 export type ReadCode = { readonly code: string } | { readonly fault: CodeFault }
 
-export const CODE_LENGTH = 6
+const CODE_LENGTH = 6
 /** Left out of every code. */
 export const LOOK_ALIKES = ['0', '1', 'I', 'L', 'O'] as const
 

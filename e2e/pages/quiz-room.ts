@@ -25,8 +25,11 @@ export class QuizRoom {
     this.isIn = heading('room.lobby.title')
     this.answerButton = page.getByRole('button', { name: words.say('question.answer'), exact: true })
     this.isAnswered = page.getByText(words.within('room.question.wait'))
-    this.right = page.getByText(words.say('room.answer.right'), { exact: true }).and(page.locator('p *'))
-    this.wrong = page.getByText(words.say('room.answer.wrong'), { exact: true }).and(page.locator('p *'))
+    // Above the question; below it, the explanation says so too.
+    const result = (sign: string, key: string) =>
+      page.getByText(new RegExp(`^${sign} ${words.say(key)}$`)).and(page.locator('p > *'))
+    this.right = result('✓', 'room.answer.right')
+    this.wrong = result('✕', 'room.answer.wrong')
     this.unanswered = page.getByText(words.say('room.answer.none'), { exact: true })
     this.standings = page.getByRole('table', { name: words.say('room.standings.title') })
     this.isOver = heading('room.ended.title')
