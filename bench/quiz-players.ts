@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Socket, io } from 'socket.io-client'
 import {
   type Ack,
@@ -30,6 +31,7 @@ export interface Quiz {
 }
 
 const CONNECTING_AT_ONCE = 10
+const AGAIN_MS = 200
 
 /** A session of so many questions with its host and players, all connected. */
 export async function openQuiz(url: string, players: number, questions: number): Promise<Quiz> {
@@ -115,6 +117,11 @@ export async function ask<C extends CommandName>(
 ): Promise<Replies[C]> {
   const asking = socket as unknown as { emitWithAck(name: C, payload: Payload<C>): Promise<Ack<Replies[C]>> }
   const reply = await asking.emitWithAck(command, payload)
+  // Nothing was acknowledged: it is sent again, the same, as the protocol says.
+  if (!reply.ok && reply.code === 'not-stored') {
+    await sleep(AGAIN_MS)
+    return ask(socket, command, payload)
+  }
   if (!reply.ok) throw new Error(`${command}: ${reply.code}`)
   return reply
 }

@@ -32,11 +32,14 @@ interface Figures extends Audit {
 async function measure(running: Running, kind: 'product' | 'bare'): Promise<QuizLoad> {
   // One more, that warms up.
   const given = [running.url, kind, values.players, String(Number(values.questions) + 1)]
-  const players = await startPlayers<QuizLoad>('bench/quiz-load.ts', given)
-  const load = await players.play()
-  await kill(running)
-  players.end()
-  return load
+  try {
+    const players = await startPlayers<QuizLoad>('bench/quiz-load.ts', given)
+    const load = await players.play()
+    players.end()
+    return load
+  } finally {
+    await kill(running)
+  }
 }
 
 async function measureProduct(): Promise<QuizLoad & Audit> {

@@ -238,7 +238,9 @@ describe('nonsense', () => {
         )
         for (const reply of replies) {
           if (!reply.ok)
-            expect(reply.code).toMatch(/^(malformed|no-such-match|no-such-scenario|not-your-match)$/)
+            expect(reply.code).toMatch(
+              /^(malformed|no-such-match|no-such-scenario|not-your-match|no-such-session|not-in-session)$/,
+            )
         }
       }
       expect(await (await fetch(`${house.server.url}/healthz`)).json()).toEqual({ ok: true })

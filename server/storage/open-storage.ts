@@ -21,13 +21,15 @@ export interface StorageSettings {
 /** Nobody waits longer for a database that does not answer. */
 const CONNECT_MS = 2000
 const STATEMENT_MS = 4000
+/** Of a connection for batches: after a long silence everybody answers at once, and nobody should wait for a new one. */
+const KEPT = 0
 
 /** Connects with the first question; the database may go away and come back. */
 export async function openStorage(url: string, settings: StorageSettings): Promise<Storage> {
   const pool = makePool(url, settings.poolSize)
   // Moves do not stand in line behind questions: one batch is written at a time, over a connection of its own.
-  const appending = makePool(url, 1)
-  const answering = makePool(url, 1)
+  const appending = makePool(url, 1, KEPT)
+  const answering = makePool(url, 1, KEPT)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     log: postgresLog(pool, appending, settings.parseEvents),
@@ -35,7 +37,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
     seats: postgresSeats(prisma),
     waiting: postgresWaiting(prisma),
     leaderboard: postgresLeaderboard(prisma),
-    sessions: openSessionStorage({ prisma, pool, appending, answering }, parseSessionEvents),
+    sessions: openSessionStorage({ prisma, pool, answering }, parseSessionEvents),
     async ping() {
       await orNotStored(prisma.$queryRaw`SELECT 1`)
     },
@@ -46,7 +48,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   }
 }
 
-function makePool(url: string, poolSize: number): Pool {
+function makePool(url: string, poolSize: number, idleMs = 60_000): Pool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
@@ -56,7 +58,7 @@ function makePool(url: string, poolSize: number): Pool {
     statement_timeout: STATEMENT_MS,
     // Beyond the statement's own limit: the way to the database is gone.
     query_timeout: STATEMENT_MS + 500,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: idleMs,
     keepAlive: true,
   })
   // An idle connection that is cut is replaced when needed; unheard, the event would end the process.

@@ -10,18 +10,17 @@ import { postgresSessionSeats } from './session-seats.ts'
 export interface Connections {
   readonly prisma: PrismaClient
   readonly pool: Pool
-  /** One connection each: batches are written one after the other. */
-  readonly appending: Pool
+  /** Of one connection, for the log and the answers: batches are written one after the other, and opening warms it. */
   readonly answering: Pool
 }
 
 export function openSessionStorage(
-  { prisma, pool, appending, answering }: Connections,
+  { prisma, pool, answering }: Connections,
   parseEvents: ParseSessionEvents,
 ): SessionStorage {
   return {
     list: postgresSessionList(prisma),
-    log: postgresSessionLog(pool, appending, parseEvents),
+    log: postgresSessionLog(pool, answering, parseEvents),
     seats: postgresSessionSeats(prisma),
     answers: postgresAnswers(pool, answering),
   }
