@@ -61,7 +61,7 @@ function answerAll(start: Endpoint, stimuli: readonly Stimulus[]): Answered {
 }
 
 /** The endpoint once it has sent what it owes by the first reading. */
-export function answer(endpoint: Endpoint, stimulus: Stimulus): Answered {
+function answer(endpoint: Endpoint, stimulus: Stimulus): Answered {
   const [{ next, owed }] = stimulate(endpoint, stimulus)
   return pay(next, owed)
 }

@@ -5,7 +5,7 @@ import { drawnClose } from './drawn-closes.ts'
 import type { PointQuestion } from './question.ts'
 
 /** A place of a scenario's sequence diagram, read. */
-export type ClosePlace =
+type ClosePlace =
   | { readonly kind: 'segment'; readonly nth: number }
   | { readonly kind: 'state'; readonly role: Role; readonly state: State }
 
@@ -28,7 +28,7 @@ const STATE_PLACES: ReadonlySet<string> = new Set([
 ])
 
 /** `segment:3` or `client:TIME-WAIT`; null where the text is neither. */
-export function readClosePlace(place: string): ClosePlace | null {
+function readClosePlace(place: string): ClosePlace | null {
   const [first, second = '', more] = place.split(':')
   if (more !== undefined) return null
   if (first === 'segment' && /^[1-9]\d?$/.test(second)) return { kind: 'segment', nth: Number(second) }

@@ -25,7 +25,7 @@ export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const
 export type Difficulty = (typeof DIFFICULTIES)[number]
 
 /** Where it can be read: `RFC 9293 §3.10.7.4`, `socket(7)`, `Linux 6.18, measured`. */
-export type Reference = string
+type Reference = string
 
 /** What is shown with the prompt. */
 export type Figure =

@@ -22,11 +22,11 @@ export interface AtQuestion extends EverySession {
   readonly place: Place
 }
 
-export interface InLobby extends EverySession {
+interface InLobby extends EverySession {
   readonly phase: 'lobby'
 }
 
-export interface EndedSession extends EverySession {
+interface EndedSession extends EverySession {
   readonly phase: 'ended'
   /** The last question that was asked; null: it ended in the lobby. */
   readonly place: Place | null

@@ -8,7 +8,7 @@ export type Standings = (typeof STANDINGS)[number]
 
 /** Who goes on to the next question: the host, or the session by itself. */
 export const PACES = ['host', 'itself'] as const
-export type Pace = (typeof PACES)[number]
+type Pace = (typeof PACES)[number]
 
 /** Seats in one session at most. */
 export const MOST_PLAYERS = 500

@@ -40,7 +40,7 @@ export function headOf(session: Session, facts: HeadFacts): SessionHead {
 }
 
 /** The same order for everybody in the session, another one in each session. */
-export function askedAt(session: Session, place: Place): AskedQuestion {
+function askedAt(session: Session, place: Place): AskedQuestion {
   return askQuestion(questionAt(session, place), `${session.seed} ${place.activity} ${place.question}`)
 }
 
@@ -53,14 +53,14 @@ function closedAt(session: Session, place: Place, distribution: Distribution | n
 }
 
 /** Whether everybody sees the standings now. */
-export function showsStandings(session: Session): boolean {
+function showsStandings(session: Session): boolean {
   const { standings } = presentActivity(session).settings
   if (session.phase === 'ended') return standings !== 'never'
   return session.phase === 'standings' && standings === 'each'
 }
 
 /** A rank tells of the others: it is told where the standings are. */
-export function showsRanks(session: Session): boolean {
+function showsRanks(session: Session): boolean {
   const SHOWN: Readonly<Record<Standings, boolean>> = {
     each: placeOf(session) !== null && !takesAnswers(session),
     end: session.phase === 'ended',

@@ -29,7 +29,7 @@ export interface SessionHead {
   readonly locked: boolean
 }
 
-export interface QuestionHead {
+interface QuestionHead {
   /** 0, 1, 2 … */
   readonly index: number
   readonly asked: AskedQuestion
@@ -88,7 +88,7 @@ export interface HostView {
   readonly standings: StandingsHead | null
 }
 
-export interface RosterRow {
+interface RosterRow {
   readonly seat: string
   readonly name: string
   /** A socket of theirs is there. */

@@ -66,7 +66,7 @@ function Sign({ mark }: { readonly mark: 'right' | 'wrong' }) {
 }
 
 /** A place as it is called in words. */
-export function usePlaceName(): (place: ClosePlace, without?: Without) => string {
+function usePlaceName(): (place: ClosePlace, without?: Without) => string {
   const t = useTranslations()
   return (place, without) => {
     const role = t(`roles.${place.role}`)

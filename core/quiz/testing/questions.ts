@@ -1,7 +1,7 @@
 import type { Answer } from '#core/quiz/answer.ts'
 import type { Question, QuestionKind, Text } from '#core/quiz/question.ts'
 
-export function text(words: string): Text {
+function text(words: string): Text {
   return { en: words, zh: `${words}。` }
 }
 

@@ -7,7 +7,7 @@ const SETTINGS: QuizSettings = { limitMs: null, speed: false, standings: 'each',
 
 const SAID = { en: 'Words', zh: '文字' }
 
-export function questionOf(id: string): Question {
+function questionOf(id: string): Question {
   return {
     kind: 'single',
     id,
