@@ -1,7 +1,7 @@
 /** Of a right answer. */
-export const POINTS_OF_RIGHT = 1000
+const POINTS_OF_RIGHT = 1000
 /** What speed adds at most, where the host turned it on. */
-export const MOST_FOR_SPEED = 200
+const MOST_FOR_SPEED = 200
 
 export interface Answered {
   readonly isRight: boolean

@@ -18,7 +18,7 @@ const said = (text: string): Text => ({ en: text, zh: `${text}。` })
 export const SECRETS = ['SECRET-WHY', 'RFC 9293 SECRET', 'fin-closes-both-directions', 'RIGHT-ONE'] as const
 
 /** A question of two options; `b` is right. */
-export function questionNamed(id: string): Question {
+function questionNamed(id: string): Question {
   return {
     kind: 'single',
     id,
@@ -76,7 +76,7 @@ export interface Member extends Watched<SessionUpdate> {
 }
 
 /** From the first answer of the server on, for what was told before it is older. */
-export function memberOn(player: TestPlayer): Member {
+function memberOn(player: TestPlayer): Member {
   let known: SessionUpdate | null = null
   const watch = watchOf<SessionUpdate>(() => known)
   player.socket.on('session:updated', (news) => {

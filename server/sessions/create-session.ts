@@ -38,7 +38,7 @@ export async function createSession(
 }
 
 /** The same with the questions at hand. @throws {NotStored} */
-export async function openSession(
+async function openSession(
   deps: CreateSessionDeps,
   activity: QuizActivity,
 ): Promise<Extract<CreatedSession, { id: string }>> {

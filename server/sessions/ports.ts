@@ -77,7 +77,7 @@ export interface SessionSeatList {
   roster(session: string, hereWithinMs: number): Promise<readonly RosterSeat[]>
 }
 
-export interface SeatInSession {
+interface SeatInSession {
   readonly session: string
   readonly seat: string
 }

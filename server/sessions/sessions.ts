@@ -22,7 +22,7 @@ export interface SessionNow {
 }
 
 /** A command that somebody wants carried out, or why not; null: there is nothing to do. */
-export type SessionWish = (now: SessionNow | null) => SessionCommand | DoorCode | null
+type SessionWish = (now: SessionNow | null) => SessionCommand | DoorCode | null
 
 export type Committed =
   | { readonly done: true; readonly now: SessionNow }

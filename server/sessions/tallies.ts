@@ -26,7 +26,7 @@ export interface Tally {
   readonly distribution: Distribution | null
 }
 
-export interface Given extends Pick<StoredAnswer, 'answer' | 'isRight'> {
+interface Given extends Pick<StoredAnswer, 'answer' | 'isRight'> {
   readonly points: number
 }
 

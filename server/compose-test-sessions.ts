@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '#core/quiz/answer.ts'
 import type { Act } from '#core/session/decide.ts'
 import type { SessionPhase } from '#core/session/view.ts'
-import type { TestHouse } from '../compose-test-house.ts'
-import { TEST_TIMES, type TestServer } from '../compose-test-server.ts'
-import { SESSION_TIMES, type SessionTimes } from '../sessions/session-times.ts'
-import { newCommand } from './test-plays.ts'
+import type { TestHouse } from './compose-test-house.ts'
+import { TEST_TIMES, type TestServer } from './compose-test-server.ts'
+import { SESSION_TIMES, type SessionTimes } from './sessions/session-times.ts'
+import { newCommand } from './realtime/test-plays.ts'
 import {
   type MadeSession,
   type Member,
@@ -16,7 +16,7 @@ import {
   comeIn,
   makeSession,
   setOf,
-} from './test-session.ts'
+} from './realtime/test-session.ts'
 
 /** Phases pass quickly; a reload takes as long as the tests' own. */
 const FAST: SessionTimes = {
@@ -40,7 +40,7 @@ export async function hostOf(house: TestHouse, made: MadeSession, at?: TestServe
   return comeAsHost(await house.player(`${cookie}; ${made.cookie}`, at), made.code)
 }
 
-export function sayAct(host: Member, act: Act, at = host.view().sequence) {
+function sayAct(host: Member, act: Act, at = host.view().sequence) {
   const { session } = host.view()
   return host.player.ask('session:act', { session, command: newCommand(), at, act })
 }
