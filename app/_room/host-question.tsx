@@ -16,6 +16,7 @@ interface HostQuestionProps {
 /** The question for the whole room, enlarged where there is space for it; a host who plays along answers it here. */
 export function HostQuestion({ state, onAnswer }: HostQuestionProps) {
   const language = useLocale()
+  const t = useTranslations('room')
   const { known, sending } = state
   const { head, own } = known
   if (head.question === null) return null
@@ -23,6 +24,9 @@ export function HostQuestion({ state, onAnswer }: HostQuestionProps) {
   const answer = own?.answer ?? (sending?.question === index ? sending.answer : null)
   return (
     <section className="grid gap-5">
+      <h2 className="sr-only">
+        {t('bar.question', { number: String(index + 1), count: String(head.activity.questions) })}
+      </h2>
       <div className="flex min-h-20 items-center gap-5 sm:min-h-24">
         <AnsweredCount known={known} />
         <TimeRing endsAt={known.endsAt} limitMs={head.settings.limitMs} large />

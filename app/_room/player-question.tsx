@@ -15,6 +15,7 @@ interface PlayerQuestionProps {
 /** A question from its opening until the next one: asked, answered, closed. */
 export function PlayerQuestion({ state, onAnswer }: PlayerQuestionProps) {
   const language = useLocale()
+  const t = useTranslations('room')
   const { known, sending } = state
   const { head, own } = known
   if (head.question === null) return null
@@ -23,6 +24,9 @@ export function PlayerQuestion({ state, onAnswer }: PlayerQuestionProps) {
   const answer = own?.answer ?? kept
   return (
     <section className="grid gap-4">
+      <h2 className="sr-only">
+        {t('bar.question', { number: String(index + 1), count: String(head.activity.questions) })}
+      </h2>
       <div className="flex min-h-14 items-center gap-4">
         <div className="min-w-0 grow">
           {head.phase === 'answer' ? (

@@ -52,7 +52,7 @@ export class QuizRoom {
   async put(question: Question, answer: Answer): Promise<void> {
     const page = this.#page
     const form = page.locator('form', { has: this.answerButton })
-    const choose = (id: string) => form.locator(`input[value="${id}"]`).check({ force: true })
+    const choose = (id: string) => form.locator(`input[value="${id}"]:visible`).check({ force: true })
     switch (answer.kind) {
       case 'single':
         return choose(answer.option)
