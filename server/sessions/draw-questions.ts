@@ -6,7 +6,7 @@ import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
 import { generateQuestions } from '#core/quiz/generate.ts'
 import type { Question, Text } from '#core/quiz/question.ts'
 import type { Fault } from '#core/quiz/question-faults.ts'
-import type { QuizSource } from '#core/session/settings.ts'
+import { MOST_QUESTIONS, type QuizSource } from '#core/session/settings.ts'
 
 export type Drawn =
   | { readonly title: Text; readonly questions: readonly Question[] }
@@ -57,6 +57,11 @@ function drawnFrom(questions: readonly Question[], count: number): Question[] {
 }
 
 function checkedSet(title: unknown, questions: readonly unknown[]): Drawn {
+  // A file may hold more than one quiz has.
+  if (questions.length > MOST_QUESTIONS) {
+    const values = { most: MOST_QUESTIONS }
+    return { faults: [asSetFault({ path: ['questions'], code: 'too-many', values }, questions)] }
+  }
   const checked = checkQuestionSet({ format: 'four-waves-questions', version: 1, title, questions })
   if ('set' in checked) return { title: checked.set.title, questions: checked.set.questions }
   return { faults: checked.faults.map((fault) => asSetFault(fault, questions)) }
