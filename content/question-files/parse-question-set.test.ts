@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FAULT_CODES } from '#core/quiz/question-faults.ts'
 import { OF_KIND, ONE_OF_EACH } from '#core/quiz/testing/questions.ts'
 import en from './en.json' with { type: 'json' }
+import { GIFT_CODES } from './gift-questions.ts'
 import { parseQuestionSet } from './parse-question-set.ts'
 import { sayFault } from './say-fault.ts'
 import zh from './zh.json' with { type: 'json' }
@@ -11,6 +12,12 @@ const SET = {
   version: 1,
   title: { en: 'A', zh: '甲' },
   questions: ONE_OF_EACH,
+}
+
+function withClaim(then: string, part: object = {}): object {
+  // oxlint-disable-next-line unicorn/no-thenable -- the field's name; nobody awaits a claim
+  const claim = { state: 'ESTABLISHED', sndNxt: 1, rcvNxt: 1, then: [then], next: 'FIN-WAIT-1' }
+  return { ...OF_KIND.number, claims: [{ ...claim, ...part }] }
 }
 
 function faultsOf(value: unknown) {
@@ -79,14 +86,9 @@ describe('a file of questions', () => {
         },
       },
     ],
-    [
-      'claim-fails',
-      {
-        ...OF_KIND.number,
-        // oxlint-disable-next-line unicorn/no-thenable -- the field's name; nobody awaits a claim
-        claims: [{ state: 'ESTABLISHED', sndNxt: 1, rcvNxt: 1, then: ['close'], next: 'CLOSED' }],
-      },
-    ],
+    ['claim-unread', withClaim('closes')],
+    ['claim-state', withClaim('close', { next: 'CLOSED' })],
+    ['claim-sends', withClaim('close', { sends: 'FA 2/1' })],
   ])('tells %s', (code, question) => {
     expect(faultsOf({ ...SET, questions: [question] }).map((fault) => fault.code)).toContain(code)
   })
@@ -94,9 +96,9 @@ describe('a file of questions', () => {
 
 describe('the words for faults', () => {
   it('are there for each in both languages, with the same values', () => {
-    expect(Object.keys(en)).toEqual([...FAULT_CODES])
-    expect(Object.keys(zh)).toEqual([...FAULT_CODES])
-    for (const code of FAULT_CODES)
+    expect(Object.keys(en)).toEqual([...FAULT_CODES, ...GIFT_CODES])
+    expect(Object.keys(zh)).toEqual([...FAULT_CODES, ...GIFT_CODES])
+    for (const code of [...FAULT_CODES, ...GIFT_CODES])
       expect(zh[code].match(/\{\w+\}/g)?.toSorted()).toEqual(en[code].match(/\{\w+\}/g)?.toSorted())
   })
 

@@ -1,10 +1,12 @@
 import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
 import type { QuestionSet } from '#core/quiz/question.ts'
-import type { Fault } from '#core/quiz/question-faults.ts'
+import type { Fault, FaultCode } from '#core/quiz/question-faults.ts'
+import type { GiftCode } from './gift-questions.ts'
 import { readLocatedJson } from './read-located-json.ts'
 
 /** A fault with where it stands in the file: its line from 1, and the id or the number (from 1) of its question. */
-export interface FileFault extends Fault {
+export interface FileFault extends Omit<Fault, 'code'> {
+  readonly code: FaultCode | GiftCode
   readonly line: number | null
   readonly question: string | null
 }

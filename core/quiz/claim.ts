@@ -22,18 +22,25 @@ interface Answered {
   readonly sent: Segment | null
 }
 
-/** What is not so in a claim, in one English sentence for whoever writes questions; null where all of it holds. */
-export function checkClaim(claim: Claim): string | null {
+/** What is not so in a claim: something in it cannot be read, or the state or what is sent is another. */
+export interface ClaimFault {
+  readonly code: 'claim-unread' | 'claim-state' | 'claim-sends'
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** The first thing that is not so in a claim; null where all of it holds. */
+export function checkClaim(claim: Claim): ClaimFault | null {
   const stimuli = claim.then.map(readStimulus)
   const unread = claim.then[stimuli.indexOf(null)]
-  if (unread !== undefined) return `"${unread}" is neither a segment nor a call nor a timer.`
+  if (unread !== undefined) return { code: 'claim-unread', values: { what: unread } }
   if (claim.sends !== undefined && claim.sends !== NOTHING && readSegment(claim.sends) === null)
-    return `"${claim.sends}" is not a segment.`
+    return { code: 'claim-unread', values: { what: claim.sends } }
   const { endpoint, sent } = answerAll(endpointOf(claim), stimuli.filter(isStimulus))
-  if (endpoint.state !== claim.next) return `The end is in ${endpoint.state} then, not in ${claim.next}.`
-  return claim.sends === undefined || isSent(sent, claim.sends)
+  const { next, sends } = claim
+  if (endpoint.state !== next) return { code: 'claim-state', values: { is: endpoint.state, claimed: next } }
+  return sends === undefined || isSent(sent, sends)
     ? null
-    : `It sends ${shorthand(sent)}, not ${claim.sends}.`
+    : { code: 'claim-sends', values: { is: shorthand(sent), claimed: sends } }
 }
 
 function isStimulus(stimulus: Stimulus | null): stimulus is Stimulus {

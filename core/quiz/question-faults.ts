@@ -42,7 +42,9 @@ export const FAULT_CODES = [
   'unknown-place',
   'unknown-scenario',
   'not-a-segment',
-  'claim-fails',
+  'claim-unread',
+  'claim-state',
+  'claim-sends',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]
 
@@ -233,6 +235,6 @@ function closeFaults({ scenario, segments = 1 }: Extract<Figure, { kind: 'close'
 function claimFaults({ claims = [] }: Question): Fault[] {
   return claims.flatMap((claim, index) => {
     const wrong = checkClaim(claim)
-    return wrong === null ? [] : [fault('claim-fails', ['claims', index], { what: wrong })]
+    return wrong === null ? [] : [fault(wrong.code, ['claims', index], wrong.values)]
   })
 }

@@ -11,7 +11,7 @@ import { type Question, type QuestionSet, DIFFICULTIES } from './question.ts'
  * The structure of a set of questions, field by field; what needs a whole question is in `question-checks.ts`. Lengths
  * are characters. A field that is not known is refused: it may be a known one that is misspelled.
  */
-export const MOST_IN_SET = 100
+export const MOST_IN_SET = 500
 const MOST_CHOICES = 8
 const HIGHEST_NUMBER = 2 ** 32 - 1
 

@@ -13,6 +13,6 @@ interface Context {
 export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
   const { chapter } = await params
   const id = CHAPTER_IDS.find((one) => one === chapter)
-  if (id === undefined) return new Response('There is no such chapter.', { status: 404 })
+  if (id === undefined) return Response.json({ code: 'no-such-chapter' }, { status: 404 })
   return Response.json(SETS[id], { headers: { 'Cache-Control': 'no-cache' } })
 }
