@@ -36,13 +36,13 @@ export function Outcome(props: OutcomeProps) {
       aria-labelledby={id}
       className={`rounded-card border-[1.5px] p-4 sm:p-5 ${right === null ? 'border-rule bg-card' : right ? 'border-ok bg-ok-wash' : 'border-wrong bg-wrong-wash'}`}
     >
-      <h3
+      <h2
         id={id}
         className={`text-[17px] leading-snug font-semibold ${right === null ? '' : right ? 'text-ok' : 'text-wrong'}`}
       >
         {right !== null && <span aria-hidden>{right ? '✓ ' : '✕ '}</span>}
         {t(right === null ? 'notAnswered' : right ? 'right' : 'wrong')}
-      </h3>
+      </h2>
       {beliefs.map(({ name, fact }) => (
         <p key={name} className="mt-2">
           <strong className="font-semibold">

@@ -19,7 +19,8 @@ export function EndpointFigure({ figure }: { readonly figure: Endpoint }) {
   const t = useTranslations()
   const { role, state, sndUna, sndNxt, rcvNxt } = figure
   return (
-    <section
+    <div
+      role="group"
       aria-label={t('question.endpoint', { role: t(`roles.${role}`) })}
       className="card grid gap-3 p-3.5 sm:p-4"
     >
@@ -39,7 +40,7 @@ export function EndpointFigure({ figure }: { readonly figure: Endpoint }) {
         <Variable name="RCV.NXT" value={rcvNxt} />
       </dl>
       <Happening figure={figure} />
-    </section>
+    </div>
   )
 }
 
