@@ -28,6 +28,11 @@ export async function PracticeScreen({ wish, index, question, titles }: Practice
         <ClientWords of={['practice', 'skills']}>
           <PracticeHome index={index} titles={titles} />
         </ClientWords>
+        <p className="mt-6">
+          <Link href="/sets" className="link inline-flex min-h-11 items-center text-soft">
+            {t('room.source.ownSets')}
+          </Link>
+        </p>
       </div>
     )
   }

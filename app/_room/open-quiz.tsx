@@ -8,6 +8,7 @@ import { type ChapterChoice, QuestionChoices } from './question-choices.tsx'
 import { type QuizWish, countOf } from './quiz-wish.ts'
 import { SettingsChoices } from './settings-choices.tsx'
 import { useSummary } from './use-summary.ts'
+import { useText } from './use-text.ts'
 
 export interface OpenQuizProps {
   readonly wish: QuizWish
@@ -23,6 +24,7 @@ export interface OpenQuizProps {
 export function OpenQuiz({ wish, chapters, busy, failed, onWish, onOpen }: OpenQuizProps) {
   const t = useTranslations('room')
   const sum = useSummary()
+  const text = useText()
   const from = wish.from === 'set' ? (wish.set?.title ?? null) : null
   return (
     <section className="card p-5 sm:p-6">
@@ -46,7 +48,7 @@ export function OpenQuiz({ wish, chapters, busy, failed, onWish, onOpen }: OpenQ
       <div className="mt-2 grid gap-3">
         <Folded
           name={t('open.questions')}
-          line={`${t(`source.${wish.from}`)}${from === null ? '' : `: ${from.en}`}`}
+          line={`${t(`source.${wish.from}`)}${from === null ? '' : `: ${text(from)}`}`}
         >
           <QuestionChoices wish={wish} chapters={chapters} onWish={onWish} />
         </Folded>

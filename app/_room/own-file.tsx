@@ -1,14 +1,18 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useState } from 'react'
 import type { SetFault } from '#core/contract/wire.ts'
 import type { QuestionSet } from '#core/quiz/question.ts'
+import { MOST_QUESTIONS } from '#core/session/settings.ts'
 import { FaultList } from './fault-list.tsx'
 import { useText } from './use-text.ts'
 
 type Reading =
   | { readonly at: 'nothing' | 'reading' | 'too-large' }
+  | { readonly at: 'read'; readonly notes: readonly SetFault[] }
+  | { readonly at: 'too-many'; readonly count: number }
   | { readonly at: 'faulty'; readonly faults: readonly SetFault[] }
 
 interface OwnFileProps {
@@ -33,9 +37,11 @@ export function OwnFile({ set, onSet }: OwnFileProps) {
     setReading({ at: 'reading' })
     // The parser comes with the first file.
     const { readSetFile } = await import('./read-set-file.ts')
-    const outcome = readSetFile(await file.text(), language)
+    const outcome = readSetFile(await file.text(), file.name, language)
     if ('faults' in outcome) return setReading({ at: 'faulty', faults: outcome.faults })
-    setReading({ at: 'nothing' })
+    const count = outcome.set.questions.length
+    if (count > MOST_QUESTIONS) return setReading({ at: 'too-many', count })
+    setReading({ at: 'read', notes: outcome.notes })
     onSet(outcome.set)
   }
 
@@ -58,8 +64,17 @@ export function OwnFile({ set, onSet }: OwnFileProps) {
         )}
         {reading.at === 'reading' && <span className="text-soft">{t('reading')}</span>}
         {reading.at === 'too-large' && <span className="text-wrong">{t('tooLarge')}</span>}
+        {reading.at === 'too-many' && (
+          <span className="text-wrong">
+            {t('tooMany', { most: String(MOST_QUESTIONS), count: String(reading.count) })}
+          </span>
+        )}
       </output>
       {reading.at === 'faulty' && <FaultList faults={reading.faults} />}
+      {reading.at === 'read' && <FaultList faults={reading.notes} asNotes />}
+      <Link href="/sets" className="link inline-flex min-h-11 items-center text-[15px] text-soft">
+        {t('ownSets')}
+      </Link>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SetFault } from '#core/contract/wire.ts'
 import type { Failure } from '#app/_realtime/socket.ts'
+import { takeSet } from '#app/_sets/hand-over.ts'
 import { CodeEntry } from './code-entry.tsx'
 import type { ChapterChoice } from './question-choices.tsx'
 import { OpenQuiz } from './open-quiz.tsx'
@@ -28,6 +29,11 @@ export function QuizPanel({ chapters }: { readonly chapters: readonly ChapterCho
     setFailed(null)
     setWish((was) => ({ ...was, ...part }))
   }
+
+  // From the page of question sets, with one in hand.
+  useEffect(() => {
+    void takeSet().then((set) => set !== null && setWish((was) => ({ ...was, from: 'set', set })))
+  }, [])
 
   async function open(wanted: QuizWish): Promise<void> {
     const session = newSessionOf(wanted)

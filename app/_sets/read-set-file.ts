@@ -1,11 +1,18 @@
-import { type ParsedSet, parseQuestionSet } from '#content/question-files/parse-question-set.ts'
+import type { ParsedFile } from '#content/question-files/parse-question-file.ts'
 
-/** A hundred questions at their longest are well below this. */
+/** Octets. Five hundred questions as they are usually written are well below this. */
 const MOST_OCTETS = 2_000_000
 
-export type ReadSet = ParsedSet | 'too-big'
+export type ReadSet = ParsedFile | 'too-big' | 'unreadable'
 
 /** Reads a file in the browser; nothing of it leaves. */
 export async function readSetFile(file: File): Promise<ReadSet> {
-  return file.size > MOST_OCTETS ? 'too-big' : parseQuestionSet(await file.text())
+  if (file.size > MOST_OCTETS) return 'too-big'
+  try {
+    // The parsers come with the first file.
+    const { parseQuestionFile } = await import('#content/question-files/parse-question-file.ts')
+    return parseQuestionFile(await file.text(), file.name)
+  } catch {
+    return 'unreadable'
+  }
 }

@@ -29,12 +29,14 @@ export function SetDrop({ name, onFile }: SetDropProps) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      className={`mt-4 flex flex-col items-center gap-2 rounded-card border-2 border-dashed px-4 py-6 text-center transition-colors ${over ? 'border-client bg-client-wash' : 'border-edge'}`}
+      className={`mt-4 flex flex-col items-center gap-2 rounded-card border-2 border-dashed px-4 py-8 text-center transition-colors ${over ? 'border-client bg-client-wash' : 'border-edge bg-card'}`}
     >
-      <label className="button button-main has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-client">
+      <label
+        className={`button ${name === null ? 'button-main' : ''} has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-client`}
+      >
         <input
           type="file"
-          accept=".json"
+          accept=".json,.gift,.txt,application/json,text/plain"
           className="sr-only"
           onChange={({ target }) => {
             const [file] = target.files ?? []
@@ -45,10 +47,10 @@ export function SetDrop({ name, onFile }: SetDropProps) {
         />
         {name === null ? t('choose') : t('another')}
       </label>
-      <p className="max-w-full text-[15px] break-words text-soft">
+      <p className="mt-1 max-w-full font-medium break-words">
         {name === null ? t('drop') : t('open', { name })}
       </p>
-      <p className="text-[15px]">{t('private')}</p>
+      <p className="text-[15px] text-soft">{t('private')}</p>
     </div>
   )
 }

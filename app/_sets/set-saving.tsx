@@ -19,9 +19,9 @@ export function SetSaving({ set }: { readonly set: QuestionSet }) {
   }
 
   return (
-    <>
-      <h3 className="mt-4 font-semibold">{t('save')}</h3>
-      <div className="mt-2 flex flex-wrap gap-3">
+    <div>
+      <h4 className="font-semibold">{t('save')}</h4>
+      <div className="mt-2 grid gap-2 sm:flex sm:flex-wrap sm:gap-3">
         <button
           type="button"
           className="button"
@@ -35,14 +35,21 @@ export function SetSaving({ set }: { readonly set: QuestionSet }) {
           </button>
         ))}
       </div>
-      {lost.length > 0 && <p className="mt-4">{t('lost')}</p>}
-      <ul className="mt-1 list-disc pl-5">
-        {lost.map(({ question, what }) => (
-          <li key={`${question} ${what}`}>
-            <span className="font-mono">{question}</span>: {t(`losses.${what}`)}
-          </li>
-        ))}
-      </ul>
-    </>
+      <div aria-live="polite" className="mt-3 text-[15px] empty:hidden">
+        {lost.length > 0 && (
+          <>
+            <p className="font-medium">{t('lost')}</p>
+            <ul className="mt-1 grid gap-1">
+              {lost.map(({ question, what }) => (
+                <li key={`${question} ${what}`} className="[overflow-wrap:anywhere]">
+                  <span className="font-mono text-[13px] font-semibold">{question}</span>{' '}
+                  {t(`losses.${what}`)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
   )
 }
