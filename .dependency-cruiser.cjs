@@ -34,6 +34,12 @@ module.exports = {
       to: { path: '^node_modules/socket\\.io' },
     },
     {
+      name: 'gift-in-question-files-only',
+      severity: 'error',
+      from: { pathNot: '^content/question-files/' },
+      to: { path: '^node_modules/(gift-pegjs|pegjs)/' },
+    },
+    {
       name: 'only-tests-import-tests',
       severity: 'error',
       from: { pathNot: '\\.test\\.tsx?$' },
