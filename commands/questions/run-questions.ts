@@ -1,7 +1,7 @@
 import { type ParsedFile, parseQuestionFile } from '#content/question-files/parse-question-file.ts'
 import type { FileFault } from '#content/question-files/parse-question-set.ts'
 import { sayFault } from '#content/question-files/say-fault.ts'
-import { writeGift } from '#content/question-files/write-gift.ts'
+import { type GiftLoss, writeGift } from '#content/question-files/write-gift.ts'
 import { questionSetJsonSchema } from '#core/quiz/question-set-json-schema.ts'
 import type { QuestionArguments } from './read-arguments.ts'
 
@@ -47,12 +47,12 @@ function converted(
   return { code: 0, text, said: [...notes, ...said] }
 }
 
-const LOSSES = {
+const LOSSES: Readonly<Record<GiftLoss, string>> = {
   kind: 'left out: GIFT has no such kind of question.',
   figure: 'without its figure.',
   reason: 'without its reasons: only true or false is left.',
   'spare-partners': 'without the partners that belong to none.',
-} as const
+}
 
 function sayIn(file: string) {
   return (fault: FileFault): string => {

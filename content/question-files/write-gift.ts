@@ -3,8 +3,7 @@ import type { Option, Question, Text } from '#core/quiz/question.ts'
 type Language = 'en' | 'zh'
 
 /** What GIFT (Moodle's text format) has no place for. */
-export const GIFT_LOSSES = ['kind', 'figure', 'reason', 'spare-partners'] as const
-export type GiftLoss = (typeof GIFT_LOSSES)[number]
+export type GiftLoss = 'kind' | 'figure' | 'reason' | 'spare-partners'
 
 export interface Gift {
   readonly text: string
