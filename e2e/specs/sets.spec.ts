@@ -40,7 +40,7 @@ test(
     await sets.choose('broken.json', '{\n  "format": "four-waves-questions",\n  "version": 1,\n}')
     await expect(sets.wrong).toBeVisible()
     await expect(sets.line(4)).toBeVisible()
-    await looks('faults')
+    await hasNothingForAxe('faults', page, 'light')
 
     await sets.choose('mine.gift', GIFT_FILE)
     await expect(sets.title('mine')).toBeVisible()
