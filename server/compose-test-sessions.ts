@@ -12,6 +12,7 @@ import {
   RIGHT,
   SECRETS,
   WRONG,
+  asAsked,
   comeAsHost,
   comeIn,
   makeSession,
@@ -53,7 +54,8 @@ export async function act(host: Member, wanted: Act): Promise<void> {
 
 export function answer(member: Member, given: Answer = RIGHT, question = 0, command = newCommand()) {
   const { session } = member.view()
-  return member.player.ask('answer:submit', { session, command, question, answer: given })
+  const answer = asAsked(member, given)
+  return member.player.ask('answer:submit', { session, command, question, answer })
 }
 
 export function until(member: Member, phase: SessionPhase) {
@@ -92,7 +94,7 @@ export function testSessions(house: TestHouse): void {
       expect(acks.filter(({ ok }) => ok)).toHaveLength(1)
       expect(acks.find(({ ok }) => !ok)).toMatchObject({ code: 'already-answered' })
       const isFirst = acks[0].ok
-      const counted = isFirst ? RIGHT : WRONG
+      const counted = asAsked(ann, isFirst ? RIGHT : WRONG)
       const other = isFirst ? tab : ann
       expect((await other.until(({ own }) => own?.answer !== null)).own?.answer).toEqual(counted)
       await act(host, 'close')
@@ -198,7 +200,7 @@ export function testSessions(house: TestHouse): void {
       const foreign = await house.player(`${ann.player.cookie}; ${other.cookie}`)
       expect(await foreign.ask('session:act', wanted)).toMatchObject({ code: 'not-the-host' })
       const stranger = await house.player()
-      const given = { session, command: newCommand(), question: 0, answer: RIGHT }
+      const given = { session, command: newCommand(), question: 0, answer: asAsked(ann, RIGHT) }
       expect(await stranger.ask('answer:submit', given)).toMatchObject({ code: 'not-in-session' })
     })
 

@@ -203,6 +203,13 @@ describe('whatever is commanded', () => {
   })
 })
 
+test('a question goes by its place, for its own id may tell the key', () => {
+  const facts = { id: 'ID', players: 2, leftMs: null, distribution: null, standings: null }
+  const heads = (['question', 'answer'] as const).map((phase) => headOf(AT[phase], facts))
+  expect(heads.map(({ question }) => question?.asked.id)).toEqual(['0-0', '0-0'])
+  expect(JSON.stringify(heads)).not.toContain('q0')
+})
+
 test('whether an answer is right is told to its own seat not before the closing', () => {
   const facts = {
     seat: 'ANN',

@@ -39,9 +39,14 @@ export function headOf(session: Session, facts: HeadFacts): SessionHead {
   }
 }
 
-/** The same order for everybody in the session, another one in each session. */
+/**
+ * The same order for everybody in the session, another one in each session. The question's own id stays here: it may
+ * say too much of the key, and that of a generated one tells the seed that the next ones come from.
+ */
 function askedAt(session: Session, place: Place): AskedQuestion {
-  return askQuestion(questionAt(session, place), `${session.seed} ${place.activity} ${place.question}`)
+  const at = `${place.activity}-${place.question}`
+  const asked = askQuestion(questionAt(session, place), `${session.seed} ${at}`)
+  return { ...asked, id: at }
 }
 
 const NO_ANSWERS: Distribution = { answers: 0, right: 0, counts: [] }

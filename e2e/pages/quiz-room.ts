@@ -1,6 +1,7 @@
 import { type Locator, type Page, expect } from '@playwright/test'
 import type { Answer } from '#core/quiz/answer.ts'
 import type { Question } from '#core/quiz/question.ts'
+import { choicesOf } from '../fixtures/quiz-set.ts'
 import type { Words } from '../fixtures/words.ts'
 
 /** A quiz as somebody who plays sees it, or a host who plays along. */
@@ -52,7 +53,12 @@ export class QuizRoom {
   async put(question: Question, answer: Answer): Promise<void> {
     const page = this.#page
     const form = page.locator('form', { has: this.answerButton })
-    const choose = (id: string) => form.locator(`input[value="${id}"]:visible`).check({ force: true })
+    const mark = (value: string) => form.locator(`input[value="${value}"]:visible`).check({ force: true })
+    const choose = (id: string) =>
+      form
+        .locator('label:visible', { hasText: this.#textOf(question, id) })
+        .locator('input')
+        .check({ force: true })
     switch (answer.kind) {
       case 'single':
         return choose(answer.option)
@@ -66,9 +72,9 @@ export class QuizRoom {
       case 'pairs':
         return this.#pair(question, answer.pairs)
       case 'point':
-        return choose(answer.place)
+        return mark(answer.place)
       case 'true-false':
-        await choose(String(answer.isTrue))
+        await mark(String(answer.isTrue))
         return choose(answer.why)
     }
   }
@@ -77,7 +83,7 @@ export class QuizRoom {
   async #order(question: Question, ids: readonly string[]): Promise<void> {
     if (question.kind !== 'order') throw new TypeError(question.kind)
     for (const id of ids.toReversed()) {
-      const text = this.#textOf(question.items, id)
+      const text = this.#textOf(question, id)
       const grip = this.#page.getByRole('button', { name: this.#words.beginsWith('question.grip', { text }) })
       await grip.press('Home')
     }
@@ -90,15 +96,16 @@ export class QuizRoom {
     const lefts = page.getByRole('radiogroup', { name: words.say('question.left') })
     const rights = page.getByRole('group', { name: words.say('question.partners') })
     for (const [left, right] of Object.entries(pairs)) {
-      await lefts.locator('label', { hasText: this.#textOf(question.left, left) }).click()
+      await lefts.locator('label', { hasText: this.#textOf(question, left) }).click()
       await rights
         .getByRole('button')
-        .filter({ hasText: this.#textOf(question.right, right) })
+        .filter({ hasText: this.#textOf(question, right) })
         .click()
     }
   }
 
-  #textOf(choices: Extract<Question, { kind: 'order' }>['items'], id: string): string {
-    return choices.find((one) => one.id === id)?.text[this.#words.language] ?? ''
+  /** What the file's id stands for: the session has ids of its own. */
+  #textOf(question: Question, id: string): string {
+    return choicesOf(question).find((one) => one.id === id)?.text[this.#words.language] ?? ''
   }
 }

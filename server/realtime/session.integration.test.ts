@@ -10,7 +10,7 @@ import { openStorage } from '../storage/open-storage.ts'
 import { FAST_PARTS, act, answer, testSessions, until } from '../compose-test-sessions.ts'
 import { connectPlayer } from './test-player.ts'
 import { newCommand } from './test-plays.ts'
-import { RIGHT, WRONG, comeAsHost, comeIn, makeSession } from './test-session.ts'
+import { RIGHT, WRONG, asAsked, comeAsHost, comeIn, makeSession } from './test-session.ts'
 
 const house = useTestHouse(
   async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents }),
@@ -61,7 +61,10 @@ describe('a server that is killed in the middle of a question', () => {
 
     const after = await start(databaseUrl)
     const annAgain = await comeIn(await connectPlayer(after, ann.player.cookie), made.code)
-    expect(annAgain.view()).toMatchObject({ own: { answer: RIGHT }, head: { phase: 'question' } })
+    expect(annAgain.view()).toMatchObject({
+      own: { answer: asAsked(annAgain, RIGHT) },
+      head: { phase: 'question' },
+    })
     // What was on its way when the server went is sent again, the same.
     expect(await answer(annAgain, RIGHT, 0, command)).toMatchObject({ ok: true })
     const bobAgain = await comeIn(await connectPlayer(after, bob.player.cookie), made.code)

@@ -10,6 +10,7 @@ import {
   RIGHT,
   SETTINGS,
   WRONG,
+  asAsked,
   comeIn,
   makeSession,
   postSession,
@@ -34,8 +35,15 @@ describe('a quiz', () => {
     expect(await answer(ann)).toMatchObject({ ok: true, question: 0 })
     expect(await answer(bob, WRONG)).toMatchObject({ ok: true })
     const closed = await until(ann, 'answer')
-    expect(closed.own).toMatchObject({ answer: RIGHT, result: { right: true, points: 1000 }, rank: 1 })
-    expect(closed.head.closed).toMatchObject({ key: RIGHT, distribution: { answers: 2, right: 1 } })
+    expect(closed.own).toMatchObject({
+      answer: asAsked(ann, RIGHT),
+      result: { right: true, points: 1000 },
+      rank: 1,
+    })
+    expect(closed.head.closed).toMatchObject({
+      key: asAsked(ann, RIGHT),
+      distribution: { answers: 2, right: 1 },
+    })
     expect((await until(bob, 'answer')).own).toMatchObject({ points: 0, rank: 2 })
 
     await until(host, 'answer')

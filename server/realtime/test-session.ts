@@ -17,7 +17,7 @@ const said = (text: string): Text => ({ en: text, zh: `${text}。` })
 /** What must not be seen before its time stands in these words. */
 export const SECRETS = ['SECRET-WHY', 'RFC 9293 SECRET', 'fin-closes-both-directions', 'RIGHT-ONE'] as const
 
-/** A question of two options; `b` is right. */
+/** A question of two options, whose ids are the key. */
 function questionNamed(id: string): Question {
   return {
     kind: 'single',
@@ -27,10 +27,10 @@ function questionNamed(id: string): Question {
     difficulty: 'easy',
     prompt: said(`What does ${id} ask?`),
     options: [
-      { id: 'a', text: said('One'), misconception: 'fin-closes-both-directions' },
-      { id: 'b', text: said('Another') },
+      { id: 'WRONG-ONE', text: said('One'), misconception: 'fin-closes-both-directions' },
+      { id: 'RIGHT-ONE', text: said('Another') },
     ],
-    key: 'b',
+    key: 'RIGHT-ONE',
     explanation: said(`SECRET-WHY of ${id}`),
     references: ['RFC 9293 SECRET'],
   }
@@ -40,8 +40,18 @@ export function setOf(...ids: string[]): QuizSource {
   return { from: 'set', title: said('A set'), questions: ids.map(questionNamed) }
 }
 
-export const RIGHT: Answer = { kind: 'single', option: 'b' }
-export const WRONG: Answer = { kind: 'single', option: 'a' }
+/** As the file has them; a session has ids of its own: see {@link asAsked}. */
+export const RIGHT: Answer = { kind: 'single', option: 'RIGHT-ONE' }
+export const WRONG: Answer = { kind: 'single', option: 'WRONG-ONE' }
+const TEXTS: Readonly<Record<string, string>> = { 'WRONG-ONE': 'One', 'RIGHT-ONE': 'Another' }
+
+/** An answer by the ids that the member's session asks with. */
+export function asAsked({ view }: Pick<Member, 'view'>, answer: Answer): Answer {
+  const asked = view().head.question?.asked
+  if (answer.kind !== 'single' || asked?.kind !== 'single') return answer
+  const found = asked.options.find(({ text }) => text.en === TEXTS[answer.option])
+  return found === undefined ? answer : { kind: 'single', option: found.id }
+}
 
 export interface MadeSession {
   readonly session: string

@@ -1,5 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { SetFault } from '#core/contract/wire.ts'
+import type { Dice } from '#core/quiz/dice.ts'
+import type { Question } from '#core/quiz/question.ts'
+import { renameChoices } from '#core/quiz/rename-choices.ts'
 import type { QuizActivity, QuizSettings } from '#core/session/settings.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { type AskedSource, drawQuestions } from './draw-questions.ts'
@@ -34,7 +37,16 @@ export async function createSession(
   const drawn = drawQuestions(source)
   if ('faults' in drawn) return drawn
   if (drawn.questions.length === 0) return { faults: [] }
-  return openSession(deps, { kind: 'quiz', ...drawn, settings })
+  const { title, questions } = drawn
+  return openSession(deps, { kind: 'quiz', title, questions: questions.map(asPlayed), settings })
+}
+
+/** No seed: nobody throws them again. */
+const CHANCE: Dice = { roll: (sides) => randomInt(sides) }
+
+/** From here on the session knows its choices by no other ids: answers are sent, stored and shown by them. */
+function asPlayed(question: Question): Question {
+  return renameChoices(question, CHANCE)
 }
 
 /** The same with the questions at hand. @throws {NotStored} */
