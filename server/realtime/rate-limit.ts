@@ -15,16 +15,18 @@ export interface RateLimit {
   waitFor(seat: string, command: unknown): Promise<number>
 }
 
-/** What is counted only when it went wrong. */
+/** Codes that are tried: counted before they are looked up, so that many at one instant are no more than ten. */
 export interface GuessLimit {
   /** Milliseconds to wait before the next guess; 0: go on. */
-  waitFor(seat: string): Promise<number>
-  spend(seat: string): Promise<void>
+  take(seat: string): Promise<number>
+  /** It was no guess: somebody has the code. */
+  giveBack(seat: string): Promise<void>
 }
 
 export const NO_LIMIT: RateLimit & GuessLimit = {
   waitFor: () => Promise.resolve(0),
-  spend: () => Promise.resolve(),
+  take: () => Promise.resolve(0),
+  giveBack: () => Promise.resolve(),
 }
 
 /** By seat, never by address: a school is one address. */
@@ -43,12 +45,9 @@ export function createRateLimit(): RateLimit {
 export function createGuessLimit(): GuessLimit {
   const wrong = new RateLimiterMemory(WRONG_CODES)
   return {
-    async waitFor(seat) {
-      const spent = await wrong.get(seat)
-      return spent === null || spent.remainingPoints > 0 ? 0 : Math.max(1, spent.msBeforeNext)
-    },
-    async spend(seat) {
-      await consume(wrong, seat)
+    take: (seat) => consume(wrong, seat),
+    async giveBack(seat) {
+      await wrong.reward(seat)
     },
   }
 }

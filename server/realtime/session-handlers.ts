@@ -1,9 +1,9 @@
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode, Payload, SessionUpdate } from '#core/contract/wire.ts'
 import type { Done } from '#server/matches/done.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 import { actAsHost } from '#server/sessions/act.ts'
 import { type JoinSessionDeps, hostSession, isHost, joinSession } from '#server/sessions/join-session.ts'
-import { type SessionViews, wholeSession } from '#server/sessions/session-views.ts'
+import { type SessionViews, type Viewer, wholeSession } from '#server/sessions/session-views.ts'
 import type { SessionNow } from '#server/sessions/sessions.ts'
 import { submitAnswer } from '#server/sessions/submit-answer.ts'
 import type { Handlers } from './answer.ts'
@@ -43,11 +43,9 @@ async function join(
   socket: PlayerSocket,
   code: string,
 ): Promise<Done<'session:join'>> {
-  const retryAfterMs = await deps.guesses.waitFor(socket.data.seat.id)
-  if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
-  const now = await joinSession(deps, socket.data.seat.id, code)
-  if (now === 'no-such-session') await deps.guesses.spend(socket.data.seat.id)
-  if (typeof now === 'string') return { ack: refuse(now) }
+  const seat = socket.data.seat.id
+  const now = await guessed(deps, seat, () => joinSession(deps, seat, code))
+  if ('ack' in now) return now
   const followed = await follow(deps, socket, now, 'player')
   return { ...followed, after: () => deps.counts.changed(now.id, 'roster') }
 }
@@ -57,21 +55,46 @@ async function host(
   socket: PlayerSocket,
   code: string,
 ): Promise<Done<'session:host'>> {
-  const now = await hostSession(deps, socket.handshake.headers.cookie, code)
-  return typeof now === 'string' ? { ack: refuse(now) } : follow(deps, socket, now, 'host')
+  const { cookie } = socket.handshake.headers
+  const now = await guessed(deps, socket.data.seat.id, () => hostSession(deps, cookie, code))
+  return 'ack' in now ? now : follow(deps, socket, now, 'host')
+}
+
+/** A code that nobody has is a guess, whichever way it is tried. */
+async function guessed(
+  { guesses }: SessionHandlerDeps,
+  seat: string,
+  enter: () => Promise<SessionNow | DoorCode>,
+): Promise<SessionNow | { readonly ack: ReturnType<typeof refuse> }> {
+  const retryAfterMs = await guesses.take(seat)
+  if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
+  let isGuess = false
+  try {
+    const now = await enter()
+    isGuess = now === 'no-such-session'
+    return typeof now === 'string' ? { ack: refuse(now) } : now
+  } finally {
+    if (!isGuess) await guesses.giveBack(seat)
+  }
 }
 
 /** First it hears all that is told from now on, then it is told how things stand: the newer of both holds. */
 async function follow(
-  { audience, players, views }: SessionHandlerDeps,
+  deps: SessionHandlerDeps,
   socket: PlayerSocket,
   now: SessionNow,
   as: 'host' | 'player',
 ): Promise<Done<'session:join'>> {
-  players.unfollow(socket)
-  const { isHost, isPlayer } = audience.follow(socket, now, as)
-  const update = await wholeSession(views, now, { seat: socket.data.seat, isHost, isPlayer })
-  return { ack: { ok: true, update } }
+  deps.players.unfollow(socket)
+  const { isHost, isPlayer } = deps.audience.follow(socket, now, as)
+  return { ack: { ok: true, update: await newest(deps, now, { seat: socket.data.seat, isHost, isPlayer }) } }
+}
+
+/** What was told to all meanwhile has nothing of the seat's own: an answer that is older than that would be ignored. */
+async function newest(deps: SessionHandlerDeps, now: SessionNow, viewer: Viewer): Promise<SessionUpdate> {
+  const update = await wholeSession(deps.views, now, viewer)
+  const known = await deps.sessions.get(now.id)
+  return known === null || known.sequence <= now.sequence ? update : newest(deps, known, viewer)
 }
 
 async function answer(

@@ -144,12 +144,32 @@ describe('making a session', () => {
   })
 })
 
-test('wrong codes are few for each seat, and cost another nothing', async () => {
-  const limit = createGuessLimit()
-  for (let guess = 0; guess < 10; guess += 1) {
-    expect(await limit.waitFor('ANN')).toBe(0)
-    await limit.spend('ANN')
-  }
-  expect(await limit.waitFor('ANN')).toBeGreaterThan(0)
-  expect(await limit.waitFor('BOB')).toBe(0)
+describe('wrong codes', () => {
+  test('are few for each seat, also at one instant, and cost another nothing', async () => {
+    const limit = createGuessLimit()
+    const waits = await Promise.all(Array.from({ length: 20 }, () => limit.take('ANN')))
+    expect(waits.filter((ms) => ms === 0)).toHaveLength(10)
+    expect(await limit.take('BOB')).toBe(0)
+  })
+
+  test('that are right ones are none', async () => {
+    const limit = createGuessLimit()
+    for (let time = 0; time < 30; time += 1) {
+      expect(await limit.take('ANN')).toBe(0)
+      await limit.giveBack('ANN')
+    }
+  })
+
+  test('are counted whichever way they are tried, and do not stand before the host', async () => {
+    const strict = await house.startAnother({ rateLimit: true })
+    const made = await makeSession(strict.url)
+    const searcher = await house.player(undefined, strict)
+    const tries = ['session:join', 'session:host', 'session:join', 'session:host'] as const
+    for (const [nth, command] of [...tries, ...tries, ...tries].entries()) {
+      const code = nth < 10 ? 'no-such-session' : 'too-fast'
+      expect(await searcher.ask(command, { code: 'ZZZZZZ' })).toMatchObject({ ok: false, code })
+    }
+    const host = await hostOf(house, made, strict)
+    for (let time = 0; time < 12; time += 1) await host.player.get('session:host', { code: made.code })
+  })
 })
