@@ -2,8 +2,8 @@ import type { TimelineItem } from '#core/match/view.ts'
 import { controlBits } from '#core/teardown/segment.ts'
 import { type LayoutOptions, layOut } from '#app/_stage/diagram/lay-out.ts'
 import { CHARACTER, LINE_HEIGHT } from '#app/_stage/diagram/segment-lines.ts'
-import { overlap, placeLabel } from '#app/_stage/diagram/place-label.ts'
-import type { Arrow, Box, Diagram } from '#app/_stage/diagram/shapes.ts'
+import type { Arrow, Diagram } from '#app/_stage/diagram/shapes.ts'
+import { clearLabels } from './clear-labels.ts'
 
 /** What a question leaves out of a drawing, where it would be the answer. */
 export type Without = 'states' | 'numbers'
@@ -32,27 +32,6 @@ export function layOutClose(
   const arrows =
     without === 'numbers' ? layout.arrows.map((arrow) => withoutNumbers(arrow, lines)) : layout.arrows
   return clearLabels({ ...layout, arrows })
-}
-
-/** A match that is played only ever adds below; here everything is known, so labels keep clear of what comes later too. */
-function clearLabels(layout: Diagram): Diagram {
-  const arrows: Arrow[] = []
-  const others = [...layout.pills, ...layout.notes, ...layout.arrows.flatMap(lossOf)]
-  for (const arrow of layout.arrows) {
-    const taken = [...others, ...arrows.map(({ label }) => label)]
-    const isClear = !taken.some((box) => overlap(arrow.label, box))
-    const lines = layout.arrows.filter((line) => line !== arrow)
-    const label = isClear ? arrow.label : placeLabel(arrow, arrow.lines, taken, lines)
-    arrows.push({ ...arrow, label })
-  }
-  return { ...layout, arrows }
-}
-
-/** The cross of a lost segment with its word. */
-function lossOf({ x1, y1, x2, y2, fate }: Arrow): Box[] {
-  if (fate !== 'lost') return []
-  const [x, y] = [x1 + (x2 - x1) * 0.6, y1 + (y2 - y1) * 0.6]
-  return [{ x: x - 14, y: y - 8, width: 28, height: 34 }]
 }
 
 /** The control bits alone, beside the line where the whole label was. */

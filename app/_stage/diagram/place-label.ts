@@ -1,8 +1,14 @@
 import { CHARACTER, LINE_HEIGHT } from './segment-lines.ts'
 import type { Box, Line, Placed } from './shapes.ts'
 
-/** Along the line from its start, and on which side: the first that is free is taken. */
-const PLACES = [
+/** Along the line from its start, and on which side. */
+export interface Place {
+  readonly along: number
+  readonly side: 'above' | 'below'
+}
+
+/** The first that is free is taken. */
+const PLACES: readonly Place[] = [
   { along: 0.5, side: 'above' },
   { along: 0.62, side: 'above' },
   { along: 0.36, side: 'above' },
@@ -14,7 +20,7 @@ const PLACES = [
   { along: 0.72, side: 'above' },
   { along: 0.28, side: 'below' },
   { along: 0.72, side: 'below' },
-] as const
+]
 
 /** Puts a horizontal label beside a slanted line, clear of what is there already, and of other lines if it can be. */
 export function placeLabel(
@@ -23,13 +29,13 @@ export function placeLabel(
   taken: readonly Box[],
   others: readonly Line[],
 ): Placed {
-  const places = PLACES.map((place) => boxAt(line, lines, place))
+  const places = PLACES.map((place) => labelAt(line, lines, place))
   const free = places.filter((box) => !taken.some((other) => overlap(box, other)))
   return free.find((box) => !others.some((other) => crosses(other, box))) ?? free[0] ?? places[0]!
 }
 
 /** Whether a line goes through a box, looked at point by point: lines are nearly level, boxes as high as a text. */
-function crosses({ x1, y1, x2, y2 }: Line, box: Box): boolean {
+export function crosses({ x1, y1, x2, y2 }: Line, box: Box): boolean {
   const points = Array.from({ length: 25 }, (_, at) => at / 24)
   return points.some((part) => {
     const x = x1 + (x2 - x1) * part
@@ -38,7 +44,8 @@ function crosses({ x1, y1, x2, y2 }: Line, box: Box): boolean {
   })
 }
 
-function boxAt(line: Line, lines: readonly string[], { along, side }: (typeof PLACES)[number]): Placed {
+/** The label of these lines at one place beside its line. */
+export function labelAt(line: Line, lines: readonly string[], { along, side }: Place): Placed {
   const width = Math.max(...lines.map((text) => text.length)) * CHARACTER
   const height = lines.length * LINE_HEIGHT
   const centre = line.x1 + (line.x2 - line.x1) * along
