@@ -128,6 +128,17 @@ export function testSessions(house: TestHouse): void {
     test('that do not fit the question are told so, and cost nothing', async () => {
       const { members } = await opened(house, 2)
       const [ann] = members as [Member, Member]
+      const { session } = ann.view()
+      const fitting = { session, command: newCommand(), question: 0, answer: asAsked(ann, RIGHT) }
+      // What a browser says of its clock, or of who somebody is, is not asked for.
+      for (const more of [{ elapsedMs: 1 }, { seat: 'ANN' }, { name: 'Ann' }]) {
+        const sent = { ...fitting, ...more }
+        expect(await ann.player.ask('answer:submit', sent)).toMatchObject({ code: 'malformed' })
+      }
+      const strange = JSON.parse('{"kind":"pairs","pairs":{"__proto__":"a","constructor":"a"}}') as Answer
+      expect(await answer(ann, strange)).toMatchObject({ code: 'malformed' })
+      // Of the next question not even that is told.
+      expect(await answer(ann, { kind: 'number', value: 1 }, 1)).toMatchObject({ code: 'not-open' })
       expect(await answer(ann, { kind: 'single', option: 'z' })).toMatchObject({ code: 'malformed' })
       expect(await answer(ann, { kind: 'number', value: 1 })).toMatchObject({ code: 'malformed' })
       expect(await answer(ann)).toMatchObject({ ok: true })
@@ -135,6 +146,37 @@ export function testSessions(house: TestHouse): void {
   })
 
   describe('coming back', () => {
+    test('to the lobby, as host and as player', async () => {
+      const made = await makeSession(house.server.url)
+      const host = await hostOf(house, made)
+      const ann = await comeIn(await house.player(), made.code)
+      for (const { player } of [host, ann]) player.close()
+      const again = await comeAsHost(await house.player(host.player.cookie), made.code)
+      expect(again.view()).toMatchObject({ head: { phase: 'lobby', players: 1 }, host: { answered: 0 } })
+      await comeIn(await house.player(ann.player.cookie), made.code)
+      await act(again, 'start')
+      expect((await until(again, 'question')).head.players).toBe(1)
+    })
+
+    test('after each answer changes no score, and gives no second answer', async () => {
+      const { made, host, members } = await opened(house, 2)
+      let [ann] = members as [Member, Member]
+      const bob = members[1] as Member
+      for (const question of [0, 1]) {
+        await ann.until(({ head }) => head.question?.index === question)
+        expect(await answer(ann, RIGHT, question)).toMatchObject({ ok: true })
+        ann.player.close()
+        ann = await comeIn(await house.player(ann.player.cookie), made.code)
+        expect(await answer(ann, WRONG, question)).toMatchObject({ code: 'already-answered' })
+        expect(await answer(bob, WRONG, question)).toMatchObject({ ok: true })
+        const { own } = await until(ann, 'answer')
+        expect(own).toMatchObject({ points: 1000 * (question + 1), right: question + 1 })
+        await until(host, 'answer')
+        await act(host, 'next')
+        if (question === 0) await until(bob, 'question')
+      }
+    })
+
     test('in every phase, host and player see what they saw', async () => {
       const { made, host, members } = await opened(house, 2)
       const [ann] = members as [Member, Member]

@@ -53,8 +53,8 @@ async function sessionAt(sessions: Sessions, id: string, question: number): Prom
   return isKnown ? now : sessions.look(id)
 }
 
-/** Of the activity at hand. */
+/** Of the activity at hand. Of what is not asked yet nothing is said, not even what would fit. */
 function placeIn(session: Session, question: number): Place | null {
   const at = placeOf(session)
-  return at && { activity: at.activity, question }
+  return at === null || question > at.question ? null : { activity: at.activity, question }
 }

@@ -19,6 +19,7 @@ WITH batch AS MATERIALIZED (
 INSERT INTO session_answers (session, activity, question, seat, command_id, answer, is_right)
 SELECT session, activity, question, seat, "commandId", answer, "isRight"
 FROM batch JOIN open USING (session, activity, question) JOIN session_seats USING (session, seat)
+WHERE left_at IS NULL
 ON CONFLICT DO NOTHING
 RETURNING session, seat`
 
@@ -27,7 +28,7 @@ const WHY = `
 SELECT batch.nr::int AS nr, CASE
   WHEN given.command_id = "commandId" THEN 'again'
   WHEN given.command_id IS NOT NULL THEN 'already-answered'
-  WHEN place.seat IS NULL THEN 'not-in-session'
+  WHEN place.seat IS NULL OR place.left_at IS NOT NULL THEN 'not-in-session'
   ELSE 'not-open' END AS verdict
 FROM jsonb_to_recordset($1::jsonb) AS batch (nr int, session text, activity int, question int, seat text, "commandId" text)
 LEFT JOIN session_answers AS given USING (session, activity, question, seat)

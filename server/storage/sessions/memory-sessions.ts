@@ -216,7 +216,7 @@ function memoryAnswers(own: SessionTables): SessionAnswers {
       const key = `${questionKey(given.session, given)} ${given.seat}`
       const before = answers.get(key)
       if (before) return before.commandId === given.commandId ? 'again' : 'already-answered'
-      if (!seats.has(seatKey(given.session, given.seat))) return 'not-in-session'
+      if (seats.get(seatKey(given.session, given.seat))?.left !== false) return 'not-in-session'
       if (!isOpen(given.session, given)) return 'not-open'
       answers.set(key, { ...given, answer: JSON.stringify(answer), receivedAt: now() })
       return 'stored'

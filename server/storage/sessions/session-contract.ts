@@ -209,9 +209,18 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
       expect(await answers.all(session, FIRST)).toMatchObject([{ seat: ann, answer: first.answer }])
     })
 
-    test('who has not come in answers nothing', async () => {
-      const session = await asked([])
-      expect(await storage.sessions.answers.add(answerOf(session, id('seat')))).toBe('not-in-session')
+    test('who has not come in, or has left, answers nothing; what was answered before stays', async () => {
+      const [ann, bob] = [id('seat'), id('seat')]
+      const session = await asked([ann, bob])
+      const { answers, seats } = storage.sessions
+      expect(await answers.add(answerOf(session, id('seat')))).toBe('not-in-session')
+      const first = answerOf(session, bob)
+      expect(await answers.add(first)).toBe('stored')
+      for (const seat of [ann, bob]) await seats.leave(session, seat)
+      expect(await answers.add(answerOf(session, ann))).toBe('not-in-session')
+      expect(await answers.add(first)).toBe('again')
+      await seats.join(session, ann, 500)
+      expect(await answers.add(answerOf(session, ann))).toBe('stored')
     })
 
     test('a question that was not opened, or was closed, takes none; what it took stays', async () => {
