@@ -14,12 +14,12 @@ export interface PassDeps {
 
 /** A phase has lasted as long as it should: whichever process fires, and however often, it ends once. */
 export async function passPhase(deps: PassDeps, { subject: id, kind }: Due, end: PhaseEnd): Promise<void> {
-  // The row goes with the append; where there is none, it goes here.
   const isWanted = end.phase !== 'lobby' || (await hasCompany(deps, id))
   const commandId = end.phase === 'lobby' ? 'by-itself' : kind
   const wish = { type: 'pass-time', ...end } as const
-  const committed = isWanted && (await deps.sessions.commit(id, commandId, () => wish))
-  if (committed === false || !committed.done) await deps.due.change(id, { kind, inMs: null })
+  if (isWanted) await deps.sessions.commit(id, commandId, () => wish)
+  // It went with the append; where nothing was appended, or somebody set it again meanwhile, it goes here.
+  await deps.due.change(id, { kind, inMs: null })
 }
 
 /** Who is alone in the lobby waits on: the next one who comes sets the time anew. */
