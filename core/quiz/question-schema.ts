@@ -15,8 +15,14 @@ export const MOST_IN_SET = 500
 const MOST_CHOICES = 8
 const HIGHEST_NUMBER = 2 ** 32 - 1
 
+/** What no database keeps as JSON is no text: NUL, and halves of characters. */
+const said = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((words) => words.isWellFormed() && !words.includes('\0'))
 const text = (longest: number) => {
-  const words = z.string().trim().min(1).max(longest)
+  const words = said(longest).trim().min(1)
   return z.strictObject({ en: words, zh: words })
 }
 const id = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
@@ -47,7 +53,7 @@ const figure = z.discriminatedUnion('kind', [
     segments: z.int().min(1).optional(),
     without,
   }),
-  z.strictObject({ kind: z.literal('terminal'), lines: z.array(z.string().max(200)).min(1).max(40) }),
+  z.strictObject({ kind: z.literal('terminal'), lines: z.array(said(200)).min(1).max(40) }),
 ])
 
 const claim = z.strictObject({
@@ -73,7 +79,7 @@ const base = {
   prompt: text(600),
   figure: figure.optional(),
   explanation: text(1200),
-  references: z.array(z.string().trim().min(1).max(200)).max(10),
+  references: z.array(said(200).trim().min(1)).max(10),
   claims: z.array(claim).max(10).optional(),
 }
 
@@ -103,7 +109,7 @@ export const questionStructure = z.discriminatedUnion('kind', [
       .array(choice)
       .min(2)
       .max(MOST_CHOICES + 2),
-    key: z.record(id, id),
+    key: z.record(id, id).refine((key) => Object.keys(key).length <= MOST_CHOICES),
     wrong: z.array(z.strictObject({ left: id, right: id, misconception })).max(20),
   }),
   z.strictObject({

@@ -62,9 +62,30 @@ function checkedSet(title: unknown, questions: readonly unknown[]): Drawn {
     const values = { most: MOST_QUESTIONS }
     return { faults: [asSetFault({ path: ['questions'], code: 'too-many', values }, questions)] }
   }
+  const wide = questions.findIndex(isWide)
+  if (wide >= 0) {
+    const values = { most: MOST_FIELDS }
+    return { faults: [asSetFault({ path: ['questions', wide], code: 'too-many', values }, questions)] }
+  }
   const checked = checkQuestionSet({ format: 'four-waves-questions', version: 1, title, questions })
   if ('set' in checked) return { title: checked.set.title, questions: checked.set.questions }
   return { faults: checked.faults.map((fault) => asSetFault(fault, questions)) }
+}
+
+/** More than anything in a question has. Each would be looked at and told, and nobody else served meanwhile. */
+const MOST_FIELDS = 50
+
+/** Whether anything in it has too many fields. Not by recursion: it may be nested as deep as it is long. */
+function isWide(question: unknown): boolean {
+  const left = [question]
+  while (left.length > 0) {
+    const value = left.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const inside: unknown[] = Object.values(value)
+    if (inside.length > MOST_FIELDS && !Array.isArray(value)) return true
+    for (const one of inside) left.push(one)
+  }
+  return false
 }
 
 /** What was sent is no file: it has no lines. */
