@@ -28,7 +28,7 @@ export function StepButtons({ stepping, count }: StepButtonsProps) {
           </button>
         )}
       </div>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-[2fr_3fr] gap-2">
         <StepButton name={t('back')} sign="←" off={at === 0 || at === null} onPress={back} />
         <StepButton name={t(at === null ? 'begin' : 'next')} sign="→" off={atEnd} main onPress={next} />
       </div>

@@ -11,9 +11,11 @@ export function HostEnded({ known }: { readonly known: KnownSession }) {
   const { head, host, own } = known
   const hidden = head.standings === null ? (host?.standings ?? null) : null
   return (
-    <section className="mx-auto grid w-full max-w-3xl gap-6 pt-4">
+    <section className="mx-auto grid w-full max-w-3xl gap-6 pt-4 xl:[zoom:1.25] min-[1900px]:[zoom:1.6]">
       <div className="text-center">
-        <h2 className="text-3xl font-semibold sm:text-4xl">{t('ended.title')}</h2>
+        <h2 tabIndex={-1} className="text-3xl font-semibold sm:text-4xl outline-none">
+          {t('ended.title')}
+        </h2>
         <p className="mt-1 text-soft">{t('ended.host')}</p>
       </div>
       {head.standings !== null && (

@@ -18,9 +18,9 @@ export function HostLobby({ known, origins, onPlay }: HostLobbyProps) {
   const sum = useSummary()
   const { head } = known
   return (
-    <div className="grid gap-x-12 gap-y-8 pt-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:pt-8">
+    <div className="grid gap-x-12 gap-y-8 pt-4 min-[1900px]:[zoom:1.4] lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:pt-8">
       <section className="min-w-0">
-        <h2 className="text-[15px] text-soft">{t('host.join')}</h2>
+        <h2 className="text-[15px] text-soft sm:text-xl">{t('host.join')}</h2>
         <p className="mt-1 font-mono text-[clamp(2.75rem,13.5vw,6.5rem)] leading-none font-semibold tracking-[0.06em] lg:text-[clamp(4rem,8vw,6.5rem)]">
           <span className="sr-only">{t('host.code')}: </span>
           {head.code}

@@ -24,7 +24,7 @@ export function HostQuestion({ state, onAnswer }: HostQuestionProps) {
   const answer = own?.answer ?? (sending?.question === index ? sending.answer : null)
   return (
     <section className="grid gap-5">
-      <h2 className="sr-only">
+      <h2 tabIndex={-1} className="sr-only">
         {t('bar.question', { number: String(index + 1), count: String(head.activity.questions) })}
       </h2>
       <div className="flex min-h-20 items-center gap-5 sm:min-h-24">

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import type { Answer } from '#core/quiz/answer.ts'
 import type { AtInside, AtSession, SessionAct } from '#app/_realtime/at-session.ts'
 import { ComingInScreen } from './coming-in-screen.tsx'
@@ -12,6 +13,7 @@ import { HostStandings } from './host-standings.tsx'
 import { RoomAnnouncer } from './room-announcer.tsx'
 import { RoomBanner } from './room-banner.tsx'
 import { RoomBar } from './room-bar.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useTopOfPage } from './use-top-of-page.ts'
 
 interface HostDeeds {
@@ -47,8 +49,10 @@ interface HostInsideProps extends HostDeeds {
 function HostInside(props: HostInsideProps) {
   const { state } = props
   useTopOfPage(state.known.head)
+  const place = useRef<HTMLDivElement>(null)
+  useFocusKept(place, state)
   return (
-    <div className="mx-auto flex w-full max-w-[1240px] grow flex-col px-4 sm:px-7">
+    <div ref={place} className="mx-auto flex w-full max-w-[1240px] grow flex-col px-4 sm:px-7">
       <RoomBanner state={state} />
       <RoomAnnouncer known={state.known} />
       <RoomBar known={state.known}>

@@ -10,9 +10,11 @@ export function HostStandings({ known }: { readonly known: KnownSession }) {
   const { head, host, own } = known
   const standings = head.standings ?? host?.standings ?? null
   return (
-    <section className="mx-auto grid w-full max-w-3xl gap-4 pt-4">
+    <section className="mx-auto grid w-full max-w-3xl gap-4 pt-4 xl:[zoom:1.25] min-[1900px]:[zoom:1.6]">
       <div>
-        <h2 className="text-3xl font-semibold">{t('title')}</h2>
+        <h2 tabIndex={-1} className="text-3xl font-semibold outline-none">
+          {t('title')}
+        </h2>
         <p className="text-soft">
           {t('after', {
             number: String((head.question?.index ?? 0) + 1),

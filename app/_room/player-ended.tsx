@@ -15,7 +15,9 @@ export function PlayerEnded({ known }: { readonly known: KnownSession }) {
   return (
     <section className="mt-3 grid gap-6">
       <div className="text-center">
-        <h2 className="text-3xl font-semibold">{t('title')}</h2>
+        <h2 tabIndex={-1} className="text-3xl font-semibold outline-none">
+          {t('title')}
+        </h2>
         {own !== null && <OwnEnd known={known} />}
       </div>
       {head.standings !== null && (

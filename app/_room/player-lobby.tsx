@@ -11,7 +11,9 @@ export function PlayerLobby({ known }: { readonly known: KnownSession }) {
   const { head, own } = known
   return (
     <section className="mx-auto flex w-full max-w-md grow flex-col justify-center gap-3 py-10 text-center">
-      <h2 className="text-3xl font-semibold">{t('lobby.title')}</h2>
+      <h2 tabIndex={-1} className="text-3xl font-semibold outline-none">
+        {t('lobby.title')}
+      </h2>
       {own !== null && (
         <p className="card mt-2 px-5 py-4">
           <span className="block text-[13px] text-soft">{t('lobby.you')}</span>
@@ -28,6 +30,12 @@ export function PlayerLobby({ known }: { readonly known: KnownSession }) {
       <p className="text-[15px] text-soft">
         {t('sum.questions', { count: head.activity.questions })} · {sum(head.settings)}
       </p>
+      {!head.locked && (
+        <p className="text-[15px] text-soft">
+          {t('lobby.code')}{' '}
+          <span className="font-mono font-semibold tracking-[0.08em] text-ink">{head.code}</span>
+        </p>
+      )}
     </section>
   )
 }

@@ -24,7 +24,7 @@ export function PlayerQuestion({ state, onAnswer }: PlayerQuestionProps) {
   const answer = own?.answer ?? kept
   return (
     <section className="grid gap-4">
-      <h2 className="sr-only">
+      <h2 tabIndex={-1} className="sr-only">
         {t('bar.question', { number: String(index + 1), count: String(head.activity.questions) })}
       </h2>
       <div className="flex min-h-14 items-center gap-4">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Answer } from '#core/quiz/answer.ts'
 import type { AtInside, AtSession } from '#app/_realtime/at-session.ts'
 import { ComingInScreen } from './coming-in-screen.tsx'
@@ -13,6 +13,7 @@ import { PlayerStandings } from './player-standings.tsx'
 import { RoomAnnouncer } from './room-announcer.tsx'
 import { RoomBanner } from './room-banner.tsx'
 import { LeaveRoom, RoomBar } from './room-bar.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useTopOfPage } from './use-top-of-page.ts'
 
 interface PlayerScreenProps {
@@ -44,9 +45,11 @@ interface PlayerInsideProps {
 function PlayerInside(props: PlayerInsideProps) {
   const { known } = props.state
   useTopOfPage(known.head)
+  const place = useRef<HTMLDivElement>(null)
+  useFocusKept(place, props.state)
   useEffect(() => noteMissed(known), [known])
   return (
-    <div className="mx-auto flex w-full max-w-3xl grow flex-col px-4 pb-6 sm:px-7">
+    <div ref={place} className="mx-auto flex w-full max-w-3xl grow flex-col px-4 pb-6 sm:px-7">
       <RoomBanner state={props.state} />
       <RoomAnnouncer known={known} />
       <RoomBar known={known}>{known.head.phase !== 'ended' && <LeaveRoom onLeave={props.onLeave} />}</RoomBar>

@@ -12,7 +12,9 @@ export function PlayerStandings({ known }: { readonly known: KnownSession }) {
   return (
     <section className="mt-3 grid gap-4">
       <div>
-        <h2 className="text-2xl font-semibold">{t('title')}</h2>
+        <h2 tabIndex={-1} className="text-2xl font-semibold outline-none">
+          {t('title')}
+        </h2>
         <p className="text-soft">
           {t('after', {
             number: String((head.question?.index ?? 0) + 1),

@@ -33,7 +33,7 @@ export function Roster({ known }: { readonly known: KnownSession }) {
           {roster.map(({ seat, name, here }) => (
             <li
               key={seat}
-              className={`appears rounded-full border px-3.5 py-1 [overflow-wrap:anywhere] ${here ? 'border-rule bg-card' : 'border-dashed border-edge text-soft'}`}
+              className={`appears rounded-full border px-3.5 py-1 lg:text-lg [overflow-wrap:anywhere] ${here ? 'border-rule bg-card' : 'border-dashed border-edge text-soft'}`}
             >
               {here ? name : t('host.away', { name })}
             </li>

@@ -41,9 +41,13 @@ export function ChoiceRow(props: ChoiceRowProps) {
         className="sr-only"
       />
       <Box type={type} chosen={chosen} />
-      <span className="min-w-0 grow">
-        {mark !== null && <MarkWords mark={mark} />}
-        <span className="block [overflow-wrap:anywhere]">{children}</span>
+      <span
+        className={`min-w-0 grow ${tally === null ? '' : 'lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-center lg:gap-x-6'}`}
+      >
+        <span className="block min-w-0">
+          {mark !== null && <MarkWords mark={mark} />}
+          <span className="block [overflow-wrap:anywhere]">{children}</span>
+        </span>
         {tally !== null && <TallyBar tally={tally} right={mark !== null && mark !== 'wrong-chosen'} />}
       </span>
       {keys && !locked && (
