@@ -72,6 +72,7 @@ export function composeSessions(parts: SessionParts): SessionHouse {
     onLook() {
       if (performance.now() < lookedAt + parts.lookEvery) return
       lookedAt = performance.now()
+      counts.sweep()
       for (const { id, session } of audience.followed())
         if (session.phase !== 'ended') lookAt(id).catch((error: unknown) => onError(error, 'sessions'))
     },

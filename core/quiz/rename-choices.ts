@@ -46,7 +46,7 @@ function renamePairs(question: Extract<Question, { kind: 'pairs' }>, dice: Dice)
     ...question,
     left: left.choices,
     right: right.choices,
-    key: Object.fromEntries(pairs.toSorted()),
+    key: Object.fromEntries(pairs),
     wrong,
   }
 }

@@ -233,6 +233,8 @@ describe('points', () => {
     [right, { limitMs: 20_000, speed: true }, 1150],
     [{ isRight: true, elapsedMs: 0 }, { limitMs: 20_000, speed: true }, 1200],
     [{ isRight: true, elapsedMs: 21_500 }, { limitMs: 20_000, speed: true }, 1000],
+    // The database's clock was set back meanwhile.
+    [{ isRight: true, elapsedMs: -90_000 }, { limitMs: 20_000, speed: true }, 1200],
     [{ isRight: false, elapsedMs: 0 }, { limitMs: 20_000, speed: true }, 0],
   ])('%o with %o: %i', (given, pace, points) => expect(pointsOf(given, pace)).toBe(points))
 })
@@ -261,6 +263,17 @@ describe('standings', () => {
     expect(ranked).toBe(12)
     expect(rows).toHaveLength(10)
     expect(rows[0]).toEqual({ rank: 1, seat: 'S11', name: 'Eleven', points: 11, right: 1 })
+  })
+
+  test('keep two of one name apart', () => {
+    const totals = addTo(new Map(), [
+      ['A', won(1000)],
+      ['B', won(2000)],
+    ])
+    expect(standingsOf(totals, { A: 'Wise Owl', B: 'Wise Owl' }).rows).toMatchObject([
+      { seat: 'B', name: 'Wise Owl', points: 2000 },
+      { seat: 'A', name: 'Wise Owl', points: 1000 },
+    ])
   })
 
   test('add up, and leave what was shown as it was', () => {

@@ -17,6 +17,10 @@ type Counted = Parameters<ServerToClient['session:counted']>[0]
 export interface SessionCounts {
   /** Somebody came, went or answered: it is counted soon. */
   changed(session: string, what?: 'roster'): void
+  /** Forgets those that no socket follows any more. */
+  sweep(): void
+  /** Sessions that it knows something of. */
+  known(): readonly string[]
   stop(): void
 }
 
@@ -75,7 +79,12 @@ export function createSessionCounts(deps: CountDeps): SessionCounts {
     }
     counting.isUnder = false
     if (counting.isAsked) schedule(id, counting)
-    else if (socketsIn(deps.io, sessionRoom(id)).length === 0) countings.delete(id)
+    else forgetWhereAlone(id, counting)
+  }
+
+  function forgetWhereAlone(id: string, { timer, isUnder }: Counting): void {
+    const isBusy = timer !== null || isUnder
+    if (!isBusy && socketsIn(deps.io, sessionRoom(id)).length === 0) countings.delete(id)
   }
 
   return {
@@ -85,6 +94,10 @@ export function createSessionCounts(deps: CountDeps): SessionCounts {
       if (what === 'roster') counting.rosterChanged = true
       schedule(id, counting)
     },
+    sweep() {
+      for (const [id, counting] of countings) forgetWhereAlone(id, counting)
+    },
+    known: () => [...countings.keys()],
     stop() {
       for (const { timer } of countings.values()) if (timer !== null) clearTimeout(timer)
       countings.clear()
