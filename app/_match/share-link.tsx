@@ -24,6 +24,15 @@ export function ShareLink({ origins, path, label, large = false }: ShareLinkProp
   const link = `${origin}${path}`
   return (
     <div className="mt-4 grid gap-4">
+      {large && (
+        // To be typed from the last row; who listens has it in the field below.
+        <p
+          aria-hidden
+          className="font-mono text-lg leading-tight font-semibold [overflow-wrap:anywhere] sm:text-2xl"
+        >
+          {link.replace(/^https?:\/\//, '')}
+        </p>
+      )}
       <div className="flex flex-wrap items-start gap-5">
         <div
           className={`aspect-square rounded-card border border-rule bg-[#fff] p-3 [&>svg]:size-full ${large ? 'w-[194px] sm:w-[260px]' : 'w-[194px]'}`}

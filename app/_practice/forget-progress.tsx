@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { forgetProgress, useProgress } from './progress-store.ts'
 
 /** Where the progress is kept, and how to be rid of it: asked twice, since it cannot be had back. */
@@ -10,7 +10,17 @@ export function ForgetProgress() {
   const { progress } = useProgress()
   const [asks, setAsks] = useState(false)
   const [told, setTold] = useState('')
+  const asked = useRef(false)
+  const keep = useRef<HTMLButtonElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const isEmpty = Object.keys(progress.cards).length === 0
+
+  // The focus is where the question is, and comes back when the answer is no.
+  useEffect(() => {
+    if (asks) keep.current?.focus()
+    else if (asked.current) opener.current?.focus()
+    asked.current = asks
+  }, [asks])
 
   function forget(): void {
     forgetProgress()
@@ -28,12 +38,12 @@ export function ForgetProgress() {
               <button type="button" className="button border-wrong text-wrong" onClick={forget}>
                 {t('forgetSurely')}
               </button>
-              <button type="button" className="button" onClick={() => setAsks(false)}>
+              <button ref={keep} type="button" className="button" onClick={() => setAsks(false)}>
                 {t('keep')}
               </button>
             </>
           ) : (
-            <button type="button" className="button" onClick={() => setAsks(true)}>
+            <button ref={opener} type="button" className="button" onClick={() => setAsks(true)}>
               {t('forget')}
             </button>
           )}

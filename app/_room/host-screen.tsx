@@ -52,7 +52,10 @@ function HostInside(props: HostInsideProps) {
   const place = useRef<HTMLDivElement>(null)
   useFocusKept(place, state)
   return (
-    <div ref={place} className="mx-auto flex w-full max-w-[1240px] grow flex-col px-4 sm:px-7">
+    <div
+      ref={place}
+      className="mx-auto flex w-full max-w-[1240px] grow flex-col px-4 min-[1900px]:max-w-[1720px] sm:px-7"
+    >
       <RoomBanner state={state} />
       <RoomAnnouncer known={state.known} />
       <RoomBar known={state.known}>

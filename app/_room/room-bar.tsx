@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { useText } from './use-text.ts'
 
@@ -56,11 +56,21 @@ interface AskedTwiceProps {
   readonly onYes: () => void
 }
 
+/** The focus is where the question is, and comes back when the answer is no. */
 export function AskedTwice({ name, question, no, onYes }: AskedTwiceProps) {
   const [sure, setSure] = useState(false)
+  const asked = useRef(false)
+  const stay = useRef<HTMLButtonElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (sure) stay.current?.focus()
+    else if (asked.current) opener.current?.focus()
+    asked.current = sure
+  }, [sure])
   if (!sure) {
     return (
       <button
+        ref={opener}
         type="button"
         onClick={() => setSure(true)}
         className="link min-h-11 min-w-11 text-[15px] text-soft hover:text-ink"
@@ -71,8 +81,10 @@ export function AskedTwice({ name, question, no, onYes }: AskedTwiceProps) {
   }
   return (
     <fieldset className="card flex w-full flex-wrap items-center gap-2 px-3 py-2">
-      <legend className="sr-only">{name}</legend>
-      <p className="grow text-[15px]">{question}</p>
+      <legend className="sr-only">{question}</legend>
+      <p aria-hidden className="grow text-[15px]">
+        {question}
+      </p>
       <button
         type="button"
         onClick={() => {
@@ -83,7 +95,7 @@ export function AskedTwice({ name, question, no, onYes }: AskedTwiceProps) {
       >
         {name}
       </button>
-      <button type="button" onClick={() => setSure(false)} className="button min-h-11">
+      <button ref={stay} type="button" onClick={() => setSure(false)} className="button min-h-11">
         {no}
       </button>
     </fieldset>
