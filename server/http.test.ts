@@ -81,7 +81,7 @@ describe('a flood of new seats', () => {
     const url = await start({ rateLimit: true, origins: { publicUrl: null, trustProxy: true } })
     const from = async (address: string) => takeSeat(url, { 'X-Forwarded-For': `9.9.9.9, ${address}` })
     let cookie = ''
-    for (let seats = 0; seats < 300; seats += 1) {
+    for (let seats = 0; seats < 600; seats += 1) {
       const response = await from('10.0.0.1')
       expect(response.status).toBe(200)
       cookie = response.headers.get('set-cookie') ?? ''

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MOST_PLAYERS } from '#core/session/settings.ts'
 import { SeatDoorClosed, createSeatDoor } from './seat-door.ts'
 
 /** Something to create that ends when it is told to, and says how many were under way at most. */
@@ -25,11 +26,11 @@ function slowly() {
 
 describe('the door to new seats', () => {
   test('lets a whole class in that comes in one instant, twenty at a time', async () => {
-    const door = createSeatDoor(false)
+    const door = createSeatDoor(true)
     const { create, endAll, most } = slowly()
-    const all = Promise.all(Array.from({ length: 300 }, () => door.admit('10.0.0.1', create)))
+    const all = Promise.all(Array.from({ length: MOST_PLAYERS }, () => door.admit('10.0.0.1', create)))
     await endAll()
-    expect(await all).toHaveLength(300)
+    expect(await all).toHaveLength(MOST_PLAYERS)
     expect(most()).toBe(20)
   })
 
@@ -46,10 +47,10 @@ describe('the door to new seats', () => {
     await last
   })
 
-  test('gives one address three hundred in a minute, and others theirs', async () => {
+  test('gives one address six hundred in a minute, and others theirs', async () => {
     const door = createSeatDoor(true)
     const at = (address: string) => door.admit(address, async () => address)
-    await Promise.all(Array.from({ length: 300 }, () => at('10.0.0.1')))
+    await Promise.all(Array.from({ length: 600 }, () => at('10.0.0.1')))
     await expect(at('10.0.0.1')).rejects.toMatchObject({ why: 'too-many' })
     expect(await at('10.0.0.2')).toBe('10.0.0.2')
   })

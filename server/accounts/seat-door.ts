@@ -1,8 +1,8 @@
 import pLimit from 'p-limit'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** New seats of one address: a school is one address, and all of it may come in the same minute. */
-const NEW_SEATS = { points: 300, duration: 60 }
+/** New seats of one address: a school is one address, and a full session of it may come in the same minute. */
+const NEW_SEATS = { points: 600, duration: 60 }
 /** New seats under way at once, of everybody: more would stand before the players' own questions to the database. */
 const AT_ONCE = 20
 /** Those who wait behind them: a lecture hall that opens the link at one word; a flood is more. */
