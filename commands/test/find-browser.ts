@@ -7,6 +7,8 @@ import { chromium } from '@playwright/test'
 const run = promisify(execFile)
 
 const PLACES = [
+  // First: the same engine without a window and all that a window needs, as Playwright's own download is.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -51,8 +53,12 @@ async function packaged(): Promise<string | null> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   console.log('Asking Debian for its Chromium.')
   runVisibly('apt-get', 'update')
-  runVisibly('apt-get', 'install', '-y', 'chromium', 'fonts-noto-cjk')
-  return found()
+  for (const browser of ['chromium-headless-shell', 'chromium']) {
+    runVisibly('apt-get', 'install', '-y', browser, 'fonts-noto-cjk')
+    const path = await found()
+    if (path !== null) return path
+  }
+  return null
 }
 
 function runVisibly(program: string, ...args: readonly string[]): void {
