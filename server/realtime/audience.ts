@@ -39,7 +39,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
   async function tellNow(id: string): Promise<void> {
     const before = told.get(id)
     if (before === undefined) return
-    if (socketsIn(io, sessionRoom(id)).length === 0) return void told.delete(id)
+    if (forgetWhereAlone(id)) return
     const now = await sessions.get(id)
     if (now === null || now.sequence <= before.sequence) return
     const update = { session: id, sequence: now.sequence, head: await views.head(now) }
@@ -47,6 +47,12 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
     if (isNewToEach(before, now)) await tellEach(now, update)
     else io.to(sessionRoom(id)).emit('session:updated', update)
     told.set(id, now)
+  }
+
+  function forgetWhereAlone(id: string): boolean {
+    const isAlone = socketsIn(io, sessionRoom(id)).length === 0
+    if (isAlone && told.delete(id)) sessions.release(id)
+    return isAlone
   }
 
   async function tellEach(now: SessionNow, update: Omit<SessionUpdate, 'own' | 'host'>): Promise<void> {
@@ -70,6 +76,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
       for (const room of roomsOf(socket, place)) void socket.join(room)
       socket.data.session = place
       if (!told.has(now.id)) told.set(now.id, now)
+      sessions.hold(now.id)
       return place
     },
     unfollow(socket, as) {
@@ -88,7 +95,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
       for (const other of others) other.emit('session:updated', update)
     },
     followed() {
-      for (const id of told.keys()) if (socketsIn(io, sessionRoom(id)).length === 0) told.delete(id)
+      for (const id of told.keys()) forgetWhereAlone(id)
       return [...told.values()]
     },
   }

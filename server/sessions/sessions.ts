@@ -9,7 +9,7 @@ import type { SessionLog, SessionLogRow } from './ports.ts'
 import { withConsequences } from './session-row.ts'
 import type { SessionTimes } from './session-times.ts'
 
-/** Sessions that are kept folded; some 50 kB each, 500 kB at most. */
+/** Sessions that are kept folded beside those that are held; some 50 kB each, 500 kB at most. */
 const KEPT = 200
 /** Other processes may be first so many times in a row before we say that it was not stored. */
 const MOST_CONFLICTS = 50
@@ -38,6 +38,9 @@ export interface Sessions {
   get(id: string): Promise<SessionNow | null>
   /** Read on in the log. @throws {NotStored} */
   look(id: string): Promise<SessionNow | null>
+  /** Sockets follow it: it stays folded however many others there are, for it is looked at again and again. */
+  hold(id: string): void
+  release(id: string): void
   /** Resolves when no command is under way. */
   idle(): Promise<void>
 }
@@ -59,15 +62,35 @@ export interface SessionsDeps {
 
 export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
   const kept = new BoundedMap<Folded>(KEPT)
+  /** Null until it is read. */
+  const held = new Map<string, Folded | null>()
   const turns = createTurns()
 
+  function known(id: string): Folded | undefined {
+    return held.get(id) ?? kept.get(id)
+  }
+
   function keep(folded: Folded): Folded {
-    if (folded.session !== null) kept.set(folded.id, folded)
+    if (folded.session === null) return folded
+    if (held.has(folded.id)) held.set(folded.id, folded)
+    else kept.set(folded.id, folded)
     return folded
   }
 
+  function hold(id: string): void {
+    if (held.has(id)) return
+    held.set(id, kept.get(id) ?? null)
+    kept.delete(id)
+  }
+
+  function release(id: string): void {
+    const folded = held.get(id)
+    held.delete(id)
+    if (folded) keep(folded)
+  }
+
   async function readOn(id: string): Promise<Folded> {
-    const from = kept.get(id) ?? { id, session: null, sequence: 0, commands: new Set<string>() }
+    const from = known(id) ?? { id, session: null, sequence: 0, commands: new Set<string>() }
     return keep((await log.read(id, from.sequence)).reduce(foldRow, from))
   }
 
@@ -83,8 +106,8 @@ export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
 
   /** A refusal, or nothing to do, is said only of a session that was just read: no append proves it. */
   async function settle(id: string, commandId: string, wish: SessionWish): Promise<Committed> {
-    let isRead = kept.get(id) === undefined
-    let folded = kept.get(id) ?? (await readOn(id))
+    let isRead = known(id) === undefined
+    let folded = known(id) ?? (await readOn(id))
     for (let tries = 0; tries < MOST_CONFLICTS; tries += 1) {
       if (folded.commands.has(commandId)) return finish(folded, null)
       const wanted = wish(nowOf(folded))
@@ -100,8 +123,10 @@ export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
 
   return {
     commit: (id, commandId, wish) => turns.take(id, () => settle(id, commandId, wish)),
-    get: async (id) => nowOf(kept.get(id) ?? (await turns.take(id, () => readOn(id)))),
+    get: async (id) => nowOf(known(id) ?? (await turns.take(id, () => readOn(id)))),
     look: async (id) => nowOf(await turns.take(id, () => readOn(id))),
+    hold,
+    release,
     idle: () => turns.idle(),
   }
 }
