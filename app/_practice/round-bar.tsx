@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import type { Round } from './round.ts'
 
 interface RoundBarProps {
@@ -13,10 +14,21 @@ interface RoundBarProps {
 export function RoundBar({ round, isOver = false }: RoundBarProps) {
   const { questions, at, answered } = round
   const t = useTranslations('practice')
+  const place = useRef<HTMLParagraphElement>(null)
+  const last = useRef(at)
+  // The button that led on is gone: the next question is seen, and read, from its beginning.
+  useEffect(() => {
+    if (last.current !== at) place.current?.focus()
+    last.current = at
+  }, [at])
   const where = t('where', { nth: String(at + 1), count: String(questions.length) })
   return (
     <div className={isOver ? '' : 'mb-5'}>
-      {!isOver && <p className="mb-1.5 text-[15px] font-semibold">{where}</p>}
+      {!isOver && (
+        <p ref={place} tabIndex={-1} className="mb-1.5 text-[15px] font-semibold outline-none">
+          {where}
+        </p>
+      )}
       <div aria-hidden className="flex gap-1">
         {questions.map((question, index) => (
           <Piece key={question.id} right={answered[index]?.grade.right ?? null} now={index === at} />
