@@ -1,15 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Stepping } from './use-stepping.ts'
 
 interface StepButtonsProps {
   readonly stepping: Stepping
   readonly count: number
+  /** What is said of the step, between where it is and the buttons. */
+  readonly children?: ReactNode
 }
 
 /** Back and on, and the whole again. The two stay where they are, so that one can press on without looking. */
-export function StepButtons({ stepping, count }: StepButtonsProps) {
+export function StepButtons({ stepping, count, children }: StepButtonsProps) {
   const t = useTranslations('learn')
   const { at, back, next, showAll } = stepping
   const where = at === null ? t('whole') : t('step', { step: String(at + 1), steps: String(count) })
@@ -28,7 +31,8 @@ export function StepButtons({ stepping, count }: StepButtonsProps) {
           </button>
         )}
       </div>
-      <div className="grid grid-cols-[2fr_3fr] gap-2">
+      {children}
+      <div className="mt-1 grid grid-cols-[2fr_3fr] gap-2">
         <StepButton name={t('back')} sign="←" off={at === 0 || at === null} onPress={back} />
         <StepButton name={t(at === null ? 'begin' : 'next')} sign="→" off={atEnd} main onPress={next} />
       </div>

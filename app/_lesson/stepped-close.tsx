@@ -42,9 +42,10 @@ export function SteppedClose({ caption, lines, steps }: SteppedCloseProps) {
           </CloseFrame>
         </div>
         <div className="max-md:contents md:grid md:min-w-0 md:content-start md:gap-4 print:block">
-          <div className="step-dock grid gap-3 noscript:hidden print:hidden">
-            <StepButtons stepping={stepping} count={steps.length} />
-            <SaidNow step={step} />
+          <div className="step-dock noscript:hidden print:hidden">
+            <StepButtons stepping={stepping} count={steps.length}>
+              <SaidNow step={step} longest={longestText(steps)} />
+            </StepButtons>
           </div>
           {shown !== undefined && (
             <div className="max-md:max-w-[25rem] noscript:hidden print:hidden">
@@ -59,17 +60,36 @@ export function SteppedClose({ caption, lines, steps }: SteppedCloseProps) {
   )
 }
 
-/** What is said of this step, beside the buttons on a phone; and politely to who listens. */
-function SaidNow({ step }: { readonly step: ToldStep | undefined }) {
+interface SaidNowProps {
+  readonly step: ToldStep | undefined
+  readonly longest: string
+}
+
+/** What is said of this step, on a phone; and politely to who listens. The longest keeps its room: the buttons stay. */
+function SaidNow({ step, longest }: SaidNowProps) {
   const name = useStepName()
   return (
-    <div aria-live="polite" className="text-[15px] leading-normal md:sr-only">
+    <div className="grid pb-2 text-[15px] leading-normal md:sr-only">
+      <div aria-live="polite" className="[grid-area:1/1]">
+        {step !== undefined && (
+          <p>
+            <span className="text-soft">{name(step)} · </span>
+            <RichText text={step.text ?? ''} />
+          </p>
+        )}
+      </div>
       {step !== undefined && (
-        <p>
-          <span className="text-soft">{name(step)} · </span>
-          <RichText text={step.text ?? ''} />
+        <p aria-hidden className="invisible [grid-area:1/1]">
+          {name(step)} · <RichText text={longest} />
         </p>
       )}
     </div>
+  )
+}
+
+function longestText(steps: readonly ToldStep[]): string {
+  return steps.reduce(
+    (longest, { text }) => ((text?.length ?? 0) > longest.length ? (text ?? '') : longest),
+    '',
   )
 }
