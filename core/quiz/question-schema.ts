@@ -20,7 +20,7 @@ const said = (longest: number) =>
   z
     .string()
     .max(longest)
-    .refine((words) => words.isWellFormed() && !words.includes('\0'))
+    .refine((words) => !/\p{Surrogate}/u.test(words) && !words.includes('\0'))
 const text = (longest: number) => {
   const words = said(longest).trim().min(1)
   return z.strictObject({ en: words, zh: words })

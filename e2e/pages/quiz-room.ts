@@ -53,7 +53,8 @@ export class QuizRoom {
   async put(question: Question, answer: Answer): Promise<void> {
     const page = this.#page
     const form = page.locator('form', { has: this.answerButton })
-    const mark = (value: string) => form.locator(`input[value="${value}"]:visible`).check({ force: true })
+    const mark = (value: string) =>
+      form.locator('label:visible', { has: page.locator(`input[value="${value}"]`) }).click()
     const choose = (id: string) =>
       form
         .locator('label:visible', { hasText: this.#textOf(question, id) })

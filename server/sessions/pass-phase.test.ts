@@ -18,7 +18,7 @@ async function openLobby() {
     return { type: 'create', code: 'ABCDEF', seed: 's', activities }
   })
   for (const seat of ['ANN', 'BOB']) await storage.seats.join('ID', seat, 500)
-  const row = { subject: 'ID', kind: LOBBY }
+  const row = { subject: 'ID', kind: LOBBY, at: 0 }
   const fire = () => {
     const end = phaseEndOf(row)
     if (end === null) throw new TypeError('not a session’s')
