@@ -167,6 +167,8 @@ test('the line is gone while somebody answers, and the answer counts once', asyn
     await expect(student.page.getByText(student.words.within('room.line.reconnecting'))).toBeVisible()
     await room.answerButton.click()
     await expect(student.page.getByText(student.words.within('room.question.kept')).first()).toBeVisible()
+    // The button that sent the answer is gone: who uses a keyboard goes on from the question.
+    await expect(student.page.getByRole('heading', { level: 2 })).toBeFocused()
     await student.context.setOffline(false)
     // The only one has answered: that closes the question.
     await expect(room.right).toBeVisible()
