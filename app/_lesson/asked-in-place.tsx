@@ -25,7 +25,7 @@ export function AskedInPlace({ question, asked, beliefs, language }: AskedInPlac
   const { explanation, references } = question
   const closed = { key: keyOf(question), explanation, references }
   return (
-    <div role="group" aria-label={t('ask')} className="card max-w-[44rem] p-4 sm:p-6 print:hidden">
+    <article aria-label={t('ask')} className="card max-w-[44rem] p-4 sm:p-6 print:hidden">
       <div className="noscript:hidden">
         <QuestionView
           asked={asked}
@@ -45,6 +45,6 @@ export function AskedInPlace({ question, asked, beliefs, language }: AskedInPlac
           <QuestionView asked={asked} language={language} answer={null} locked closed={closed} />
         </details>
       </noscript>
-    </div>
+    </article>
   )
 }

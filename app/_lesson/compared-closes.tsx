@@ -53,7 +53,7 @@ function ComparedClose({ side, stepping }: { readonly side: Side; readonly stepp
   const step = at === null ? undefined : steps[Math.min(at, steps.length - 1)]
   const shown = step ?? steps.at(-1)
   return (
-    <div role="group" className="min-w-0 max-w-[25rem]" aria-label={side.title}>
+    <figure className="min-w-0 max-w-[25rem]" aria-label={side.title}>
       <h3 className="mb-2 font-semibold">{side.title}</h3>
       <CloseFrame>
         <CloseList lines={lines} />
@@ -67,6 +67,6 @@ function ComparedClose({ side, stepping }: { readonly side: Side; readonly stepp
       <p className="sr-only" aria-live="polite">
         {step !== undefined && t('step', { step: String((at ?? 0) + 1), steps: String(steps.length) })}
       </p>
-    </div>
+    </figure>
   )
 }

@@ -23,9 +23,8 @@ export function EndStates({ ends, brief = false }: EndStatesProps) {
       {ROLES.map((role) => {
         const { state, sndUna, sndNxt, rcvNxt } = ends[role]
         return (
-          <div
+          <article
             key={role}
-            role="group"
             aria-label={t('learn.vars', { role: t(`roles.${role}`) })}
             className={`min-w-0 rounded-control border border-t-[3px] border-rule bg-card px-3 py-2 ${LOOK[role]}`}
           >
@@ -38,7 +37,7 @@ export function EndStates({ ends, brief = false }: EndStatesProps) {
                 <Value name="RCV.NXT" value={rcvNxt} />
               </dl>
             )}
-          </div>
+          </article>
         )
       })}
     </div>

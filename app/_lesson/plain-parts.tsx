@@ -26,8 +26,7 @@ export function TextPart({ part, language }: OfPart<'text'>) {
 export async function MistakePart({ part, language }: OfPart<'mistake'>) {
   const t = await getTranslations('learn')
   return (
-    <div
-      role="group"
+    <article
       aria-label={t('mistake')}
       className="max-w-[44rem] overflow-hidden rounded-card border border-rule bg-card break-inside-avoid"
     >
@@ -52,7 +51,7 @@ export async function MistakePart({ part, language }: OfPart<'mistake'>) {
           <p className="mt-2 text-[13px] text-soft">{t('sources', { list: part.references.join(' · ') })}</p>
         )}
       </div>
-    </div>
+    </article>
   )
 }
 

@@ -39,7 +39,7 @@ export class Learn {
   /** How an end stands after the step. */
   end(role: Role): Locator {
     const name = this.#words.say('learn.vars', { role: this.#words.say(`roles.${role}`) })
-    return this.close.getByRole('group', { name })
+    return this.close.getByRole('article', { name })
   }
 
   get currentStep(): Locator {

@@ -19,8 +19,7 @@ export function EndpointFigure({ figure }: { readonly figure: Endpoint }) {
   const t = useTranslations()
   const { role, state, sndUna, sndNxt, rcvNxt } = figure
   return (
-    <div
-      role="group"
+    <figure
       aria-label={t('question.endpoint', { role: t(`roles.${role}`) })}
       className="card grid gap-3 p-3.5 sm:p-4"
     >
@@ -40,7 +39,7 @@ export function EndpointFigure({ figure }: { readonly figure: Endpoint }) {
         <Variable name="RCV.NXT" value={rcvNxt} />
       </dl>
       <Happening figure={figure} />
-    </div>
+    </figure>
   )
 }
 
