@@ -2,10 +2,7 @@ import { byRole } from '#core/by-role.ts'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-test('both change places in one step: one asks, the other comes along @languages', async ({
-  pair,
-  words,
-}) => {
+test('both change places in one step: one asks, the other comes along', async ({ pair, words }) => {
   const players = await pair({ scenario: 'four-waves', level: 1 })
   const { client, server } = players
   await play(players, stepsOf('four-waves'))

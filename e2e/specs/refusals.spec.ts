@@ -62,7 +62,7 @@ test('first the rule, then a hint, then the answer', { tag: '@languages' }, asyn
   expect(lines.filter((line) => words.within('items.given').test(line))).toHaveLength(1)
 })
 
-test('what is legal but not needed costs no try', { tag: '@languages' }, async ({ alone, words }) => {
+test('what is legal but not needed costs no try', async ({ alone, words }) => {
   const { stage, page } = await alone()
   await stage.answerWrong({ bits: ['ACK'], seq: 0, ack: 0, length: 0 })
   await expect(stage.refusal('ack-not-needed')).toBeVisible()
