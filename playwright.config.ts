@@ -10,7 +10,8 @@ export default defineConfig<Options, WorkerOptions>({
   globalSetup: './e2e/fixtures/build-if-stale.ts',
   outputDir: './test-results',
   fullyParallel: true,
-  workers: 2,
+  // A test waits as much as it computes: three of them keep two cores busy.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 90_000,
