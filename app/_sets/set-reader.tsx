@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { SetDrop } from './set-drop.tsx'
+import { FileDrop } from '#app/_frame/file-drop.tsx'
 import { SetFaults } from './set-faults.tsx'
 import { SetSheet } from './set-sheet.tsx'
 import { type ReadSet, readSetFile } from './read-set-file.ts'
@@ -32,7 +32,14 @@ export function SetReader({ titles }: { readonly titles: ChapterTitles }) {
       <h2 id="check-set" className="text-xl font-semibold">
         {t('check')}
       </h2>
-      <SetDrop name={open?.name ?? null} onFile={(file) => void read(file)} />
+      <FileDrop
+        accept=".json,.gift,.txt,application/json,text/plain"
+        choose={t(open === null ? 'choose' : 'another')}
+        line={open === null ? t('drop') : t('open', { name: open.name })}
+        kept={t('private')}
+        isOpen={open !== null}
+        onFile={(file) => void read(file)}
+      />
       <div className="mt-4">
         {open !== null && <Outcome key={open.nth} read={open.read} titles={titles} />}
       </div>

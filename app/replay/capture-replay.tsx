@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { FileDrop } from '#app/_frame/file-drop.tsx'
 import { CloseView } from './close-view.tsx'
 import { ConnectionChoice } from './connection-choice.tsx'
-import { FileDrop } from './file-drop.tsx'
 import type { NotRead, ReadCapture } from './read-capture.ts'
 import { startReading } from './start-reading.ts'
 
@@ -26,7 +26,14 @@ export function CaptureReplay() {
   const close = opened.kind === 'open' ? opened.capture.closes[opened.chosen] : undefined
   return (
     <>
-      <FileDrop name={opened.kind === 'open' ? opened.name : null} onFile={read} />
+      <FileDrop
+        accept=".pcap,.pcapng,.cap"
+        choose={t(opened.kind === 'open' ? 'another' : 'choose')}
+        line={opened.kind === 'open' ? t('open', { name: opened.name }) : t('drop')}
+        kept={t('private')}
+        isOpen={opened.kind === 'open'}
+        onFile={read}
+      />
       {opened.kind !== 'open' && (
         <output className="block">
           {opened.kind === 'reading' && <p className="mt-4">{t('reading', { name: opened.name })}</p>}
