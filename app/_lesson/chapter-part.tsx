@@ -1,3 +1,4 @@
+import { RichText, withoutMarks } from '#app/_question/rich-text.tsx'
 import { askQuestion } from '#core/quiz/ask.ts'
 import { questionById } from '#content/questions/bank.ts'
 import type { Part } from '#content/lesson/lesson-format.ts'
@@ -57,8 +58,10 @@ function ComparePart({ part, language }: OfKind<'compare'>) {
 
 function StatesPart({ part, language }: OfKind<'states'>) {
   return (
-    <section aria-label={part.caption[language]}>
-      <p className="mb-3 text-[17px] font-medium">{part.caption[language]}</p>
+    <section aria-label={withoutMarks(part.caption[language])}>
+      <p className="mb-3 text-[17px] font-medium">
+        <RichText text={part.caption[language]} />
+      </p>
       <StateDiagram marked={part.marked} />
     </section>
   )

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { RichText, withoutMarks } from '#app/_question/rich-text.tsx'
 import { CloseDrawing } from '#app/_figures/close/close-drawing.tsx'
 import { CloseFrame } from '#app/_figures/close/close-frame.tsx'
 import { CloseList } from '#app/_figures/close/close-list.tsx'
@@ -29,8 +30,10 @@ export function ComparedCloses({ caption, sides }: ComparedClosesProps) {
   return (
     // The keys step wherever in it the focus is; each of them is a button too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <figure aria-label={caption} onKeyDown={stepping.onKeyDown}>
-      <figcaption className="mb-3 text-[17px] font-medium">{caption}</figcaption>
+    <figure aria-label={withoutMarks(caption)} onKeyDown={stepping.onKeyDown}>
+      <figcaption className="mb-3 text-[17px] font-medium">
+        <RichText text={caption} />
+      </figcaption>
       <div className="grid gap-x-7 gap-y-5 md:grid-cols-2 print:grid-cols-2">
         {sides.map((side) => (
           <ComparedClose key={side.title} side={side} stepping={stepping} />

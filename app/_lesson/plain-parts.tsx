@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Part } from '#content/lesson/lesson-format.ts'
 import { TerminalFigure } from '#app/_question/terminal-figure.tsx'
-import { RichText } from '#app/_question/rich-text.tsx'
+import { RichText, withoutMarks } from '#app/_question/rich-text.tsx'
 import type { Language } from '#app/_words/languages.ts'
 
 interface OfPart<K extends Part['kind']> {
@@ -59,14 +59,16 @@ export function TablePart({ part, language }: OfPart<'table'>) {
   const caption = part.caption[language]
   return (
     <section
-      aria-label={caption}
+      aria-label={withoutMarks(caption)}
       // A region that scrolls has to be reachable by keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="card overflow-x-auto break-inside-avoid print:overflow-visible"
     >
       <table className="w-full min-w-[32rem] text-left text-[15px] print:min-w-0">
-        <caption className="border-b border-rule px-4 py-3 text-left font-medium">{caption}</caption>
+        <caption className="border-b border-rule px-4 py-3 text-left font-medium">
+          <RichText text={caption} />
+        </caption>
         <thead className="text-[13px] text-soft">
           <tr className="border-b border-rule">
             {part.head.map((cell) => (
@@ -98,7 +100,9 @@ export function TablePart({ part, language }: OfPart<'table'>) {
 export function TerminalPart({ part, language }: OfPart<'terminal'>) {
   return (
     <figure className="max-w-[44rem] break-inside-avoid">
-      <figcaption className="mb-2 font-medium">{part.caption[language]}</figcaption>
+      <figcaption className="mb-2 font-medium">
+        <RichText text={part.caption[language]} />
+      </figcaption>
       <TerminalFigure lines={part.lines} />
     </figure>
   )

@@ -8,7 +8,7 @@ import { CloseFrame } from '#app/_figures/close/close-frame.tsx'
 import { CloseList } from '#app/_figures/close/close-list.tsx'
 import { layOutClose } from '#app/_figures/close/lay-out-close.ts'
 import { useFateWord } from '#app/_figures/close/say-close.ts'
-import { RichText } from '#app/_question/rich-text.tsx'
+import { RichText, withoutMarks } from '#app/_question/rich-text.tsx'
 import { EndStates } from './end-states.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { StepList, useStepName } from './step-list.tsx'
@@ -32,8 +32,10 @@ export function SteppedClose({ caption, lines, steps }: SteppedCloseProps) {
   return (
     // The keys step wherever in it the focus is; each of them is a button too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <figure aria-label={caption} onKeyDown={stepping.onKeyDown}>
-      <figcaption className="mb-3 text-[17px] font-medium">{caption}</figcaption>
+    <figure aria-label={withoutMarks(caption)} onKeyDown={stepping.onKeyDown}>
+      <figcaption className="mb-3 text-[17px] font-medium">
+        <RichText text={caption} />
+      </figcaption>
       <div className="flex flex-col gap-x-7 gap-y-4 md:grid md:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] lg:grid-cols-[25rem_minmax(0,1fr)] print:grid print:grid-cols-[18rem_minmax(0,1fr)]">
         <div className="md:sticky md:top-4 md:self-start">
           <CloseFrame>

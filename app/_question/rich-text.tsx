@@ -1,5 +1,10 @@
 import { Fragment } from 'react'
 
+/** The same for a name that is read out, where nothing can be set apart. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll(/`([^`]+)`/g, '$1')
+}
+
 /** Plain text with `code` between backquotes; one backquote alone stays what it is. */
 export function RichText({ text }: { readonly text: string }) {
   const parts = text.split(/`([^`]+)`/)

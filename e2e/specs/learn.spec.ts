@@ -71,6 +71,14 @@ test('only the address tells the language, and what is not there is not found', 
   }
 })
 
+test('what is marked as code is set as code everywhere in a chapter', async ({ newcomer }) => {
+  const { request } = (await newcomer()).page
+  for (const path of ['/learn/en/reset', '/learn/zh/close-wait', '/learn/en/port-reuse']) {
+    const html = await (await request.get(path)).text()
+    expect(html.replaceAll(/<script[\s\S]*?<\/script>/g, ''), path).not.toContain('`')
+  }
+})
+
 test('without scripts a chapter is whole', async ({ newcomer, words, watch }) => {
   // Scripts that are asked for ahead of their time are given up where none run.
   watch.expect(/_next\/static\/.*: csp$/)
