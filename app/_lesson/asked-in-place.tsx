@@ -8,6 +8,7 @@ import type { Misconception } from '#core/quiz/misconception.ts'
 import type { Question } from '#core/quiz/question.ts'
 import type { Belief } from '#app/_question/outcome.tsx'
 import { QuestionView } from '#app/_question/question-view.tsx'
+import { RichText } from '#app/_question/rich-text.tsx'
 import type { Language } from '#app/_words/languages.ts'
 
 interface AskedInPlaceProps {
@@ -40,7 +41,7 @@ export function AskedInPlace({ question, asked, beliefs, language }: AskedInPlac
       <noscript>
         <details>
           <summary className="min-h-11 font-medium">
-            {asked.prompt[language]} <span className="link">{t('answer')}</span>
+            <RichText text={asked.prompt[language]} /> <span className="link">{t('answer')}</span>
           </summary>
           <QuestionView asked={asked} language={language} answer={null} locked closed={closed} />
         </details>
