@@ -11,7 +11,7 @@ export function postgresLeaderboard(prisma: PrismaClient): Leaderboard {
           SELECT seat, name, clean, elapsed_ms,
             round(points * 1000.0 / obtainable) / 10 AS percent,
             coalesce(round(right_count * 1000.0 / nullif(decisions, 0)) / 10, 0) AS accuracy
-          FROM scores JOIN seat_names ON seat_id = seat
+          FROM scores JOIN names ON owner = seat
           WHERE scenario = ${scenario} AND level = ${level} AND shown AND whole AND obtainable > 0
         ), best AS (
           SELECT *, count(*) OVER (PARTITION BY seat) AS attempts,

@@ -5,21 +5,21 @@ import { orNotStored } from './not-stored.ts'
 export function postgresSeats(prisma: PrismaClient): SeatList {
   return {
     async create({ id, tokenHash, name }) {
-      await orNotStored(prisma.seat.create({ data: { id, tokenHash, name: { create: { name } } } }))
+      const seat = prisma.seat.create({ data: { id, tokenHash } })
+      await orNotStored(prisma.$transaction([seat, prisma.name.create({ data: { owner: id, name } })]))
     },
     async find(id, tokenHash) {
-      const seat = await orNotStored(
-        prisma.seat.findUnique({ where: { id, tokenHash }, select: { name: true } }),
-      )
+      const [row] = await orNotStored(prisma.$queryRaw<{ name: string; shown: boolean }[]>`
+        SELECT name, shown FROM seats JOIN names ON owner = id WHERE id = ${id} AND token_hash = ${tokenHash}`)
       // Without its name the person was forgotten, and the token opens nothing.
-      return seat?.name ? { id, name: seat.name.name, shown: seat.name.shown } : null
+      return row === undefined ? null : { id, ...row }
     },
     async names(ids) {
-      const rows = await orNotStored(prisma.seatName.findMany({ where: { seatId: { in: [...ids] } } }))
-      return new Map(rows.map(({ seatId, name }) => [seatId, name]))
+      const rows = await orNotStored(prisma.name.findMany({ where: { owner: { in: [...ids] } } }))
+      return new Map(rows.map(({ owner, name }) => [owner, name]))
     },
     async show(id, shown) {
-      await orNotStored(prisma.seatName.updateMany({ where: { seatId: id }, data: { shown } }))
+      await orNotStored(prisma.name.updateMany({ where: { owner: id }, data: { shown } }))
     },
     async seen(places) {
       if (places.length === 0) return
