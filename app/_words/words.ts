@@ -16,6 +16,22 @@ import statesEn from '#content/states/en.json' with { type: 'json' }
 import statesZh from '#content/states/zh.json' with { type: 'json' }
 import timersEn from '#content/timers/en.json' with { type: 'json' }
 import timersZh from '#content/timers/zh.json' with { type: 'json' }
+import accountEn from './account.en.json' with { type: 'json' }
+import accountZh from './account.zh.json' with { type: 'json' }
+import classesEn from './classes.en.json' with { type: 'json' }
+import classesZh from './classes.zh.json' with { type: 'json' }
+import plansEn from './plans.en.json' with { type: 'json' }
+import plansZh from './plans.zh.json' with { type: 'json' }
+import editorEn from './editor.en.json' with { type: 'json' }
+import editorZh from './editor.zh.json' with { type: 'json' }
+import inClassEn from './class.en.json' with { type: 'json' }
+import inClassZh from './class.zh.json' with { type: 'json' }
+import consoleWordsEn from './console.en.json' with { type: 'json' }
+import consoleWordsZh from './console.zh.json' with { type: 'json' }
+import projectorEn from './projector.en.json' with { type: 'json' }
+import projectorZh from './projector.zh.json' with { type: 'json' }
+import guideEn from './guide.en.json' with { type: 'json' }
+import guideZh from './guide.zh.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import type { Language } from './languages.ts'
 import learnEn from './learn.en.json' with { type: 'json' }
@@ -32,6 +48,14 @@ import zh from './zh.json' with { type: 'json' }
 
 const english = {
   ...en,
+  account: accountEn,
+  classes: classesEn,
+  plans: plansEn,
+  editor: editorEn,
+  class: inClassEn,
+  console: consoleWordsEn,
+  projector: projectorEn,
+  guide: guideEn,
   captures: capturesEn,
   cards: cardsEn,
   learn: learnEn,
@@ -53,6 +77,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: english,
   zh: {
     ...zh,
+    account: accountZh,
+    classes: classesZh,
+    plans: plansZh,
+    editor: editorZh,
+    class: inClassZh,
+    console: consoleWordsZh,
+    projector: projectorZh,
+    guide: guideZh,
     captures: capturesZh,
     cards: cardsZh,
     learn: learnZh,
