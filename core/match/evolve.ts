@@ -67,6 +67,7 @@ function created(setup: Setup): Match {
   return {
     setup,
     phase: 'waiting',
+    paused: false,
     holders: { client: null, server: null, network: null },
     lent: { client: false, server: false, network: false },
     now: 0,

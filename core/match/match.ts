@@ -131,6 +131,8 @@ interface RunningTimer {
 export interface Match {
   readonly setup: Setup
   readonly phase: 'waiting' | 'playing' | 'ended'
+  /** Stopped by whoever leads the class: nobody moves until it goes on. */
+  readonly paused: boolean
   readonly holders: BySeat<Holder | null>
   /** Persons whose seat the computer plays until they are back. */
   readonly lent: BySeat<boolean>

@@ -37,8 +37,9 @@ export interface ReplayStep {
 }
 
 /**
- * A match step by step, from its whole log: how it stood before the first thing happened, then a step for each event
- * that is a line of the diagram, then the ending. Events are facts: they are folded again and never judged again.
+ * A match step by step, from its whole log so far: how it stood before the first thing happened, then a step for each
+ * event that is a line of the diagram, then, where it is over, the ending. Events are facts: they are folded again and
+ * never judged again.
  */
 export function replaySteps(events: Iterable<MatchEvent>): ReplayStep[] {
   const steps: ReplayStep[] = []
@@ -46,7 +47,9 @@ export function replaySteps(events: Iterable<MatchEvent>): ReplayStep[] {
   for (const event of events) {
     const before: Match | null = match
     match = evolve(before, event)
-    if (event.type === 'match-started') steps.push(beginning(match))
+    // Who looks before everybody has sat down sees how it will begin.
+    if (event.type === 'match-created') steps.push(beginning(match))
+    else if (event.type === 'match-started') steps.splice(0, 1, beginning(match))
     else if (before !== null && isStep(event, before, match)) steps.push(stepOf(event, before, match))
   }
   return steps
