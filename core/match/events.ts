@@ -1,4 +1,4 @@
-import type { Role, SeatRole } from '#core/by-role.ts'
+import type { ByRole, Role, SeatRole } from '#core/by-role.ts'
 import type { Fate, Plan } from '#core/scenarios/plan.ts'
 import type { Basis, Stimulus, Timer } from '#core/teardown/endpoint.ts'
 import type { Reason } from '#core/teardown/rejection.ts'
@@ -23,6 +23,10 @@ export interface Setup {
   readonly confidence?: boolean
   /** Story level: the lines to choose from. */
   readonly lines?: readonly Line[]
+  /** Milliseconds of the wall's clock for a decision of each end; then the computer takes it. Null: no limit. */
+  readonly limits?: ByRole<number | null>
+  /** Somebody's first match: it shows the moves one by one, and nothing of it is scored. */
+  readonly guided?: boolean
 }
 
 export const NETWORK_MODES = ['script', 'person', 'nobody'] as const

@@ -112,6 +112,8 @@ const setup = z.object({
   waits: z.enum(WAITS).exactOptional(),
   confidence: z.boolean().exactOptional(),
   lines: z.array(line).exactOptional(),
+  limits: z.object({ client: ms.nullable(), server: ms.nullable() }).exactOptional(),
+  guided: z.boolean().exactOptional(),
 })
 
 const holder = z.discriminatedUnion('kind', [

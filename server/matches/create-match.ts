@@ -1,25 +1,18 @@
 import { randomInt } from 'node:crypto'
-import { type ByRole, type BySeat, ROLES, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
+import { type ByRole, ROLES, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import type { DoorCode, Payload } from '#core/contract/wire.ts'
-import type { Command } from '#core/match/decide.ts'
 import type { Holder, Setup } from '#core/match/events.ts'
 import { STORY_LEVEL } from '#core/match/move.ts'
 import { scenarioById } from '#core/scenarios/catalogue.ts'
 import type { Done } from './done.ts'
-import type { Matches } from './matches.ts'
+import { type OpenDeps, openMatch } from './open-match.ts'
 import { refuse } from './refuse-at-door.ts'
 import { storyLines } from './story-lines.ts'
 import type { Times } from './times.ts'
 
-export interface CreateDeps {
-  readonly matches: Matches
-  readonly newId: (length: number) => string
-  /** Epoch milliseconds. */
-  readonly now: () => number
+export interface CreateDeps extends OpenDeps {
   readonly times: Pick<Times, 'waitsFast'>
 }
-
-export const MATCH_ID_LENGTH = 16
 
 /** Makes a match, its maker in one role, the computer in all others where that was asked for. */
 export async function createMatch(
@@ -44,31 +37,13 @@ function usualNetwork(role: SeatRole): Setup['network'] {
   return role === 'network' ? 'person' : undefined
 }
 
-/** Stores a new match with whoever sits there from the start: one row. @throws {NotStored} */
-export async function openMatch(
-  deps: Pick<CreateDeps, 'matches' | 'newId' | 'now'>,
-  setup: Setup,
-  holders: Partial<BySeat<Holder>>,
-) {
-  const id = deps.newId(MATCH_ID_LENGTH)
-  const wallMs = deps.now()
-  const roles = Object.entries(holders) as [SeatRole, Holder][]
-  const commands: Command[] = [
-    { type: 'create', setup },
-    ...roles.map(([role, holder]) => ({ type: 'take-role', role, holder, wallMs }) as const),
-  ]
-  const committed = await deps.matches.commit(id, 'create', () => commands, { isNew: true })
-  if (!committed.done) throw new TypeError(`a new match was refused: ${committed.code}`)
-  return { id, change: committed.change }
-}
-
 type Wanted = Pick<Payload<'match:create'>, 'scenario' | 'level'> & {
-  readonly [K in 'network' | 'waits' | 'confidence']?: Setup[K] | undefined
+  readonly [K in 'network' | 'waits' | 'confidence' | 'limits' | 'guided']?: Setup[K] | undefined
 }
 
 /** What the match is made from, or why there can be none. */
 export function setupOf(
-  { scenario, level, network, waits = 'fast', confidence }: Wanted,
+  { scenario, level, network, waits = 'fast', confidence, limits, guided }: Wanted,
   { waitsFast }: CreateDeps['times'],
 ): Setup | DoorCode {
   const found = scenarioById(scenario)
@@ -85,6 +60,8 @@ export function setupOf(
     ...(network === undefined ? {} : { network }),
     waits: waits === 'fast' && !waitsFast ? 'none' : waits,
     ...(confidence === true ? { confidence } : {}),
+    ...(limits === undefined ? {} : { limits }),
+    ...(guided === true ? { guided } : {}),
     ...(level === STORY_LEVEL ? { lines: storyLines(scenario, plan, network) } : {}),
   }
 }

@@ -3,9 +3,10 @@ import { type BySeat, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import { ID_ALPHABET } from '#core/contract/wire.ts'
 import type { Holder } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'
-import { type CreateDeps, MATCH_ID_LENGTH, openMatch, setupOf } from './create-match.ts'
+import { type CreateDeps, setupOf } from './create-match.ts'
 import type { Done } from './done.ts'
 import { personsOf, roleOf } from './match-change.ts'
+import { MATCH_ID_LENGTH, openMatchWithId } from './open-match.ts'
 import { refuse } from './refuse-at-door.ts'
 
 export interface AgainDeps extends CreateDeps {
@@ -28,7 +29,7 @@ export async function playAgain(deps: AgainDeps, seat: string, match: string): P
   const next = setupOf(setup, deps.times)
   if (typeof next === 'string') return { ack: refuse(next) }
   const again = nextId(deps.secret, match)
-  const { change } = await openMatch({ ...deps, newId: () => again }, next, swapped(over))
+  const { change } = await openMatchWithId(deps, again, next, swapped(over))
   const others = personsOf(over).filter((other) => other !== seat)
   // Told once, when the match is made: whoever asks again is not heard again.
   if (change !== null) for (const other of others) deps.tellOffered(other, match, again)

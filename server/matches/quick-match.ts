@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { Payload } from '#core/contract/wire.ts'
 import { BoundedMap } from './bounded-map.ts'
-import { type CreateDeps, openMatch, person, setupOf } from './create-match.ts'
+import { type CreateDeps, person, setupOf } from './create-match.ts'
 import type { Done } from './done.ts'
+import { openMatch } from './open-match.ts'
 import type { WaitingRoom } from './ports.ts'
 import { refuse } from './refuse-at-door.ts'
 
