@@ -4,8 +4,11 @@ import { NETWORK_MODES, WAITS } from '#core/match/events.ts'
 import { LINES } from '#core/match/line.ts'
 import { CONFIDENCES, LEVELS } from '#core/match/move.ts'
 import type { MatchHead, NetworkHead, RefusalView, TimelineItem } from '#core/match/view.ts'
+import type { MatchEvent } from '#core/match/events.ts'
+import { type ClassSettings, TIMES } from '#core/session/class-settings.ts'
 import type { QuizSettings, QuizSource } from '#core/session/settings.ts'
-import type { HostView, OwnPlace, SessionHead } from '#core/session/view.ts'
+import type { SessionSummary } from '#core/session/summary.ts'
+import type { HostView, OwnPlace, SessionHead, WallView } from '#core/session/view.ts'
 import { HELD_UNTIL } from '#core/scenarios/plan.ts'
 import { CONTROL_BITS, SEQUENCE_SPACE } from '#core/teardown/segment.ts'
 import { STATES } from '#core/teardown/state.ts'
@@ -16,7 +19,7 @@ import { STATES } from '#core/teardown/state.ts'
  */
 
 /** Said by the browser in the handshake (`auth.version`); another one is refused with `wrong-version`. */
-export const WIRE_VERSION = 3
+export const WIRE_VERSION = 4
 /** socket.io's path, on the same port as the pages. */
 export const WIRE_PATH = '/realtime'
 /** POST here once gives the httpOnly cookie that is a seat; then connect. */
@@ -81,7 +84,31 @@ const answer = z.discriminatedUnion('kind', [
 ])
 
 /** What a host has the session do. `at`: the sequence of the head that was looked at; another one: `stale`. */
-const SESSION_ACTS = ['start', 'close', 'next', 'standings', 'end', 'lock', 'unlock'] as const
+const SESSION_ACTS = [
+  'start',
+  'close',
+  'next',
+  'standings',
+  'again',
+  'skip',
+  'more-time',
+  'pause',
+  'resume',
+  'lock',
+  'unlock',
+  'end',
+] as const
+
+const seatId = z.string().regex(/^[2-9A-HJ-NP-Z]{16}$/)
+/** Of a display name that somebody types, before it is looked at. */
+const LONGEST_NAME = 40
+/** Of what somebody has learned. */
+const LONGEST_EXIT = 280
+const shows = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('auto') }),
+  z.strictObject({ kind: z.literal('frozen') }),
+  z.strictObject({ kind: z.literal('pair'), match: matchId, step: z.int().min(0).max(10_000).nullable() }),
+])
 
 /** What each command carries. */
 export const commands = {
@@ -146,6 +173,43 @@ export const commands = {
   }),
   /** Goes for good: is not waited for any more. `session:join` comes back. */
   'session:leave': z.strictObject({ session: matchId }),
+  /** Another display name: as it is typed, where the session lets names be typed; null: one by chance. */
+  'session:name': z.strictObject({ session: matchId, name: z.string().max(LONGEST_NAME).nullable() }),
+  /** One thing that was learned; said again it is said anew. When the session is over, or in its last activity. */
+  'session:exit': z.strictObject({ session: matchId, text: z.string().trim().min(1).max(LONGEST_EXIT) }),
+  /** Follows a session as its projector, proved by a host's cookie or the projector's own. */
+  'session:watch': z.strictObject({ code: sessionCode }),
+
+  /** All that follow are the host's. Sends a player away, who does not come back. */
+  'session:kick': z.strictObject({ session: matchId, seat: seatId }),
+  /** Gives a player another name by chance. */
+  'session:rename': z.strictObject({ session: matchId, seat: seatId }),
+  'session:time': z.strictObject({ session: matchId, seat: seatId, time: z.enum(TIMES) }),
+  /** Says which student of the class's roster a seat is; null: none. */
+  'session:student': z.strictObject({ session: matchId, seat: seatId, student: seatId.nullable() }),
+  /** The pairs of the next round, by hand. */
+  'session:pairs': z.strictObject({
+    session: matchId,
+    command: commandId,
+    pairs: z
+      .array(z.tuple([seatId, seatId]).readonly())
+      .max(250)
+      .readonly(),
+  }),
+  'session:show': z.strictObject({ session: matchId, command: commandId, shows }),
+  /** All are asked what the end sends next, at this step of a pair's replay; while a round is talked about. */
+  'session:predict': z.strictObject({
+    session: matchId,
+    command: commandId,
+    at: z.int().min(0),
+    match: matchId,
+    step: z.int().min(0).max(10_000),
+  }),
+  /** A hint for the end of a pair that hesitates. */
+  'session:nudge': z.strictObject({ session: matchId, match: matchId, role: z.enum(SEAT_ROLES) }),
+  /** One pair large: all that has happened in its match, to be replayed. Projectors may ask too. */
+  'session:pair': z.strictObject({ session: matchId, match: matchId }),
+  'session:summary': z.strictObject({ session: matchId }),
 } as const
 
 export type CommandName = keyof typeof commands
@@ -183,6 +247,14 @@ export const DOOR_CODES = [
   'not-open',
   'already-answered',
   'no-such-questions',
+  'kicked',
+  'name-taken',
+  'name-not-fit',
+  'names-are-given',
+  'no-such-player',
+  'not-signed-in',
+  'no-such-plan',
+  'plan-empty',
 ] as const
 export type DoorCode = (typeof DOOR_CODES)[number]
 
@@ -229,17 +301,45 @@ export interface SessionUpdate {
   readonly own: OwnPlace | null
   /** For the host alone. */
   readonly host: HostView | null
+  /** For host and projector; null: to whoever else, and where no pairs play. */
+  readonly wall: WallView | null
 }
 
-/** The body of a POST to {@link SESSION_PATH}. */
-export interface NewSession {
+/** One pair, for whoever may see both ends. */
+export interface PairDetail {
+  readonly match: string
+  readonly sequence: number
+  /** Without seats and without how sure anybody was. */
+  readonly events: readonly MatchEvent[]
+}
+
+/** The body of a POST to {@link SESSION_PATH}: a quiz that anybody hosts, or a signed-in teacher's lesson. */
+export type NewSession = NewQuiz | NewLesson
+
+export interface NewQuiz {
   readonly source: QuizSource
   readonly settings: QuizSettings
 }
 
+export interface NewLesson {
+  /** One of the teacher's own, by its id, or one that comes with the product (`first-45-minutes`). */
+  readonly plan: string
+  /** One of the teacher's, or null. */
+  readonly class: string | null
+  readonly settings: ClassSettings
+  /** Played by the computer, and nothing is stored. */
+  readonly rehearsal: boolean
+}
+
 /** What it answers. */
 export type SessionMade =
-  | { readonly ok: true; readonly session: string; readonly code: string }
+  | {
+      readonly ok: true
+      readonly session: string
+      readonly code: string
+      /** Where sockets connect for it: a rehearsal has a namespace of its own. */
+      readonly rehearsal: boolean
+    }
   | {
       readonly ok: false
       readonly code: DoorCode
@@ -273,6 +373,19 @@ export interface Replies {
   'answer:submit': { readonly question: number }
   'session:act': { readonly update: SessionUpdate }
   'session:leave': object
+  'session:name': { readonly name: string }
+  'session:exit': object
+  'session:watch': { readonly update: SessionUpdate }
+  'session:kick': object
+  'session:rename': { readonly name: string }
+  'session:time': object
+  'session:student': object
+  'session:pairs': { readonly update: SessionUpdate }
+  'session:show': { readonly update: SessionUpdate }
+  'session:predict': { readonly update: SessionUpdate }
+  'session:nudge': object
+  'session:pair': { readonly detail: PairDetail }
+  'session:summary': { readonly summary: SessionSummary }
 }
 
 export type ClientToServer = {
@@ -287,10 +400,15 @@ export interface ServerToClient {
   'match:offered': (offered: { readonly match: string; readonly again: string }) => void
   /** The seat is used in another tab: this one is told once and gets no more. */
   'seat:taken-over': (what: { readonly match: string }) => void
-  /** To all of a session alike; `own` and `host` are left as they were where they are not there. */
+  /** To all of a session alike; `own`, `host` and `wall` are left as they were where they are not there. */
   'session:updated': (
-    update: Omit<SessionUpdate, 'own' | 'host'> & Partial<Pick<SessionUpdate, 'own' | 'host'>>,
+    update: Omit<SessionUpdate, 'own' | 'host' | 'wall'> &
+      Partial<Pick<SessionUpdate, 'own' | 'host' | 'wall'>>,
   ) => void
+  /** To host and projector, a few times a second at most: the pairs in which something has happened. */
+  'session:wall': (news: { readonly session: string; readonly pairs: WallView['pairs'] }) => void
+  /** The host has sent this player away. */
+  'session:kicked': (what: { readonly session: string }) => void
   /** A few times a second at most: how many have come in, and have answered the present question. */
   'session:counted': (counted: {
     readonly session: string

@@ -1,5 +1,6 @@
 import type { Difficulty, Question, QuestionKind, Text } from '#core/quiz/question.ts'
 import type { ChapterId } from '#core/quiz/chapter.ts'
+import type { Level } from '#core/match/move.ts'
 import type { Skill } from '#core/scenarios/scenario.ts'
 
 /** When the standings are shown: after each question, at the end only, or to nobody but the host. */
@@ -30,15 +31,38 @@ export interface QuizSettings {
   readonly open: boolean
 }
 
-/** One thing that a session does. A quiz is one kind; others follow. */
-export type Activity = QuizActivity
+/** One thing that a session does. */
+export type Activity = QuizActivity | ScenarioActivity | ReadingActivity
 
-export interface QuizActivity {
-  readonly kind: 'quiz'
+interface EveryActivity {
   readonly title: Text
+  /** How long it is meant to take; null: nobody has said. Nothing ends by it. */
+  readonly minutes: number | null
+}
+
+export interface QuizActivity extends EveryActivity {
+  readonly kind: 'quiz'
   /** Whole, as they are when the session is made: a bank may be corrected later, a session stays what it was. */
   readonly questions: readonly Question[]
   readonly settings: QuizSettings
+  /** Whether it counts: not where the class predicts what comes next. */
+  readonly scored: boolean
+}
+
+/** All play the same close in pairs, round by round with the roles swapped. */
+export interface ScenarioActivity extends EveryActivity {
+  readonly kind: 'scenario'
+  readonly scenario: string
+  readonly level: Level
+  readonly confidence: boolean
+  /** Shows the moves, unscored. */
+  readonly guided: boolean
+}
+
+/** A chapter of the lesson is read together. */
+export interface ReadingActivity extends EveryActivity {
+  readonly kind: 'reading'
+  readonly chapter: ChapterId
 }
 
 /** Which questions a quiz is made of. */
