@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createTeachers } from './accounts/teachers.ts'
 import { type Parts, type Running, compose } from './compose.ts'
 import type { Times } from './matches/times.ts'
+import type { Storage } from './storage/storage.ts'
 
 /** Fast, but long enough for a busy machine. */
 export const TEST_TIMES: Times = {
@@ -27,19 +29,22 @@ export interface TestServer {
 
 /** The whole server but for its pages, on a free port of this machine. */
 export async function startTestServer(
-  storage: Parts['storage'],
+  storage: Storage,
   parts: Partial<Omit<Parts, 'storage'>> = {},
 ): Promise<TestServer> {
   const errors: unknown[] = []
   const http = createServer()
+  const origins = { publicUrl: null, trustProxy: false }
+  const onError = (error: unknown) => errors.push(error)
   const running = compose(http, {
     storage,
     secret: TEST_SECRET,
-    origins: { publicUrl: null, trustProxy: false },
+    origins,
+    teachers: createTeachers({ storage: storage.accounts, secret: TEST_SECRET, origins, onError }),
     times: TEST_TIMES,
     rateLimit: false,
     pages: null,
-    onError: (error) => errors.push(error),
+    onError,
     ...parts,
   })
   http.listen(0, '127.0.0.1')

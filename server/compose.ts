@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http'
 import { ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
 import { ID_ALPHABET } from '#core/contract/wire.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
+import type { TeacherAccounts } from './accounts/teachers.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
 import { composeSessions } from './compose-sessions.ts'
 import { createSessionDoor } from './http-session.ts'
@@ -37,6 +38,7 @@ export interface Parts {
   }
   /** Of this installation; seats prove themselves by it. */
   readonly secret: string
+  readonly teachers: TeacherAccounts
   readonly origins: OriginRules
   readonly times: Times
   /** Left out: those of {@link SESSION_TIMES}. */

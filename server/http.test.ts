@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
+import { noTeachers } from './accounts/teachers.ts'
 import { type HttpDeps, answerHttp } from './http.ts'
 import { openMemoryStorage } from './storage/open-memory-storage.ts'
 
@@ -25,6 +26,7 @@ async function start(more: Partial<HttpDeps> = {}): Promise<string> {
         .padStart(length, '0')
         .replaceAll(/[01]/g, (digit) => (digit === '0' ? 'A' : 'B')),
     origins: { publicUrl: null, trustProxy: false },
+    teachers: noTeachers(),
     isHealthy: async () => true,
     rateLimit: false,
     makeSession: async (_, response) => void response.end('a session'),

@@ -6,6 +6,8 @@ import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
 import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
+import { ACCOUNT_PATH } from '#server/accounts/teacher-auth.ts'
+import type { TeacherAccounts } from '#server/accounts/teachers.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 import { sendJson } from './http-json.ts'
@@ -21,6 +23,7 @@ export interface Pages {
 export interface HttpDeps extends SeatDeps {
   readonly newId: (length: number) => string
   readonly origins: OriginRules
+  readonly teachers: TeacherAccounts
   /** Whether the database answers. */
   readonly isHealthy: () => Promise<boolean>
   /** Whether one address gets only so many new seats. */
@@ -62,6 +65,7 @@ async function route(deps: Answering, request: IncomingMessage, response: Server
   if (path === '/healthz') return sendHealth(deps, response)
   if (path === SEAT_PATH) return sendSeat(deps, request, response)
   if (path === SESSION_PATH) return deps.makeSession(request, response)
+  if (path.startsWith(`${ACCOUNT_PATH}/`)) return deps.teachers.answer(request, response)
   // Next would take it for an error of its own.
   if (!isDecodable(path)) return sendMalformed(response)
   if (deps.pages === null) return sendJson(response, 404, { ok: false })

@@ -3,6 +3,7 @@ import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { parseEvents } from '#core/match/stored-events.ts'
+import { createTeachers } from './accounts/teachers.ts'
 import { lanAddresses } from './addresses.ts'
 import { CannotStart, reasonOf } from './cannot-start.ts'
 import { compose } from './compose.ts'
@@ -92,14 +93,17 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
   stopping.throwIfAborted()
 
   http.removeAllListeners('request')
+  const origins = { publicUrl: env.publicUrl, trustProxy: env.trustProxy }
+  const onError = tellErrors(log)
   const running = compose(http, {
     storage,
     secret,
-    origins: { publicUrl: env.publicUrl, trustProxy: env.trustProxy },
+    origins,
+    teachers: createTeachers({ storage: storage.accounts, secret, origins, onError }),
     times: { ...playTimes(env.botPace, env.waitPace), absentAfter: env.absentAfter },
     rateLimit: env.rateLimit,
     pages,
-    onError: tellErrors(log),
+    onError,
   })
   opened.add(() => running.stop())
   announce(env, port)

@@ -1,6 +1,7 @@
 import type { Level } from '#core/match/move.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { findSeat } from './accounts/seats.ts'
+import { type Teacher, type Teachers, createTeachers } from './accounts/teachers.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
 import { readEnv } from './env.ts'
 import type { BoardRow } from './matches/ports.ts'
@@ -45,6 +46,29 @@ export async function readOwnSeat(
 ): Promise<{ id: string; name: string; shown: boolean } | null> {
   const { secret } = readEnv(process.env)
   return findSeat({ seats: (await storage()).seats, secret: secret ?? '' }, cookies)
+}
+
+/** The teacher who is signed in, by a `Cookie` header; null: nobody is. @throws {NotStored} */
+export async function readTeacher(cookies: string | null): Promise<Teacher | null> {
+  return (await teachers()).of(cookies)
+}
+
+/** Made once: the library reads its own settings with the first question. */
+let madeTeachers: Teachers | null = null
+
+async function teachers(): Promise<Teachers> {
+  const { accounts } = await storage()
+  return (madeTeachers ??= makeTeachers(accounts))
+}
+
+function makeTeachers(accounts: Storage['accounts']): Teachers {
+  const { secret, publicUrl, trustProxy } = readEnv(process.env)
+  const origins = { publicUrl, trustProxy }
+  return createTeachers({ storage: accounts, secret: secret ?? '', origins, onError: tellError })
+}
+
+function tellError(error: unknown): void {
+  console.error(error)
 }
 
 /** A match that one of its players looks at again. */

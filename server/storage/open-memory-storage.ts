@@ -1,4 +1,5 @@
 import { parseSessionEvents } from '#core/session/stored-events.ts'
+import { memoryAccounts } from './memory-accounts.ts'
 import { memoryDue } from './memory-due.ts'
 import { memoryLeaderboard } from './memory-leaderboard.ts'
 import { memoryLog } from './memory-log.ts'
@@ -24,6 +25,7 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     waiting: memoryWaiting(tables),
     leaderboard: memoryLeaderboard(tables),
     sessions: memorySessions(tables, parseSessionEvents),
+    accounts: memoryAccounts(now),
     ping: async () => {},
     close: async () => {},
   }

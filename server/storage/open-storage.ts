@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 
 import { parseSessionEvents } from '#core/session/stored-events.ts'
+import { postgresAccounts } from './accounts.ts'
 import { PrismaClient } from './generated/client.ts'
 import { postgresDue } from './due.ts'
 import { postgresLeaderboard } from './leaderboard.ts'
@@ -38,6 +39,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
     waiting: postgresWaiting(prisma),
     leaderboard: postgresLeaderboard(prisma),
     sessions: openSessionStorage({ prisma, pool, answering }, parseSessionEvents),
+    accounts: postgresAccounts(prisma),
     async ping() {
       await orNotStored(prisma.$queryRaw`SELECT 1`)
     },

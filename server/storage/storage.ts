@@ -1,5 +1,6 @@
 import type { MatchEvent } from '#core/match/events.ts'
 import type { SessionEvent } from '#core/session/events.ts'
+import type { AccountStorage } from '#server/accounts/ports.ts'
 import type { DueList, Leaderboard, MatchLog, SeatList, WaitingRoom } from '#server/matches/ports.ts'
 import type { SessionStorage } from '#server/sessions/ports.ts'
 
@@ -11,6 +12,7 @@ export interface Storage {
   readonly waiting: WaitingRoom
   readonly leaderboard: Leaderboard
   readonly sessions: SessionStorage
+  readonly accounts: AccountStorage
   /** @throws {NotStored} where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
