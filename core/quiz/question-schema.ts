@@ -25,7 +25,7 @@ const text = (longest: number) => {
   const words = said(longest).trim().min(1)
   return z.strictObject({ en: words, zh: words })
 }
-const id = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
+export const id = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
 const sequenceNumber = z.int().min(0).max(HIGHEST_NUMBER)
 const misconception = z.enum(MISCONCEPTIONS)
 const choice = z.strictObject({ id, text: text(200) })
@@ -35,7 +35,7 @@ const options = z.array(option).min(2).max(MOST_CHOICES)
 const place = z.string().min(1).max(60)
 const without = z.enum(['states', 'numbers']).optional()
 
-const figure = z.discriminatedUnion('kind', [
+export const figure = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('endpoint'),
     role: z.enum(ROLES),
@@ -56,7 +56,7 @@ const figure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terminal'), lines: z.array(said(200)).min(1).max(40) }),
 ])
 
-const claim = z.strictObject({
+export const claim = z.strictObject({
   state: z.enum(STATES),
   sndUna: z.int().optional(),
   sndNxt: z.int(),
