@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionUpdate } from '#core/contract/wire.ts'
-import type { OwnPlace, SessionHead, SessionPhase } from '#core/session/view.ts'
+import type { HostView, OwnPlace, SessionHead, SessionPhase } from '#core/session/view.ts'
 import {
   type AtInside,
   type AtSession,
@@ -19,6 +19,11 @@ const OWN: OwnPlace = {
   points: 0,
   right: 0,
   rank: null,
+  match: null,
+  time: 'default',
+  leftMs: null,
+  partner: null,
+  exit: null,
 }
 
 function head(phase: SessionPhase, index: number | null, leftMs: number | null = null): SessionHead {
@@ -27,7 +32,7 @@ function head(phase: SessionPhase, index: number | null, leftMs: number | null =
 }
 
 function whole(sequence: number, phase: SessionPhase, index: number | null, own = OWN): SessionUpdate {
-  return { session: 'S', sequence, head: head(phase, index), own, host: null }
+  return { session: 'S', sequence, head: head(phase, index), own, host: null, wall: null }
 }
 
 function knownAt(sequence: number, phase: SessionPhase, index: number | null, own = OWN): KnownSession {
@@ -49,7 +54,7 @@ describe('news of a session', () => {
   })
 
   it('that are for all alike leave what is known of oneself and as a host', () => {
-    const known = { ...knownAt(5, 'answer', 0), host: { roster: [], answered: 2, standings: null } }
+    const known = { ...knownAt(5, 'answer', 0), host: { answered: 2 } as HostView }
     const news = { session: 'S', sequence: 6, head: head('standings', 0) }
     expect(afterNews(known, news, 0)).toMatchObject({ own: OWN, host: { answered: 2 } })
   })

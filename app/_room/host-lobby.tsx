@@ -5,6 +5,7 @@ import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { ShareLink } from '#app/_match/share-link.tsx'
 import { Roster } from './roster.tsx'
 import { useSummary } from './use-summary.ts'
+import { questionsOf } from './questions-of.ts'
 
 interface HostLobbyProps {
   readonly known: KnownSession
@@ -30,7 +31,7 @@ export function HostLobby({ known, origins, onPlay }: HostLobbyProps) {
       <section className="min-w-0">
         <Roster known={known} />
         <p className="mt-4 text-[15px] text-soft">
-          {t('sum.questions', { count: head.activity.questions })} · {sum(head.settings)}
+          {t('sum.questions', { count: questionsOf(head.activity) })} · {sum(head.settings)}
         </p>
         <div className="mt-4">
           {known.own === null ? (

@@ -7,6 +7,7 @@ import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { QuestionView } from '#app/_question/question-view.tsx'
 import { StandingsList } from './standings-list.tsx'
 import { TimeRing } from './time-ring.tsx'
+import { questionsOf } from './questions-of.ts'
 
 interface HostQuestionProps {
   readonly state: AtInside
@@ -25,7 +26,7 @@ export function HostQuestion({ state, onAnswer }: HostQuestionProps) {
   return (
     <section className="grid gap-5">
       <h2 tabIndex={-1} className="sr-only">
-        {t('bar.question', { number: String(index + 1), count: String(head.activity.questions) })}
+        {t('bar.question', { number: String(index + 1), count: String(questionsOf(head.activity)) })}
       </h2>
       <div className="flex min-h-20 items-center gap-5 sm:min-h-24">
         <AnsweredCount known={known} />

@@ -80,6 +80,11 @@ function HostPhase(props: HostInsideProps) {
       return <HostQuestion state={props.state} onAnswer={props.onAnswer} />
     case 'standings':
       return <HostStandings known={known} />
+    // A teacher's lesson is led from the console.
+    case 'playing':
+    case 'debrief':
+    case 'reading':
+      return null
     case 'ended':
       return <HostEnded known={known} />
   }

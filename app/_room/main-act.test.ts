@@ -9,7 +9,7 @@ function at(phase: SessionPhase, index: number | null, standings: Standings = 'e
     phase,
     question,
     players,
-    activity: { questions: 2 },
+    activity: { kind: 'quiz', questions: 2 },
     settings: { standings },
   } as SessionHead)
 }

@@ -7,6 +7,7 @@ import { useChapterTitle } from './chapter-titles.tsx'
 import { useMissed } from './missed-chapters.ts'
 import { Podium } from './podium.tsx'
 import { StandingsList } from './standings-list.tsx'
+import { questionsOf } from './questions-of.ts'
 
 /** The end: one's own result first, then everybody's, then where to go on. */
 export function PlayerEnded({ known }: { readonly known: KnownSession }) {
@@ -52,7 +53,11 @@ function OwnEnd({ known }: { readonly known: KnownSession }) {
         </p>
       )}
       <p className="mt-1 text-lg">
-        {t('own', { right: String(right), count: String(head.activity.questions), points: String(points) })}
+        {t('own', {
+          right: String(right),
+          count: String(questionsOf(head.activity)),
+          points: String(points),
+        })}
       </p>
       <p className="text-soft">{t('thanks', { name })}</p>
     </>
@@ -65,7 +70,7 @@ function LookAgain({ known }: { readonly known: KnownSession }) {
   const titleOf = useChapterTitle()
   const language = useLocale()
   const missed = useMissed(known.head.session)
-  if (known.own === null || (missed.length === 0 && known.own.right < known.head.activity.questions))
+  if (known.own === null || (missed.length === 0 && known.own.right < questionsOf(known.head.activity)))
     return null
   if (missed.length === 0) return <p className="text-center text-soft">{t('allRight')}</p>
   return (

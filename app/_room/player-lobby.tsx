@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { useSummary } from './use-summary.ts'
+import { questionsOf } from './questions-of.ts'
 
 /** Who I am here, how many have come, and what is waited for. */
 export function PlayerLobby({ known }: { readonly known: KnownSession }) {
@@ -28,7 +29,7 @@ export function PlayerLobby({ known }: { readonly known: KnownSession }) {
         {t(head.settings.pace === 'host' ? 'lobby.wait' : 'lobby.waitItself')}
       </p>
       <p className="text-[15px] text-soft">
-        {t('sum.questions', { count: head.activity.questions })} · {sum(head.settings)}
+        {t('sum.questions', { count: questionsOf(head.activity) })} · {sum(head.settings)}
       </p>
       {!head.locked && (
         <p className="text-[15px] text-soft">

@@ -6,6 +6,7 @@ import type { AtInside } from '#app/_realtime/at-session.ts'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { QuestionView } from '#app/_question/question-view.tsx'
 import { TimeRing } from './time-ring.tsx'
+import { questionsOf } from './questions-of.ts'
 
 interface PlayerQuestionProps {
   readonly state: AtInside
@@ -25,7 +26,7 @@ export function PlayerQuestion({ state, onAnswer }: PlayerQuestionProps) {
   return (
     <section className="grid gap-4">
       <h2 tabIndex={-1} className="sr-only">
-        {t('bar.question', { number: String(index + 1), count: String(head.activity.questions) })}
+        {t('bar.question', { number: String(index + 1), count: String(questionsOf(head.activity)) })}
       </h2>
       <div className="flex min-h-14 items-center gap-4">
         <div className="min-w-0 grow">

@@ -68,6 +68,10 @@ function PlayerPhase({ state, onAnswer }: PlayerInsideProps) {
       return <PlayerQuestion state={state} onAnswer={onAnswer} />
     case 'standings':
       return <PlayerStandings known={state.known} />
+    case 'playing':
+    case 'debrief':
+    case 'reading':
+      return null
     case 'ended':
       return <PlayerEnded known={state.known} />
   }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { WaitingLine } from './player-question.tsx'
 import { StandingsList } from './standings-list.tsx'
+import { questionsOf } from './questions-of.ts'
 
 /** Between two questions. */
 export function PlayerStandings({ known }: { readonly known: KnownSession }) {
@@ -18,7 +19,7 @@ export function PlayerStandings({ known }: { readonly known: KnownSession }) {
         <p className="text-soft">
           {t('after', {
             number: String((head.question?.index ?? 0) + 1),
-            count: String(head.activity.questions),
+            count: String(questionsOf(head.activity)),
           })}
         </p>
       </div>

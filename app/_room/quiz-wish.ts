@@ -1,4 +1,4 @@
-import type { NewSession } from '#core/contract/wire.ts'
+import type { NewQuiz } from '#core/contract/wire.ts'
 import type { ChapterId } from '#core/quiz/chapter.ts'
 import type { Difficulty, QuestionKind, QuestionSet } from '#core/quiz/question.ts'
 import type { Skill } from '#core/scenarios/scenario.ts'
@@ -44,7 +44,7 @@ export const OPEN_WISH: QuizWish = {
 }
 
 /** What is posted; null: the file is still missing. */
-export function newSessionOf({ settings, ...wish }: QuizWish): NewSession | null {
+export function newSessionOf({ settings, ...wish }: QuizWish): NewQuiz | null {
   const { chapters, skills, difficulties, kinds, count, seed, set } = wish
   switch (wish.from) {
     case 'bank':

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { OwnPlace } from '#core/session/view.ts'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
+import { questionsOf } from './questions-of.ts'
 
 /** Says politely what the session has come to and how one's answer fared; of counts only that everybody has answered. */
 export function RoomAnnouncer({ known }: { readonly known: KnownSession }) {
@@ -35,10 +36,14 @@ function usePhaseWords(): (known: KnownSession) => string {
       case 'question':
         return t('say.question', {
           number: String((question?.index ?? 0) + 1),
-          count: String(activity.questions),
+          count: String(questionsOf(activity)),
         })
       case 'answer':
         return `${t('say.answer')} ${sayResult(own)}`.trimEnd()
+      case 'playing':
+      case 'debrief':
+      case 'reading':
+        return ''
       case 'closing':
       case 'standings':
       case 'ended':

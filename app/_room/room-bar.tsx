@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { useText } from './use-text.ts'
+import { questionsOf } from './questions-of.ts'
 
 interface RoomBarProps {
   readonly known: KnownSession
@@ -26,7 +27,7 @@ export function RoomBar({ known, children }: RoomBarProps) {
             <span className="max-[460px]:sr-only"> · </span>
             {t('question', {
               number: String(head.question.index + 1),
-              count: String(head.activity.questions),
+              count: String(questionsOf(head.activity)),
             })}
           </span>
         )}

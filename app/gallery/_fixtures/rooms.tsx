@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Answer, AskedQuestion } from '#core/quiz/answer.ts'
+import { USUAL_CLASS } from '#core/session/class-settings.ts'
 import type { QuizSettings } from '#core/session/settings.ts'
-import type { OwnPlace, SessionHead, SessionPhase, StandingsHead } from '#core/session/view.ts'
+import type {
+  ActivityHead,
+  HostView,
+  OwnPlace,
+  SessionHead,
+  SessionPhase,
+  StandingsHead,
+} from '#core/session/view.ts'
 import type { AtInside, AtSession, SessionDoor } from '#app/_realtime/at-session.ts'
 import { ChapterTitles } from '#app/_room/chapter-titles.tsx'
 import { readChapterTitles } from '#app/_room/read-chapter-titles.ts'
@@ -61,6 +69,13 @@ const CLOSED: SessionHead['closed'] = {
     ],
   },
 }
+const QUIZ: ActivityHead = {
+  kind: 'quiz',
+  title: { en: 'Ten mixed questions', zh: '十道综合题' },
+  minutes: null,
+  questions: 10,
+  scored: true,
+}
 const SETTINGS: QuizSettings = { limitMs: null, speed: false, standings: 'each', pace: 'host', open: false }
 const RIGHT: Answer = { kind: 'single', option: 'a' }
 const WRONG: Answer = { kind: 'single', option: 'b' }
@@ -84,6 +99,11 @@ const OWN: OwnPlace = {
   points: 2000,
   right: 2,
   rank: 2,
+  match: null,
+  time: 'default',
+  leftMs: null,
+  partner: null,
+  exit: null,
 }
 
 interface Change {
@@ -103,8 +123,15 @@ function headAt(phase: SessionPhase, { head = {}, settings = {}, players = NAMES
     session: 'GALLERYGALLERY23',
     code: CODE,
     phase,
-    activity: { kind: 'quiz', title: { en: 'Ten mixed questions', zh: '十道综合题' }, questions: 10 },
+    title: null,
+    activity: QUIZ,
+    index: 0,
+    activities: 1,
     settings: { ...SETTINGS, ...settings },
+    class: USUAL_CLASS,
+    round: null,
+    paused: false,
+    hostHere: true,
     question: isAsked ? { index: 2, asked: ASKED, leftMs: null } : null,
     closed: phase === 'answer' || phase === 'standings' ? CLOSED : null,
     standings: phase === 'standings' || phase === 'ended' ? STANDINGS : null,
@@ -114,9 +141,30 @@ function headAt(phase: SessionPhase, { head = {}, settings = {}, players = NAMES
   }
 }
 
+function hostView(players: readonly string[]): HostView {
+  return {
+    roster: players.map((name, index) => ({
+      seat: `SEAT${index}`,
+      name,
+      here: index !== 3,
+      time: 'default',
+      partner: null,
+      student: null,
+    })),
+    answered: 4,
+    standings: STANDINGS,
+    plan: [QUIZ],
+    sinceMs: null,
+    shows: { kind: 'auto' },
+    byHand: [],
+    students: [],
+    projectorKey: 'GALLERY',
+    isRehearsal: false,
+  }
+}
+
 function inside(phase: SessionPhase, change: Change = {}): () => AtSession {
   const { own = {}, hosts = false, players = NAMES, leftMs } = change
-  const roster = players.map((name, index) => ({ seat: `SEAT${index}`, name, here: index !== 3 }))
   return () => ({
     at: 'inside',
     line: 'live',
@@ -128,7 +176,7 @@ function inside(phase: SessionPhase, change: Change = {}): () => AtSession {
       sequence: 7,
       head: headAt(phase, change),
       own: own === null ? null : { ...OWN, ...own },
-      host: hosts ? { roster, answered: 4, standings: STANDINGS } : null,
+      host: hosts ? hostView(players) : null,
       answered: phase === 'question' ? 4 : null,
       endsAt: leftMs === undefined ? null : leftMs,
     },
