@@ -71,7 +71,7 @@ module.exports = {
     allow(
       'storage fulfils ports',
       '^server/storage/',
-      '^server/(matches|sessions|homework|accounts)/[^/]*ports\\.ts$',
+      '^server/(matches|sessions|homework|accounts|sets)/[^/]*ports\\.ts$',
     ),
     allow('realtime', '^server/realtime/', '^server/(matches|sessions|homework|bots|accounts)/'),
     allow('accounts are handed the client', '^server/accounts/', '^server/matches/ports\\.ts$'),

@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto'
 import type { Server as HttpServer } from 'node:http'
 import { ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
-import { ID_ALPHABET } from '#core/contract/wire.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { TeacherAccounts } from './accounts/teachers.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
@@ -19,6 +17,7 @@ import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/po
 import { createQuickMatch } from './matches/quick-match.ts'
 import { createSeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
+import { newId } from './new-id.ts'
 import { createPlayers } from './realtime/players.ts'
 import { watchPresence } from './realtime/presence.ts'
 import { NO_LIMIT, createGuessLimit, createRateLimit } from './realtime/rate-limit.ts'
@@ -181,10 +180,6 @@ function deedOf(deeds: Deeds, due: Due): Fired | null {
 
 function now(): number {
   return Date.now()
-}
-
-function newId(length: number): string {
-  return Array.from({ length }, () => ID_ALPHABET[randomInt(ID_ALPHABET.length)]).join('')
 }
 
 function isAnswering(ping: () => Promise<void>): Promise<boolean> {

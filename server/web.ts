@@ -7,6 +7,8 @@ import { readEnv } from './env.ts'
 import type { BoardRow } from './matches/ports.ts'
 import { personsOf } from './matches/match-change.ts'
 import { type ReadMatch, readMatch } from './matches/read-match.ts'
+import { newId } from './new-id.ts'
+import { type OwnQuestionSets, questionSetsOf } from './sets/own-question-sets.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -51,6 +53,12 @@ export async function readOwnSeat(
 /** The teacher who is signed in, by a `Cookie` header; null: nobody is. @throws {NotStored} */
 export async function readTeacher(cookies: string | null): Promise<Teacher | null> {
   return (await teachers()).of(cookies)
+}
+
+/** What a teacher does with questions of their own; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownQuestionSets(cookies: string | null): Promise<OwnQuestionSets | null> {
+  const teacher = await readTeacher(cookies)
+  return teacher && questionSetsOf({ sets: (await storage()).sets, newId }, teacher.id)
 }
 
 /** Made once: the library reads its own settings with the first question. */

@@ -5,6 +5,7 @@ import { describe } from 'vitest'
 import { freshDatabase } from '#server/database/fresh-database.ts'
 import { openStorage } from './open-storage.ts'
 import { testSessionStorage } from './sessions/session-contract.ts'
+import { testSetStorage } from './sets/set-contract.ts'
 import { parseForTest, testStorage } from './storage-contract.ts'
 
 describe('storage in PostgreSQL', () => {
@@ -14,4 +15,5 @@ describe('storage in PostgreSQL', () => {
   }
   testStorage(open, wait)
   describe('of sessions', () => testSessionStorage(open, wait))
+  describe('of questions', () => testSetStorage(open))
 })
