@@ -26,6 +26,8 @@ export const WIRE_PATH = '/realtime'
 export const SEAT_PATH = '/seat'
 /** POST here makes a session ({@link NewSession} as JSON) and gives the httpOnly cookie that is its host. */
 export const SESSION_PATH = '/session'
+/** socket.io's namespace for rehearsals: sockets of a lesson for nobody connect here, with the same commands. */
+export const REHEARSAL_NAMESPACE = '/rehearsal'
 /** Octets of a body that is posted there. */
 export const MAX_SESSION_BODY = 524_288
 /** Octets; a larger message ends the socket. */
@@ -417,6 +419,8 @@ export interface ServerToClient {
     readonly answered: number
     /** For the host alone: who has come in or gone since the last time. */
     readonly roster?: HostView['roster']
+    /** For the projector alone, where somebody has come in or has another name: see `WallView.names`. */
+    readonly names?: WallView['names']
   }) => void
   /** A command that asked for no acknowledgement was refused; `command` is the event's name. */
   refused: (what: { readonly command: string; readonly code: DoorCode; readonly message: string }) => void

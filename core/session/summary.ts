@@ -15,7 +15,7 @@ export interface SessionSummary {
   readonly exits: readonly { readonly seat: string; readonly name: string; readonly text: string }[]
 }
 
-interface WentWell {
+export interface WentWell {
   /** Matches that were played to their end, and those of them that closed cleanly. */
   readonly matches: number
   readonly clean: number

@@ -6,6 +6,7 @@ import type { ChapterId } from '#core/quiz/chapter.ts'
 import type { Text } from '#core/quiz/question.ts'
 import type { ClassSettings, StudentTime } from './class-settings.ts'
 import type { QuizSettings } from './settings.ts'
+import type { WentWell } from './summary.ts'
 
 /**
  * `lobby`: players come in. Of a quiz: `question`: it is open. `closing`: its time is over, and answers that are on
@@ -206,9 +207,18 @@ export type ProjectorShows =
   | { readonly kind: 'frozen' }
   | { readonly kind: 'pair'; readonly match: string; readonly step: number | null }
 
-/** What host and projector see of the pairs, beside the head. */
+/** What host and projector see of the pairs, beside the head. To a projector it is told in every phase. */
 export interface WallView {
   readonly shows: ProjectorShows
-  /** All of the present round, in its order. */
+  /** All of the present round, in its order; empty where none is played. */
   readonly pairs: readonly PairView[]
+  /**
+   * For the projector, who has come in: display names by seat, the first who came first. Empty where the board is
+   * anonymous. Never a real name. Left out: as it was told last.
+   */
+  readonly names?: Readonly<Record<string, string>>
+  /** For the projector: answers to the present question so far. Left out: it is told with the next count. */
+  readonly answered?: number
+  /** For the projector, in `ended`: what the lesson came to, in numbers. */
+  readonly wentWell?: WentWell | null
 }
