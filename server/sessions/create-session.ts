@@ -73,7 +73,7 @@ async function takeCode(
 ): Promise<string> {
   for (let tries = 0; tries < MOST_CODES; tries += 1) {
     const code = newId(CODE_LENGTH)
-    if (await list.create({ id, code, hostHash, open })) return code
+    if (await list.create({ id, code, hostHash, open, teacher: null, class: null })) return code
   }
   throw new NotStored(`${MOST_CODES} codes were taken`)
 }

@@ -27,7 +27,9 @@ export async function joinSession(
   const { id, session } = now
   const isBack = session.locked || session.phase === 'ended' ? await isIn(deps, id, seat) : true
   if (!isBack) return session.phase === 'ended' ? 'session-over' : 'session-locked'
-  if ((await deps.seats.join(id, seat, MOST_PLAYERS)) === 'full') return 'session-full'
+  const outcome = await deps.seats.join(id, seat, MOST_PLAYERS)
+  if (outcome === 'full') return 'session-full'
+  if (outcome === 'kicked') return 'kicked'
   if (session.phase === 'lobby') await startSoon(deps, now)
   return now
 }

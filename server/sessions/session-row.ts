@@ -16,6 +16,7 @@ export function withConsequences(
     ...row,
     due: phaseDue(before, after, times),
     questions: row.events.flatMap((event) => questionChange(after, event)),
+    matches: [],
     phase: isGoing ? 'going' : after.phase,
     locked: after.locked,
   }
@@ -30,7 +31,7 @@ function questionChange(after: Session, event: SessionEvent): QuestionChange[] {
     case 'question-closing':
     case 'question-closed': {
       const to = event.type === 'question-closing' ? 'closing' : 'closed'
-      return [{ activity: event.activity, question: event.question, to, limitMs: null }]
+      return [{ activity: event.activity, question: event.question, to }]
     }
     case 'session-created':
     case 'standings-shown':

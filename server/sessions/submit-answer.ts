@@ -15,6 +15,7 @@ const DOOR_OF: Readonly<Record<AnswerVerdict, DoorCode | null>> = {
   again: null,
   'already-answered': 'already-answered',
   'not-open': 'not-open',
+  paused: 'not-open',
   'not-in-session': 'not-in-session',
 }
 
