@@ -60,6 +60,7 @@ module.exports = {
     allow('capture', '^core/capture/', '^core/(teardown|match)/'),
     allow('contract', '^core/contract/', CORE),
     allow('content', '^content/', '^core/quiz/'),
+    allow('plans that come with the product', '^content/plans/', '^core/session/plan\\.ts$'),
     allow('server: core, content', '^server/', ['^core/', '^content/']),
     allow('inside a room of the server', '^server/([^/]+)/', '^server/$1/'),
     allow('use cases know their ports', '^server/bots/', '^server/matches/'),
@@ -67,6 +68,11 @@ module.exports = {
       'sessions use what every use case does',
       '^server/sessions/',
       '^server/matches/(ports|bounded-map|turns|seat-names)\\.ts$',
+    ),
+    allow(
+      'a plan becomes what a session plays',
+      '^server/plans/',
+      ['^server/matches/ports\\.ts$', '^server/sessions/draw-questions\\.ts$'],
     ),
     allow(
       'storage fulfils ports',

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { GENERATED_WORDS } from '#content/generated/generated-words.ts'
 import { BANK } from '#content/questions/bank.ts'
 import type { SetFault } from '#core/contract/wire.ts'
+import { type BankFilter, fitsFilter } from '#core/quiz/bank-filter.ts'
 import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
 import { generateQuestions } from '#core/quiz/generate.ts'
 import type { Question, Text } from '#core/quiz/question.ts'
@@ -24,7 +25,7 @@ const GENERATED_TITLE: Text = { en: 'Generated questions', zh: '自动生成的�
 export function drawQuestions(source: AskedSource): Drawn {
   switch (source.from) {
     case 'bank':
-      return { title: BANK_TITLE, questions: drawnFrom(BANK.filter(fitting(source)), source.count) }
+      return { title: BANK_TITLE, questions: drawnFrom(bankOf(source), source.count) }
     case 'generated':
       return {
         title: GENERATED_TITLE,
@@ -35,17 +36,8 @@ export function drawQuestions(source: AskedSource): Drawn {
   }
 }
 
-/** An empty list asks for nothing: everything fits. */
-function fitting({ chapters, skills, difficulties, kinds }: Extract<QuizSource, { from: 'bank' }>) {
-  return (question: Question) =>
-    isWanted(chapters, [question.chapter]) &&
-    isWanted(skills, question.skills) &&
-    isWanted(difficulties, [question.difficulty]) &&
-    isWanted(kinds, [question.kind])
-}
-
-function isWanted<T>(wanted: readonly T[], own: readonly T[]): boolean {
-  return wanted.length === 0 || own.some((one) => wanted.includes(one))
+function bankOf(filter: BankFilter): Question[] {
+  return BANK.filter((question) => fitsFilter(filter, question))
 }
 
 /** Some of them by chance, in an order by chance. */
