@@ -5,6 +5,7 @@ import { LINES } from '#core/match/line.ts'
 import { CONFIDENCES, LEVELS } from '#core/match/move.ts'
 import type { MatchHead, NetworkHead, RefusalView, TimelineItem } from '#core/match/view.ts'
 import type { MatchEvent } from '#core/match/events.ts'
+import { ACTS } from '#core/session/acts.ts'
 import { type ClassSettings, TIMES } from '#core/session/class-settings.ts'
 import type { QuizSettings, QuizSource } from '#core/session/settings.ts'
 import type { SessionSummary } from '#core/session/summary.ts'
@@ -85,22 +86,6 @@ const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('true-false'), isTrue: z.boolean(), why: choiceId }),
 ])
 
-/** What a host has the session do. `at`: the sequence of the head that was looked at; another one: `stale`. */
-const SESSION_ACTS = [
-  'start',
-  'close',
-  'next',
-  'standings',
-  'again',
-  'skip',
-  'more-time',
-  'pause',
-  'resume',
-  'lock',
-  'unlock',
-  'end',
-] as const
-
 const seatId = z.string().regex(/^[2-9A-HJ-NP-Z]{16}$/)
 /** Of a display name that somebody types, before it is looked at. */
 const LONGEST_NAME = 40
@@ -167,11 +152,12 @@ export const commands = {
     question: z.int().min(0).max(99),
     answer,
   }),
+  /** `at`: the sequence of the head that was looked at; another one: `stale`. */
   'session:act': z.strictObject({
     session: matchId,
     command: commandId,
     at: z.int().min(0),
-    act: z.enum(SESSION_ACTS),
+    act: z.enum(ACTS),
   }),
   /** Goes for good: is not waited for any more. `session:join` comes back. */
   'session:leave': z.strictObject({ session: matchId }),

@@ -38,7 +38,14 @@ export const WAITS = ['none', 'fast', 'real'] as const
 export type Waits = (typeof WAITS)[number]
 
 /** Who holds a role. The computer may hold a person's seat for a while and hands it back. */
-export type Holder = { readonly kind: 'person'; readonly seat: string } | { readonly kind: 'computer' }
+export type Holder =
+  | {
+      readonly kind: 'person'
+      readonly seat: string
+      /** Two share an end and decide in turns: the second one. */
+      readonly other?: string
+    }
+  | { readonly kind: 'computer' }
 
 /**
  * What happened, in order: the log of a match. Times `at` are milliseconds of the match's virtual time but for
@@ -51,6 +58,14 @@ export type MatchEvent =
   /** A person's seat is played by the computer until they are back. */
   | { readonly type: 'seat-lent'; readonly role: SeatRole; readonly why: 'absent' | 'left' }
   | { readonly type: 'seat-returned'; readonly role: SeatRole }
+  /** Of two who share an end one is not there: the other one decides. */
+  | {
+      readonly type: 'sharer-left'
+      readonly role: Role
+      readonly seat: string
+      readonly why: 'absent' | 'left'
+    }
+  | { readonly type: 'sharer-returned'; readonly role: Role; readonly seat: string }
   /** `asked`: the player answers it; otherwise it is applied, what it owes is sent, and both are shown. */
   | {
       readonly type: 'stimulus-occurred'
@@ -103,6 +118,8 @@ export type MatchEvent =
       readonly stimulus: number
       readonly state: State
       readonly verdict: 'right' | 'given'
+      /** The time for it was over. */
+      readonly by?: 'computer'
       readonly wallMs: number
     }
   /** What the network does to a segment in flight. 'time': nobody decided, so it is delivered. */
@@ -125,6 +142,11 @@ export type MatchEvent =
   /** A player would have the present wait skipped, or the next one. */
   | { readonly type: 'skip-agreed'; readonly role: Role; readonly wallMs: number }
   | { readonly type: 'wait-over'; readonly why: 'time' | 'agreed'; readonly wallMs: number }
+  /** Whoever leads the class has all stop, and go on. */
+  | { readonly type: 'match-paused'; readonly wallMs: number }
+  | { readonly type: 'match-resumed'; readonly wallMs: number }
+  /** And has the player of a role look where the answer is to be found. */
+  | { readonly type: 'hint-given'; readonly role: Role; readonly stimulus: number; readonly wallMs: number }
   | { readonly type: 'match-ended'; readonly ending: Ending; readonly wallMs: number }
 
 /** The event of one type. */

@@ -1,38 +1,73 @@
+import type { Act } from './acts.ts'
+import { act, closeAtOnce, goOn, isPrediction, showsStandings } from './act.ts'
+import type { ClassSettings } from './class-settings.ts'
 import type { SessionEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { type PresentPlayer, pairWithComputer } from './pair-up.ts'
 import {
-  type AtQuestion,
+  type Couple,
+  type GoingSession,
   type Place,
+  type SeatResult,
   type Session,
-  activityAt,
   isSamePlace,
-  placeAfter,
+  pairOf,
+  presentRound,
   takesAnswers,
 } from './session.ts'
-import type { Activity } from './settings.ts'
-import type { SessionPhase } from './view.ts'
+import type { Activity, QuizActivity } from './settings.ts'
+import type { ProjectorShows, SessionPhase } from './view.ts'
 
-/** What a host has the session do. */
-export type Act = 'start' | 'close' | 'next' | 'standings' | 'end' | 'lock' | 'unlock'
+/** How things stand outside of the log when something may begin. */
+export interface Present {
+  /** Epoch milliseconds. */
+  readonly wallMs: number
+  /** Who is there, for the pairs of a round. */
+  readonly players: readonly PresentPlayer[]
+  /** For the matches of a round: new ones, one for each player at least. */
+  readonly matchIds: readonly string[]
+}
 
 export type SessionCommand =
   | {
       readonly type: 'create'
       readonly code: string
       readonly seed: string
+      readonly title: string | null
+      readonly class: ClassSettings
       readonly activities: readonly Activity[]
     }
-  | { readonly type: 'act'; readonly act: Act }
-  /** A phase has lasted as long as it should; of another phase or question it says nothing. */
-  | { readonly type: 'pass-time'; readonly phase: SessionPhase; readonly place: Place | null }
-  /** All players that are there have answered. */
-  | { readonly type: 'all-answered'; readonly place: Place }
+  | { readonly type: 'act'; readonly act: Act; readonly present: Present }
+  /** A phase has lasted as long as it should; of another phase or step it says nothing. */
+  | {
+      readonly type: 'pass-time'
+      readonly phase: SessionPhase
+      readonly place: Place | null
+      readonly present: Present
+    }
+  /** All players that are there have answered, or all matches of the round are over. */
+  | { readonly type: 'all-done'; readonly place: Place }
+  /** Who came while a round is played. `open`: its matches that are not over. */
+  | {
+      readonly type: 'come-late'
+      readonly seat: string
+      readonly matchId: string
+      readonly open: readonly string[]
+    }
+  /** What a round has come to, once its matches stand still. */
+  | { readonly type: 'score-round'; readonly place: Place; readonly results: readonly SeatResult[] }
+  /** The class is asked what comes next in a match of the round. */
+  | { readonly type: 'predict'; readonly activity: QuizActivity; readonly wallMs: number }
+  | { readonly type: 'set-pairs'; readonly pairs: readonly Couple[] }
+  | { readonly type: 'show'; readonly shows: ProjectorShows }
 
 export type Refusal = 'session-exists' | 'session-over' | 'not-now'
 
 export type Decision =
   | { readonly events: readonly SessionEvent[]; readonly session: Session }
   | { readonly refusal: Refusal }
+
+export type Outcome = readonly SessionEvent[] | Refusal
 
 /** What a command leads to. It is told no time: what is due comes as a command of its own. */
 export function decide(session: Session | null, command: SessionCommand): Decision {
@@ -43,110 +78,105 @@ export function decide(session: Session | null, command: SessionCommand): Decisi
   return { events, session: after }
 }
 
-type Outcome = readonly SessionEvent[] | Refusal
-
 function eventsOf(session: Session | null, command: SessionCommand): Outcome {
   if (command.type === 'create') return session === null ? create(command) : 'session-exists'
   if (session === null) return 'not-now'
-  if (session.phase === 'ended') return 'session-over'
+  if (session.phase === 'ended') return whenOver(session, command)
   switch (command.type) {
     case 'act':
-      return act(session, command.act)
+      return act(session, command.act, command.present)
     case 'pass-time':
-      return passTime(session, command.phase, command.place)
-    case 'all-answered':
-      return takesAnswers(session) && isSamePlace(session.place, command.place)
-        ? [closed(session.place)]
-        : 'not-now'
+      return passTime(session, command)
+    case 'all-done':
+      return allDone(session, command.place)
+    case 'come-late':
+      return comeLate(session, command)
+    case 'score-round':
+      return scoreRound(session, command)
+    case 'predict':
+      return predict(session, command)
+    case 'set-pairs':
+      return [{ type: 'pairs-set', pairs: onlyOnce(command.pairs) }]
+    case 'show':
+      return [{ type: 'projector-set', shows: command.shows }]
   }
 }
 
-function create({ code, seed, activities }: Extract<SessionCommand, { type: 'create' }>): Outcome {
-  return [{ type: 'session-created', code, seed, activities }]
+type CommandOf<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
+
+function create({ type: _, ...made }: CommandOf<'create'>): Outcome {
+  return [{ type: 'session-created', ...made }]
 }
 
-function act(session: Session, wanted: Act): Outcome {
-  switch (wanted) {
-    case 'start':
-      return session.phase === 'lobby' ? [opened({ activity: 0, question: 0 })] : 'not-now'
-    case 'close':
-      return session.phase === 'question' ? [closing(session.place)] : 'not-now'
-    case 'next':
-      return isClosed(session) ? goOn(session) : 'not-now'
-    case 'standings':
-      return isClosed(session) ? standings(session) : 'not-now'
-    case 'end':
-      return end(session)
-    case 'lock':
-      return session.locked ? 'not-now' : [{ type: 'session-locked' }]
-    case 'unlock':
-      return session.locked ? [{ type: 'session-unlocked' }] : 'not-now'
-  }
+/** The last round is counted, and the replays of it are looked at, also when all is over. */
+function whenOver(session: Session, command: SessionCommand): Outcome {
+  if (command.type === 'score-round') return scoreRound(session, command)
+  return command.type === 'show' ? [{ type: 'projector-set', shows: command.shows }] : 'session-over'
 }
 
-function passTime(session: Session, phase: SessionPhase, place: Place | null): Outcome {
-  if (session.phase !== phase) return 'not-now'
-  switch (session.phase) {
-    case 'lobby':
-      return act(session, 'start')
-    case 'ended':
-      return 'session-over'
-    case 'question':
-    case 'closing':
-    case 'answer':
-    case 'standings':
-      return place !== null && isSamePlace(session.place, place) ? byItself(session) : 'not-now'
-  }
+function passTime(session: Session, { phase, place, present }: CommandOf<'pass-time'>): Outcome {
+  if (session.phase !== phase || session.paused) return 'not-now'
+  if (session.phase === 'ended') return 'session-over'
+  if (session.phase === 'lobby') return act(session, 'start', present)
+  return place !== null && isSamePlace(session.place, place) ? byItself(session, present) : 'not-now'
 }
 
-function byItself(session: AtQuestion): Outcome {
+function byItself(session: GoingSession, present: Present): Outcome {
   switch (session.phase) {
     case 'question':
-      return [closing(session.place)]
+      return [{ type: 'question-closing', ...session.place }]
     case 'closing':
-      return [closed(session.place)]
+    case 'playing':
+      return closeAtOnce(session)
     case 'answer':
-      return showsStandings(session) ? [{ type: 'standings-shown' }] : goOn(session)
+      return showsStandings(session) ? [{ type: 'standings-shown' }] : goOn(session, present)
     case 'standings':
-      return goOn(session)
+    case 'debrief':
+    case 'reading':
+      return goOn(session, present)
   }
 }
 
-function isClosed(session: Session): session is AtQuestion {
-  return session.phase === 'answer' || session.phase === 'standings'
+function allDone(session: Session, place: Place): Outcome {
+  const isOpen = takesAnswers(session) || session.phase === 'playing'
+  return isOpen && isSamePlace(session.place, place) ? closeAtOnce(session) : 'not-now'
 }
 
-/** After the last question the final standings come at once: the same twice would say nothing. */
-function showsStandings(session: AtQuestion): boolean {
-  return standings(session) !== 'not-now' && placeAfter(session, session.place) !== null
+/** To the network of a pair whose match is not over, where it is free; else with the computer. */
+function comeLate(session: Session, { seat, matchId, open }: CommandOf<'come-late'>): Outcome {
+  const round = presentRound(session)
+  if (session.phase !== 'playing' || round === null || pairOf(round, seat) !== null) return 'not-now'
+  const free = round.pairs.find(
+    ({ match, holders }) => holders.network?.kind === 'computer' && open.includes(match),
+  )
+  if (free !== undefined) return [{ type: 'network-taken', match: free.match, seat }]
+  return [{ type: 'pair-added', pair: pairWithComputer(session, session.place, seat, matchId) }]
 }
 
-/** Where they are shown at the end only, or to nobody, there is nothing to come to. */
-function standings(session: AtQuestion): Outcome {
-  const { settings } = activityAt(session, session.place)
-  const isWanted = settings.standings === 'each' && session.phase === 'answer'
-  return isWanted ? [{ type: 'standings-shown' }] : 'not-now'
+function scoreRound(session: Session, { place, results }: CommandOf<'score-round'>): Outcome {
+  const round = session.rounds.find((one) => isSamePlace(one.place, place))
+  const isOver = session.phase !== 'playing' || !isSamePlace(session.place, place)
+  if (round === undefined || round.results !== null || !isOver) return 'not-now'
+  return [{ type: 'round-scored', ...place, results }]
 }
 
-function goOn(session: AtQuestion): Outcome {
-  const next = placeAfter(session, session.place)
-  return next === null ? [{ type: 'session-ended' }] : [opened(next)]
+/** While a round is talked about, and after the answer of another prediction. */
+function predict(session: Session, { activity, wallMs }: CommandOf<'predict'>): Outcome {
+  const isTalk = session.phase === 'debrief' || isPrediction(session)
+  if (!isTalk || session.paused) return 'not-now'
+  const at = session.place.activity + 1
+  return [
+    { type: 'activity-inserted', at, activity },
+    { type: 'question-opened', activity: at, question: 0, wallMs },
+  ]
 }
 
-/** An open question is closed first, for its answers count. */
-function end(session: Session): Outcome {
-  const ended: SessionEvent = { type: 'session-ended' }
-  return takesAnswers(session) ? [closed(session.place), ended] : [ended]
-}
-
-function opened({ activity, question }: Place): SessionEvent {
-  return { type: 'question-opened', activity, question }
-}
-
-function closing({ activity, question }: Place): SessionEvent {
-  return { type: 'question-closing', activity, question }
-}
-
-function closed({ activity, question }: Place): SessionEvent {
-  return { type: 'question-closed', activity, question }
+/** A seat that is named twice is in the first pair alone. */
+function onlyOnce(pairs: readonly Couple[]): Couple[] {
+  const seen = new Set<string>()
+  return pairs.filter(([a, b]) => {
+    if (a === b || seen.has(a) || seen.has(b)) return false
+    seen.add(a).add(b)
+    return true
+  })
 }
