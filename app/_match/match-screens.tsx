@@ -6,7 +6,7 @@ import type { Fate } from '#core/scenarios/plan.ts'
 import type { AtMatch } from '#app/_realtime/at-match.ts'
 import { ClosedDoorScreen } from './closed-door-screen.tsx'
 import { ConnectingScreen } from './connecting-screen.tsx'
-import { SeatedScreen } from './seated-screen.tsx'
+import { SeatedScreen, type Setting } from './seated-screen.tsx'
 
 /** What the screens of a match may ask for. */
 interface MatchDeeds {
@@ -28,6 +28,8 @@ export interface MatchScreenProps {
   readonly opening: boolean
   /** Origins under which another device reaches this page, the likeliest first. */
   readonly origins: readonly string[]
+  /** Where the match is part of something larger. */
+  readonly setting?: Setting
 }
 
 /** One screen for each state. */

@@ -1,13 +1,17 @@
 'use client'
 
 import { type ReactNode, useMemo } from 'react'
-import { partnerOf } from '#core/by-role.ts'
+import { ROLES, partnerOf } from '#core/by-role.ts'
 import type { MatchHead, NetworkHead } from '#core/match/view.ts'
 import type { AtMatch, KnownMatch } from '#app/_realtime/at-match.ts'
+import { AfterLinks } from '#app/_replay/after-links.tsx'
+import { NetworkAgain } from '#app/_stage/network/network-again.tsx'
 import { NetworkOver } from '#app/_stage/network/network-over.tsx'
 import { NetworkStage } from '#app/_stage/network/network-stage.tsx'
+import { PlayAgain } from '#app/_stage/play-again.tsx'
 import { Result } from '#app/_stage/result.tsx'
 import { SceneOf } from '#app/_stage/scene.tsx'
+import { Leave } from '#app/_stage/stage-bar.tsx'
 import { Stage } from '#app/_stage/stage.tsx'
 import { useReveal } from '#app/_stage/use-reveal.ts'
 import { LineBanner } from './line-banner.tsx'
@@ -17,6 +21,14 @@ import { WaitingScreen } from './waiting-screen.tsx'
 
 interface SeatedScreenProps extends MatchScreenProps {
   readonly state: Extract<AtMatch, { at: 'seated' }>
+}
+
+/** A match of something larger, which says how to leave it and what comes after it. */
+export interface Setting {
+  readonly leave: ReactNode
+  readonly after: ReactNode
+  /** Nobody sits at the other end yet. */
+  readonly waiting: ReactNode
 }
 
 export function SeatedScreen(props: SeatedScreenProps) {
@@ -29,7 +41,9 @@ export function SeatedScreen(props: SeatedScreenProps) {
         <SeatNotices key={head.role} head={head} names={names} />
       </Told>
       {head.phase === 'waiting' ? (
-        <WaitingScreen head={head} origins={props.origins} onSeatComputer={props.deeds.onSeatComputer} />
+        (props.setting?.waiting ?? (
+          <WaitingScreen head={head} origins={props.origins} onSeatComputer={props.deeds.onSeatComputer} />
+        ))
       ) : head.role === 'network' ? (
         <AtNetwork {...props} known={{ ...known, head }} />
       ) : (
@@ -41,7 +55,7 @@ export function SeatedScreen(props: SeatedScreenProps) {
 
 type SeatProps<Head> = SeatedScreenProps & { readonly known: KnownMatch & { readonly head: Head } }
 
-function AtEnd({ known, state, deeds, opening }: SeatProps<MatchHead>) {
+function AtEnd({ known, state, deeds, opening, setting }: SeatProps<MatchHead>) {
   const { head, items, names } = known
   // With the end come the lines of the other end too: until the own ones have been shown, only those.
   const own = useMemo(
@@ -51,16 +65,20 @@ function AtEnd({ known, state, deeds, opening }: SeatProps<MatchHead>) {
   const revealed = useReveal(own)
   if (head.result !== null && revealed.rested) {
     return (
-      <Result
-        head={head}
-        result={head.result}
-        items={items}
-        names={names}
-        busy={opening}
-        offered={state.again !== null}
-        onAgain={(partner) => deeds.onAgain(partner, partnerOf(head.role))}
-        onSwap={deeds.onSwap}
-      />
+      <Result head={head} result={head.result} items={items} names={names}>
+        {setting?.after ?? (
+          <>
+            <PlayAgain
+              head={head}
+              busy={opening}
+              offered={state.again !== null}
+              onAgain={(partner) => deeds.onAgain(partner, partnerOf(head.role))}
+              onSwap={deeds.onSwap}
+            />
+            <AfterLinks match={head.match} />
+          </>
+        )}
+      </Result>
     )
   }
   return (
@@ -72,29 +90,39 @@ function AtEnd({ known, state, deeds, opening }: SeatProps<MatchHead>) {
       sending={state.sending !== null}
       onMove={deeds.onMove}
       onSkip={deeds.onSkip}
-      onLeave={deeds.onLeave}
+      leave={setting?.leave ?? <Leave onLeave={deeds.onLeave} />}
     />
   )
 }
 
-function AtNetwork({ known, state, deeds, opening }: SeatProps<NetworkHead>) {
+function AtNetwork({ known, state, deeds, opening, setting }: SeatProps<NetworkHead>) {
   const { head, items, names } = known
   if (head.result !== null) {
     return (
-      <NetworkOver
-        head={head}
-        result={head.result}
-        items={items}
-        names={names}
-        busy={opening}
-        offered={state.again !== null}
-        onAgain={(partner) => deeds.onAgain(partner, 'network')}
-        onSwap={deeds.onSwap}
-      />
+      <NetworkOver head={head} result={head.result} items={items} names={names}>
+        {setting?.after ?? (
+          <>
+            <NetworkAgain
+              busy={opening}
+              offered={state.again !== null}
+              withPersons={ROLES.some((role) => head.ends[role].kind === 'person')}
+              onAgain={(partner) => deeds.onAgain(partner, 'network')}
+              onSwap={deeds.onSwap}
+            />
+            <AfterLinks match={head.match} />
+          </>
+        )}
+      </NetworkOver>
     )
   }
   return (
-    <NetworkStage head={head} items={items} names={names} onFate={deeds.onFate} onLeave={deeds.onLeave} />
+    <NetworkStage
+      head={head}
+      items={items}
+      names={names}
+      onFate={deeds.onFate}
+      leave={setting?.leave ?? <Leave onLeave={deeds.onLeave} />}
+    />
   )
 }
 

@@ -1,29 +1,29 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Role, partnerOf } from '#core/by-role.ts'
 import type { MatchHead, MatchResult, NetworkResult, TimelineItem } from '#core/match/view.ts'
-import { AfterLinks } from '#app/_replay/after-links.tsx'
 import { LinuxOfMatch } from '#app/_replay/linux-of-match.tsx'
 import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
 import { Ends, partnerName } from './ends.tsx'
 import { Lesson } from './lesson.tsx'
 import { MovesList } from './moves-list.tsx'
-import { type AgainProps, PlayAgain } from './play-again.tsx'
 import { ScoreCard } from './score-card.tsx'
 import { StageBar } from './stage-bar.tsx'
 
-interface ResultProps extends AgainProps {
+interface ResultProps {
   readonly head: MatchHead
   readonly result: MatchResult
   readonly items: readonly TimelineItem[]
   readonly names: Readonly<Record<string, string>>
+  /** Where to go on. */
+  readonly children: ReactNode
 }
 
 /** The match when it is over: everybody sees everything. */
-export function Result({ head, result, items, names, ...again }: ResultProps) {
+export function Result({ head, result, items, names, children }: ResultProps) {
   const t = useTranslations()
   const [tableVisible, setTableVisible] = useState(false)
   const partner = partnerOf(head.role)
@@ -33,7 +33,7 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
       : t('result.partner', { name: partnerName(head, names, t), role: t(`roles.${role}`) })
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
-      <StageBar head={head} onLeave={null} />
+      <StageBar head={head} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex flex-col gap-4 lg:order-2">
           <Headline result={result} />
@@ -53,8 +53,7 @@ export function Result({ head, result, items, names, ...again }: ResultProps) {
           <PairsMark mark={result.mark} />
           {result.network !== null && <NetworkMark result={result.network} />}
           <Lesson scenario={head.scenario} />
-          <PlayAgain head={head} {...again} />
-          <AfterLinks match={head.match} />
+          {children}
         </div>
         <section className="min-w-0" aria-label={t('result.whole')}>
           <h2 className="sr-only">{t('result.whole')}</h2>

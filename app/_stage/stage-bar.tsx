@@ -1,18 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MatchHead } from '#core/match/view.ts'
 import { useCrumb, useScenarioTitle } from './scenario-words.ts'
 
 interface StageBarProps {
   readonly head: MatchHead
-  /** Null where there is nothing to leave any more. */
-  readonly onLeave: (() => void) | null
+  /** How to leave, where there is something to leave. */
+  readonly children?: ReactNode
 }
 
 /** What is played, and how it stands. */
-export function StageBar({ head, onLeave }: StageBarProps) {
+export function StageBar({ head, children }: StageBarProps) {
   const t = useTranslations('stage')
   const scenario = useScenarioTitle(head.scenario)
   const crumb = useCrumb()(head)
@@ -32,7 +32,7 @@ export function StageBar({ head, onLeave }: StageBarProps) {
           </span>
         )}
       </p>
-      {onLeave !== null && <Leave onLeave={onLeave} />}
+      {children}
     </div>
   )
 }

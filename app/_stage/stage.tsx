@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Confidence, Move } from '#core/match/move.ts'
 import type { MatchHead, TimelineItem } from '#core/match/view.ts'
 import { Announcer } from './announcer.tsx'
@@ -28,11 +28,12 @@ export interface StageProps {
   readonly sending: boolean
   readonly onMove: (stimulus: number, move: Move, confidence: Confidence | null) => void
   readonly onSkip: () => void
-  readonly onLeave: () => void
+  /** How to leave. */
+  readonly leave: ReactNode
 }
 
 /** The match while it is played: the diagram, the situation, the composer. */
-export function Stage({ head, items, names, revealed, sending, onMove, onSkip, onLeave }: StageProps) {
+export function Stage({ head, items, names, revealed, sending, onMove, onSkip, leave }: StageProps) {
   const { shown, rested, watchedFrom } = revealed
   const seen = useMemo(() => items.slice(0, shown), [items, shown])
   const [singleKeys, setSingleKeys] = useSingleKeys()
@@ -42,7 +43,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onSkip, o
   const end = useInView(asked === null ? null : (asked.refusal ?? asked.stimulus))
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
-      <StageBar head={head} onLeave={onLeave} />
+      <StageBar head={head}>{leave}</StageBar>
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="min-w-0">
           <Ends head={rested ? head : asShown(head, seen)} names={names} />

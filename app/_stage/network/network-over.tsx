@@ -1,35 +1,33 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ROLES } from '#core/by-role.ts'
 import type { MatchResult, NetworkHead, NetworkResult, TimelineItem } from '#core/match/view.ts'
-import { AfterLinks } from '#app/_replay/after-links.tsx'
 import { Diagram } from '../diagram/diagram.tsx'
 import { DiagramTable } from '../diagram-table.tsx'
 import { Lesson } from '../lesson.tsx'
 import { placeName } from '../ends.tsx'
-import { NetworkAgain } from './network-again.tsx'
 import { ScoreCard } from '../score-card.tsx'
 import { TableSwitch } from '../stage-switches.tsx'
-import type { SwapProps } from '../swap-roles.tsx'
 import { FarEnds, NetworkBar } from './network-stage.tsx'
 
-interface NetworkOverProps extends SwapProps {
+interface NetworkOverProps {
   readonly head: NetworkHead
   readonly result: MatchResult
   readonly items: readonly TimelineItem[]
   readonly names: Readonly<Record<string, string>>
-  readonly onAgain: (partner: 'friend' | 'computer') => void
+  /** Where to go on. */
+  readonly children: ReactNode
 }
 
 /** The match when it is over, as the network's player sees it: now both ends too. */
-export function NetworkOver({ head, result, items, names, ...again }: NetworkOverProps) {
+export function NetworkOver({ head, result, items, names, children }: NetworkOverProps) {
   const t = useTranslations()
   const [tableVisible, setTableVisible] = useState(false)
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
-      <NetworkBar head={head} onLeave={null} />
+      <NetworkBar head={head} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex flex-col gap-4 lg:order-2">
           {result.network !== null && <OwnResult result={result.network} />}
@@ -46,8 +44,7 @@ export function NetworkOver({ head, result, items, names, ...again }: NetworkOve
             />
           ))}
           <Lesson scenario={head.scenario} />
-          <NetworkAgain {...again} withPersons={ROLES.some((role) => head.ends[role].kind === 'person')} />
-          <AfterLinks match={head.match} />
+          {children}
         </div>
         <section className="min-w-0" aria-label={t('result.whole')}>
           <h2 className="sr-only">{t('result.whole')}</h2>

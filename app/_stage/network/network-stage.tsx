@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ROLES, type Role, byRole } from '#core/by-role.ts'
 import type { NetworkHead, TimelineItem } from '#core/match/view.ts'
 import type { Fate } from '#core/scenarios/plan.ts'
@@ -9,7 +9,6 @@ import { Diagram } from '../diagram/diagram.tsx'
 import { DiagramTable } from '../diagram-table.tsx'
 import { placeName } from '../ends.tsx'
 import { RoleGlyph } from '../role-glyph.tsx'
-import { Leave } from '../stage-bar.tsx'
 import { useCrumb } from '../scenario-words.ts'
 import { TableSwitch } from '../stage-switches.tsx'
 import { useSingleKeys } from '../use-single-keys.ts'
@@ -22,17 +21,18 @@ export interface NetworkStageProps {
   readonly items: readonly TimelineItem[]
   readonly names: Readonly<Record<string, string>>
   readonly onFate: (flight: number, fate: Fate) => void
-  readonly onLeave: () => void
+  /** How to leave. */
+  readonly leave: ReactNode
 }
 
 /** The network's own screen: what is between the two ends, and what becomes of it. */
-export function NetworkStage({ head, items, names, onFate, onLeave }: NetworkStageProps) {
+export function NetworkStage({ head, items, names, onFate, leave }: NetworkStageProps) {
   const [watchedFrom] = useState(items.length)
   const [tableVisible, setTableVisible] = useState(false)
   const [singleKeys] = useSingleKeys()
   return (
     <div className="mx-auto w-full max-w-[1240px] px-4 sm:px-7">
-      <NetworkBar head={head} onLeave={onLeave} />
+      <NetworkBar head={head}>{leave}</NetworkBar>
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="min-w-0">
           <FarEnds head={head} names={names} />
@@ -59,10 +59,11 @@ export function NetworkStage({ head, items, names, onFate, onLeave }: NetworkSta
 /** What is played, and that it is played from between the ends. */
 export function NetworkBar({
   head,
-  onLeave,
+  children,
 }: {
   readonly head: NetworkHead
-  readonly onLeave: (() => void) | null
+  /** How to leave, where there is something to leave. */
+  readonly children?: ReactNode
 }) {
   const t = useTranslations()
   const crumb = useCrumb()(head)
@@ -75,7 +76,7 @@ export function NetworkBar({
         </span>
       </h1>
       <span className="grow" />
-      {onLeave !== null && <Leave onLeave={onLeave} />}
+      {children}
     </div>
   )
 }
