@@ -112,6 +112,8 @@ export const commands = {
     waits: z.enum(WAITS).optional(),
     /** Whether each move says how sure its player is; without it not. */
     confidence: z.boolean().optional(),
+    /** Somebody's first match: shows how to move, and is not scored; without it not. */
+    guided: z.boolean().optional(),
   }),
   /** Takes a free role (`role`, or the first), or comes back to one's own; from then on `match:updated` arrives. */
   'match:join': z.strictObject({ match: matchId, role: z.enum(SEAT_ROLES).optional() }),
@@ -221,6 +223,8 @@ export const DOOR_CODES = [
   'stale',
   'nothing-asked',
   'confidence-missing',
+  'paused',
+  'not-your-turn-yet',
   'not-needed-here',
   'too-fast',
   'not-stored',

@@ -7,11 +7,19 @@ import type { MatchEvent } from './events.ts'
 import { type Judgement, judge, linesOf } from './judge.ts'
 import { lineOf } from './line.ts'
 import { type End, type Match, REFUSALS_TO_ANSWER } from './match.ts'
-import type { Confidence } from './move.ts'
+import { type Confidence, STORY_LEVEL } from './move.ts'
 import { positionOf, rfcAnswer } from './position.ts'
 
+/** What a move leads to; null where it answers another question. */
+export function answerTo(match: Match, command: SubmitMove): MatchEvent[] | null {
+  const end = match.ends[command.role]
+  if (end.naming !== null) return nameAgain(end, command)
+  const asksLine = match.setup.level === STORY_LEVEL && end.line === null
+  return asksLine ? chooseLine(match, end, command) : answer(match, end, command)
+}
+
 /** A move in answer to the open stimuli; null where the move answers another question. */
-export function answer(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {
+function answer(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {
   const { move } = command
   if (move.kind === 'state' || move.kind === 'line') return null
   const judgement = judge(end, move, match.setup.level)
@@ -54,7 +62,7 @@ function named(end: End, command: SubmitMove, state: State, actual: State, befor
 }
 
 /** The state again, after a right segment and a wrong state; null where the move is no state. */
-export function nameAgain(end: End, command: SubmitMove): MatchEvent[] | null {
+function nameAgain(end: End, command: SubmitMove): MatchEvent[] | null {
   if (command.move.kind !== 'state' || end.naming === null) return null
   return named(end, command, command.move.state, end.settled.state, end.naming.before.state)
 }
@@ -69,7 +77,7 @@ function sureness({ confidence }: SubmitMove): { confidence?: Confidence } {
 }
 
 /** Story level: what one would say, before the segment that says it; null where the move is no line. */
-export function chooseLine(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {
+function chooseLine(match: Match, end: End, command: SubmitMove): MatchEvent[] | null {
   const { role, stimulus, move, wallMs } = command
   if (move.kind !== 'line') return null
   const chosen = { type: 'line-chosen', role, stimulus, wallMs } as const

@@ -1,12 +1,17 @@
 import { ROLES, type Role, type SeatRole } from '#core/by-role.ts'
 import type { Fate } from '#core/scenarios/plan.ts'
-import { answer, chooseLine, nameAgain } from './answer.ts'
+import { answerTo } from './answer.ts'
+import { decideFate } from './decide-fate.ts'
 import type { Holder, MatchEvent, Setup } from './events.ts'
 import { evolve } from './evolve.ts'
+import { giveHint, handOver, pause, resume } from './lead-match.ts'
+import { lendSeat, returnSeat } from './lend-seat.ts'
 import { type Match, everyRoleTaken, isWaitingForPlayer, playsNow, seatsOf } from './match.ts'
-import { type Confidence, type Move, STORY_LEVEL } from './move.ts'
+import type { Confidence, Move } from './move.ts'
+import { passLimit } from './pass-limit.ts'
+import { turnOf } from './shared-end.ts'
+import { happened, untilAsked } from './until-asked.ts'
 import { skipIsAgreed } from './wait.ts'
-import { whatHappensNext } from './what-happens-next.ts'
 
 /** `wallMs`, epoch milliseconds, is recorded and never judged by. */
 export type Command =
@@ -16,6 +21,8 @@ export type Command =
       readonly type: 'submit-move'
       readonly role: Role
       readonly by: 'person' | 'computer'
+      /** Whose move it is, where two share the end. */
+      readonly seat?: string
       /** Number of the stimulus that it answers. */
       readonly stimulus: number
       readonly move: Move
@@ -37,10 +44,23 @@ export type Command =
   | {
       readonly type: 'lend-seat'
       readonly role: SeatRole
+      /** Which of two who share the end; without it all who sit there. */
+      readonly seat?: string
       readonly why: 'absent' | 'left'
       readonly wallMs: number
     }
-  | { readonly type: 'return-seat'; readonly role: SeatRole }
+  | { readonly type: 'return-seat'; readonly role: SeatRole; readonly seat?: string }
+  /** A player's time for the decision of that number is over. */
+  | {
+      readonly type: 'pass-limit'
+      readonly role: Role
+      readonly stimulus: number
+      readonly wallMs: number
+    }
+  | { readonly type: 'pause'; readonly wallMs: number }
+  | { readonly type: 'resume'; readonly wallMs: number }
+  | { readonly type: 'give-hint'; readonly role: Role; readonly wallMs: number }
+  | { readonly type: 'hand-over'; readonly role: 'network'; readonly holder: Holder }
 
 /** Refusals at the door: nothing is stored, no try is counted. */
 export type Refusal =
@@ -49,6 +69,8 @@ export type Refusal =
   | 'not-started'
   | 'match-over'
   | 'not-your-turn'
+  | 'not-your-turn-yet'
+  | 'paused'
   | 'nothing-asked'
   | 'stale'
   | 'numbers-missing'
@@ -79,19 +101,25 @@ export function decide(match: Match | null, command: Command): Decision {
     case 'skip-wait':
       return skipWait(match, command)
     case 'pass-wait':
-      return match.wait?.until === command.until
-        ? untilAsked(match, [waitOver('time', command.wallMs)], command.wallMs)
-        : { refusal: 'no-change' }
+      return passWait(match, command)
+    case 'pass-limit':
+      return passLimit(match, command)
     case 'lend-seat':
       return lendSeat(match, command)
     case 'return-seat':
-      return match.lent[command.role]
-        ? happened(match, [{ type: 'seat-returned', role: command.role }])
-        : { refusal: 'no-change' }
+      return returnSeat(match, command)
+    case 'pause':
+      return pause(match, command)
+    case 'resume':
+      return resume(match, command)
+    case 'give-hint':
+      return giveHint(match, command)
+    case 'hand-over':
+      return handOver(match, command)
   }
 }
 
-type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
 export type SubmitMove = CommandOf<'submit-move'>
 
 function takeRole(match: Match, { role, holder, wallMs }: CommandOf<'take-role'>): Decision {
@@ -103,45 +131,19 @@ function takeRole(match: Match, { role, holder, wallMs }: CommandOf<'take-role'>
   return complete ? untilAsked(match, [taken, started], wallMs) : happened(match, [taken])
 }
 
-/** The computer delivers what the network's player has left undecided, and waits for no timer with whoever waits for none. */
-function lendSeat(match: Match, { role, why, wallMs }: CommandOf<'lend-seat'>): Decision {
-  if (match.phase === 'ended') return { refusal: 'match-over' }
-  if (match.phase !== 'playing' || playsNow(match, role) !== 'person') return { refusal: 'no-change' }
-  const lent: MatchEvent = { type: 'seat-lent', role, why }
-  if (role !== 'network') {
-    const over = match.wait !== null && skipIsAgreed(evolve(match, lent))
-    return untilAsked(match, over ? [lent, waitOver('agreed', wallMs)] : [lent], wallMs)
-  }
-  return untilAsked(match, [lent, ...delivered(match, 'computer', wallMs)], wallMs)
-}
-
-function decideFate(match: Match, { by, flight, fate, wallMs }: CommandOf<'decide-fate'>): Decision {
-  if (match.phase !== 'playing') return { refusal: match.phase === 'ended' ? 'match-over' : 'not-started' }
-  if (by !== 'time' && playsNow(match, 'network') !== by) return { refusal: 'not-your-turn' }
-  if (!match.undecided.some((one) => one.flight === flight)) return { refusal: 'stale' }
-  const decided: MatchEvent = { type: 'fate-decided', flight, fate, by, wallMs }
-  return untilAsked(match, [decided, ...deliveredBeyondBudget(evolve(match, decided), wallMs)], wallMs)
-}
-
-/** With the budget spent there is nothing left to decide: what still waits is delivered. */
-function deliveredBeyondBudget(match: Match, wallMs: number): MatchEvent[] {
-  const isSpent = match.interventions >= (match.setup.plan.network?.budget ?? 0)
-  return isSpent ? delivered(match, 'time', wallMs) : []
-}
-
-function delivered({ undecided }: Match, by: 'computer' | 'time', wallMs: number): MatchEvent[] {
-  return undecided.map(({ flight }) => {
-    return { type: 'fate-decided', flight, fate: { kind: 'delivered' }, by, wallMs } as const
-  })
-}
-
 function skipWait(match: Match, { role, wallMs }: CommandOf<'skip-wait'>): Decision {
   if (match.phase !== 'playing') return { refusal: match.phase === 'ended' ? 'match-over' : 'not-started' }
+  if (match.pausedAt !== null) return { refusal: 'paused' }
   if (match.skips[role] || isWaitingForPlayer(match.ends[role])) return { refusal: 'no-change' }
   const agreed: MatchEvent = { type: 'skip-agreed', role, wallMs }
   const after = evolve(match, agreed)
   const over = after.wait !== null && skipIsAgreed(after)
   return untilAsked(match, over ? [agreed, waitOver('agreed', wallMs)] : [agreed], wallMs)
+}
+
+function passWait(match: Match, { until, wallMs }: CommandOf<'pass-wait'>): Decision {
+  if (match.wait?.until !== until || match.pausedAt !== null) return { refusal: 'no-change' }
+  return untilAsked(match, [waitOver('time', wallMs)], wallMs)
 }
 
 function waitOver(why: 'time' | 'agreed', wallMs: number): MatchEvent {
@@ -156,23 +158,23 @@ function submitMove(match: Match, command: SubmitMove): Decision {
   return events === null ? { refusal: 'stale' } : untilAsked(match, events, wallMs)
 }
 
-function answerTo(match: Match, command: SubmitMove): MatchEvent[] | null {
-  const end = match.ends[command.role]
-  if (end.naming !== null) return nameAgain(end, command)
-  const asksLine = match.setup.level === STORY_LEVEL && end.line === null
-  return asksLine ? chooseLine(match, end, command) : answer(match, end, command)
-}
-
 function doorOf(match: Match, command: SubmitMove): Refusal | null {
   const { role, by, stimulus, move, confidence } = command
   if (match.phase === 'waiting') return 'not-started'
   if (match.phase === 'ended') return 'match-over'
+  if (match.pausedAt !== null) return 'paused'
   if (playsNow(match, role) !== by) return 'not-your-turn'
   const end = match.ends[role]
   if (!isWaitingForPlayer(end)) return 'nothing-asked'
   if (stimulus !== end.number) return 'stale'
+  if (!isTurnOf(match, command)) return 'not-your-turn-yet'
   if (asksConfidence(match, command) && confidence === undefined) return 'confidence-missing'
   return match.setup.level > 1 && lacksNumbers(move) ? 'numbers-missing' : null
+}
+
+function isTurnOf(match: Match, { role, seat }: SubmitMove): boolean {
+  const turn = turnOf(match, role)
+  return seat === undefined || turn === null || turn === seat
 }
 
 /** Asked with each move that is tried; the state that follows it is part of the same answer. */
@@ -180,26 +182,10 @@ function asksConfidence({ setup, ends }: Match, { role, by }: SubmitMove): boole
   return setup.confidence === true && by === 'person' && ends[role].naming === null
 }
 
-function happened(match: Match | null, events: readonly [MatchEvent, ...MatchEvent[]]): Decision {
-  const [first, ...others] = events
-  return { events, match: others.reduce(evolve, evolve(match, first)) }
-}
-
 /** From level 2 on the numbers are what is asked: none is filled in. */
 function lacksNumbers(move: Move): boolean {
   if (move.kind !== 'segment') return false
   return move.seq === undefined || (move.bits.includes('ACK') && move.ack === undefined)
-}
-
-/** The events, and all that then happens by itself until a player is asked or the match is over. */
-function untilAsked(match: Match, events: readonly MatchEvent[], wallMs: number): Decision {
-  const all = [...events]
-  let after = events.reduce(evolve, match)
-  for (let next = whatHappensNext(after, wallMs); next !== null; next = whatHappensNext(after, wallMs)) {
-    all.push(next)
-    after = evolve(after, next)
-  }
-  return { events: all, match: after }
 }
 
 /** Roles whose player owes an answer now. */

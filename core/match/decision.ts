@@ -9,20 +9,26 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
   const end = match.ends[role]
   const { closes, ...item } = accepted
   const own = accepted.by === 'person'
+  // The computer answers for somebody who sits there: the time for it was over.
+  const late = !own && match.holders[role]?.kind === 'person' && !match.lent[role]
   const given = accepted.verdict === 'given'
   // Leaving does not undo a try that was taken: what the computer answers after a refusal is lost, not unasked.
   const forfeited = !own && match.holders[role]?.kind === 'person' && end.refusals > 0
-  const lost = forfeited ? addDecision(end.score, REFUSALS_TO_ANSWER) : end.score
+  const lost = late ? closes : forfeited ? 1 : 0
   const points = own ? closes * pointsAfter(end.refusals) : 0
-  const shown = show(match, { ...item, points, obtainable: own ? closes * 100 : 0 })
+  const obtainable = own || late ? closes * 100 : 0
+  const shown = show(match, { ...item, ...(late && { late }), points, obtainable })
   const closed = withEnd(shown, role, {
     number: end.number + closes,
     refusals: 0,
     refused: given ? end.refused : null,
     naming: null,
+    hinted: false,
     line: null,
-    score: own ? repeat(end.score, closes, (score) => addDecision(score, end.refusals)) : lost,
-    given: end.given + (given || forfeited ? 1 : 0),
+    score: own
+      ? repeat(end.score, closes, (score) => addDecision(score, end.refusals))
+      : repeat(end.score, lost, (score) => addDecision(score, REFUSALS_TO_ANSWER)),
+    given: end.given + (given || forfeited || late ? 1 : 0),
     byComputer: end.byComputer + (own ? 0 : closes),
   })
   return settle(closed, role, next, end.naming?.before)
@@ -71,10 +77,10 @@ export function lineChosen(match: Match, { role, line, verdict }: EventOf<'line-
   return withEnd(shown, role, { line, ...(verdict === 'right' ? { refused: null } : {}) })
 }
 
-export function stateNamed(match: Match, { role, verdict }: EventOf<'state-named'>): Match {
+export function stateNamed(match: Match, { role, verdict, by }: EventOf<'state-named'>): Match {
   const end = match.ends[role]
   if (end.naming === null) throw new TypeError(`the log names a state where none was asked of ${role}`)
-  const { accepted } = end.naming
+  const accepted = { ...end.naming.accepted, ...(by && { by }) }
   const named: AcceptedMove = verdict === 'given' ? { ...accepted, verdict } : accepted
   return close(match, role, named, end.settled)
 }

@@ -3,7 +3,7 @@ import { newEndpoint } from '#core/teardown/endpoint.ts'
 import { lineChosen, moveRefused, stateNamed } from './decision.ts'
 import type { MatchEvent, Setup } from './events.ts'
 import { meet } from './flight.ts'
-import { type Match, newEnd } from './match.ts'
+import { type Match, newEnd, withEnd } from './match.ts'
 import { moveAccepted } from './move-accepted.ts'
 import { reconcile } from './reconcile.ts'
 import { stimulusOccurred } from './stimulus-occurred.ts'
@@ -22,6 +22,10 @@ export function evolve(match: Match | null, event: MatchEvent): Match {
       return { ...match, lent: withSeat(match.lent, event.role, true) }
     case 'seat-returned':
       return { ...match, lent: withSeat(match.lent, event.role, false) }
+    case 'sharer-left':
+      return { ...match, away: [...match.away, event.seat] }
+    case 'sharer-returned':
+      return { ...match, away: match.away.filter((seat) => seat !== event.seat) }
     case 'stimulus-occurred':
       return reconcile(stimulusOccurred(match, event))
     case 'move-accepted':
@@ -40,9 +44,21 @@ export function evolve(match: Match | null, event: MatchEvent): Match {
       return { ...match, skips: withRole(match.skips, event.role, true) }
     case 'wait-over':
       return waitOver(match)
+    case 'match-paused':
+      return { ...match, pausedAt: event.wallMs }
+    case 'match-resumed':
+      return resumed(match, event.wallMs)
+    case 'hint-given':
+      return withEnd(match, event.role, { hinted: true })
     case 'match-ended':
       return { ...match, phase: 'ended', ending: { ending: event.ending, wallMs: event.wallMs } }
   }
+}
+
+/** A clock may be set back while a match rests. */
+function resumed(match: Match, wallMs: number): Match {
+  const lasted = Math.max(0, wallMs - (match.pausedAt ?? wallMs))
+  return { ...match, pausedAt: null, pausedMs: match.pausedMs + lasted }
 }
 
 function fateDecided(
@@ -67,9 +83,11 @@ function created(setup: Setup): Match {
   return {
     setup,
     phase: 'waiting',
-    paused: false,
+    pausedAt: null,
+    pausedMs: 0,
     holders: { client: null, server: null, network: null },
     lent: { client: false, server: false, network: false },
+    away: [],
     now: 0,
     ends,
     flights: [],

@@ -51,6 +51,8 @@ export interface End {
   readonly refusals: number
   readonly refused: RefusedMove | null
   readonly naming: Naming | null
+  /** The oldest open decision has a hint beside it. */
+  readonly hinted: boolean
   /** Story level: what the player has said; the segment that says it is asked. */
   readonly line: Line | null
   /** What was sent when a timer fired: the same again is sent by the endpoint itself. */
@@ -75,6 +77,7 @@ export function newEnd(settled: Endpoint): End {
     refusals: 0,
     refused: null,
     naming: null,
+    hinted: false,
     line: null,
     repeated: [],
     probes: 0,
@@ -131,11 +134,15 @@ interface RunningTimer {
 export interface Match {
   readonly setup: Setup
   readonly phase: 'waiting' | 'playing' | 'ended'
-  /** Stopped by whoever leads the class: nobody moves until it goes on. */
-  readonly paused: boolean
+  /** Epoch milliseconds since which nobody moves, by the word of whoever leads the class; null: it is played. */
+  readonly pausedAt: number | null
+  /** Milliseconds of the wall's clock that earlier pauses have taken. */
+  readonly pausedMs: number
   readonly holders: BySeat<Holder | null>
   /** Persons whose seat the computer plays until they are back. */
   readonly lent: BySeat<boolean>
+  /** Seats that share an end and are not there. */
+  readonly away: readonly string[]
   /** Virtual time. */
   readonly now: number
   readonly ends: ByRole<End>

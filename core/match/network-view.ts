@@ -28,6 +28,7 @@ export function networkHeadFor(match: Match, id: string): NetworkHead {
     level,
     role: 'network',
     phase: match.phase,
+    paused: match.pausedAt !== null,
     now: lastSeenAt(match),
     undecided: match.undecided.map(({ flight, to, segment, sentAt }) => {
       return { flight, from: partnerOf(to), segment, sentAt }

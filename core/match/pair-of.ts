@@ -16,7 +16,7 @@ export function pairViewOf(match: Match, id: string, sequence: number): PairView
     match: id,
     sequence,
     phase,
-    paused: match.paused,
+    paused: match.pausedAt !== null,
     now,
     ends: byRole((role) => endOf(match, role)),
     network: hasNetworkPlayer(setup) ? { place: place(match, 'network'), undecided: undecided.length } : null,

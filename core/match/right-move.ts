@@ -24,6 +24,14 @@ export function rightMove(
   return asAnswer(change(legal.segment), level === 3 ? legal.next.state : undefined)
 }
 
+/** As {@link rightMove}, to the oldest stimulus alone: what else is open stays the player's. */
+export function rightMoveToOldest(end: End, level: Level): Move {
+  if (end.naming !== null) return rightMove(end, level)
+  const all = chosenMove(end, legalMoves(end.settled, end.open))
+  const nth = all.findIndex(({ closes }) => closes === 1)
+  return rightMove(end, level, Math.max(0, nth))
+}
+
 /** After a line only what says it; before it everything. */
 function chosenMove(end: End, all: ReturnType<typeof legalMoves>): ReturnType<typeof legalMoves> {
   if (end.line === null) return all

@@ -117,7 +117,7 @@ const setup = z.object({
 })
 
 const holder = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person'), seat: z.string() }),
+  z.object({ kind: z.literal('person'), seat: z.string(), other: z.string().exactOptional() }),
   z.object({ kind: z.literal('computer') }),
 ])
 
@@ -127,6 +127,8 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('match-started'), wallMs: ms }),
   z.object({ type: z.literal('seat-lent'), role: seatRole, why: z.enum(['absent', 'left']) }),
   z.object({ type: z.literal('seat-returned'), role: seatRole }),
+  z.object({ type: z.literal('sharer-left'), role, seat: z.string(), why: z.enum(['absent', 'left']) }),
+  z.object({ type: z.literal('sharer-returned'), role, seat: z.string() }),
   z.object({
     type: z.literal('stimulus-occurred'),
     at: ms,
@@ -172,6 +174,7 @@ const event = z.discriminatedUnion('type', [
     stimulus: z.number(),
     state,
     verdict: z.enum(['right', 'given']),
+    by: z.literal('computer').exactOptional(),
     wallMs: ms,
   }),
   z.object({
@@ -191,6 +194,9 @@ const event = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('skip-agreed'), role, wallMs: ms }),
   z.object({ type: z.literal('wait-over'), why: z.enum(['time', 'agreed']), wallMs: ms }),
+  z.object({ type: z.literal('match-paused'), wallMs: ms }),
+  z.object({ type: z.literal('match-resumed'), wallMs: ms }),
+  z.object({ type: z.literal('hint-given'), role, stimulus: z.number(), wallMs: ms }),
   z.object({ type: z.literal('match-ended'), ending: z.enum(ENDINGS), wallMs: ms }),
 ])
 

@@ -3,10 +3,18 @@ import { pointsAfter } from '#core/scoring/score.ts'
 import { type Endpoint, runningTimers } from '#core/teardown/endpoint.ts'
 import { REASONS } from '#core/teardown/rejection.ts'
 import { LINES } from './line.ts'
-import { type End, type Match, type RefusedMove, hasNetworkPlayer, isWaitingForPlayer } from './match.ts'
+import {
+  type End,
+  type Match,
+  type RefusedMove,
+  hasNetworkPlayer,
+  isWaitingForPlayer,
+  playsNow,
+} from './match.ts'
 import { type Level, STORY_LEVEL } from './move.ts'
 import { networkResultOf } from './network-goal.ts'
 import { becoming, currentEndpoint, positionOf } from './position.ts'
+import { type Sharer, sharersOf, turnOf } from './shared-end.ts'
 import type {
   Asked,
   MatchHead,
@@ -20,8 +28,8 @@ import type {
 import { ownWait } from './wait.ts'
 
 /** What a role may know of a match: the only shape in which it leaves the server. */
-export function viewFor(match: Match, role: Role, id: string): MatchView {
-  return { ...headFor(match, role, id), timeline: timelineFor(match, role) }
+export function viewFor(match: Match, role: Role, id: string, sharer: Sharer = 0): MatchView {
+  return { ...headFor(match, role, id, sharer), timeline: timelineFor(match, role) }
 }
 
 /** Own lines while the match is played; everybody's when it is over. */
@@ -62,24 +70,25 @@ function withoutConfidence(item: TimelineItem): TimelineItem {
   return rest
 }
 
-/** The view without its growing list. */
-export function headFor(match: Match, role: Role, id: string): MatchHead {
+/** The view without its growing list. `sharer`: where two share an end, which of them looks. */
+export function headFor(match: Match, role: Role, id: string, sharer: Sharer = 0): MatchHead {
   const end = match.ends[role]
   const known = knownEndpoint(end)
-  const { level, scenario, waits = 'none', confidence = false } = match.setup
+  const { level, scenario, waits = 'none', confidence = false, guided = false } = match.setup
   return {
     match: id,
     scenario,
     level,
     role,
     phase: match.phase,
+    paused: match.pausedAt !== null,
     now: knownTime(match, role),
     asksLength: asksLength(match),
     state: known.state,
     becoming: level === 3 ? null : becoming(end),
     numbers: numbersOf(level <= 1 ? currentEndpoint(end) : known),
     filled: level <= 1 && end.open.length > 0 ? filledIn(end) : null,
-    asked: match.phase === 'playing' ? asked(match, end) : null,
+    asked: match.phase === 'playing' ? asked(match, role) : null,
     given:
       match.phase === 'playing' && end.refused?.depth === 3 ? refusalView(match, role, end.refused) : null,
     timers: knownTimers(match, role),
@@ -87,8 +96,10 @@ export function headFor(match: Match, role: Role, id: string): MatchHead {
     skips: match.skips[role],
     waits,
     confidence,
+    guided,
+    turn: turnFor(match, role, sharer),
     network: hasNetworkPlayer(match.setup) ? place(match, 'network') : null,
-    you: place(match, role),
+    you: ownPlace(match, role, sharer),
     partner: place(match, partnerOf(role)),
     score: end.score,
     result: resultOf(match),
@@ -117,7 +128,7 @@ function knownTimers(match: Match, role: Role): MatchHead['timers'] {
 
 function waitView(match: Match, role: Role): MatchHead['wait'] {
   const wait = ownWait(match, role)
-  if (wait === null || match.phase !== 'playing') return null
+  if (wait === null || match.phase !== 'playing' || match.pausedAt !== null) return null
   const { timer, from, until, pauseMs } = wait
   return { timer, from, until, pauseMs }
 }
@@ -141,7 +152,9 @@ function asksLength({ setup }: Match): boolean {
   return writes || ROLES.some((role) => (starts[role].unsent ?? 0) > 0)
 }
 
-function asked({ setup }: Match, end: End): Asked | null {
+function asked(match: Match, role: Role): Asked | null {
+  const { setup } = match
+  const end = match.ends[role]
   if (!isWaitingForPlayer(end)) return null
   const refused = end.refused
   return {
@@ -152,7 +165,15 @@ function asked({ setup }: Match, end: End): Asked | null {
     line: end.line,
     worth: pointsAfter(end.refusals),
     refusal: refused !== null && refused.depth < 3 ? viewOfRefusal(end, refused, null) : null,
+    hinted: end.hinted || setup.guided === true,
+    limitMs: limitOf(match, role),
   }
+}
+
+/** The time stands still while the match does; the computer has none. */
+export function limitOf(match: Match, role: Role): number | null {
+  const runs = match.pausedAt === null && playsNow(match, role) === 'person'
+  return runs ? (match.setup.limits?.[role] ?? null) : null
 }
 
 function asksOf(level: Level, end: End): Asked['asks'] {
@@ -181,8 +202,24 @@ function refusalView(match: Match, role: Role, refused: RefusedMove): RefusalVie
 
 export function place(match: Match, role: SeatRole): Place {
   const holder = match.holders[role]
-  const kind = holder === null ? 'nobody' : holder.kind
-  return { kind, seat: holder?.kind === 'person' ? holder.seat : null, lent: match.lent[role] }
+  const lent = match.lent[role]
+  if (holder?.kind !== 'person') return { kind: holder?.kind ?? 'nobody', seat: null, lent }
+  const { kind, seat, other } = holder
+  return { kind, seat, lent, ...(other === undefined ? {} : { other }) }
+}
+
+/** Of two who share an end each is the first to themselves. */
+function ownPlace(match: Match, role: Role, sharer: Sharer): Place {
+  const shown = place(match, role)
+  const { seat, other } = shown
+  return sharer === 0 || other === undefined || seat === null ? shown : { ...shown, seat: other, other: seat }
+}
+
+function turnFor(match: Match, role: Role, sharer: Sharer): MatchHead['turn'] {
+  const seats = sharersOf(match, role)
+  const [own, other] = [seats[sharer], seats[1 - sharer]]
+  if (own === undefined || other === undefined) return null
+  return { mine: turnOf(match, role) === own, other }
 }
 
 export function resultOf(match: Match): MatchResult | null {
@@ -193,7 +230,7 @@ export function resultOf(match: Match): MatchResult | null {
     scores: byRole((role) => match.ends[role].score),
     mark: markOf(match),
     // A clock may be set back while a match is played.
-    elapsedMs: Math.max(0, match.ending.wallMs - (match.startedAt ?? match.ending.wallMs)),
+    elapsedMs: Math.max(0, match.ending.wallMs - (match.startedAt ?? match.ending.wallMs) - match.pausedMs),
   }
 }
 

@@ -48,6 +48,8 @@ export type TimelineItem =
       readonly confidence?: Confidence
       readonly points: number
       readonly obtainable: number
+      /** The player's time was over: the computer has answered. */
+      readonly late?: true
     }
   | {
       readonly kind: 'refused'
@@ -108,6 +110,17 @@ export interface Asked {
   readonly worth: number
   /** The last refusal of this decision, if any. */
   readonly refusal: RefusalView | null
+  /** Whoever leads the class has given a hint, or it is somebody's first match. */
+  readonly hinted: boolean
+  /** Milliseconds of the wall's clock for this decision, from when it was first asked; null: no limit. */
+  readonly limitMs: number | null
+}
+
+/** Two share this end: whose the next decision is. */
+export interface Turn {
+  readonly mine: boolean
+  /** The public id of the one who shares it. */
+  readonly other: string
 }
 
 /** Who holds a role. `lent`: the computer plays it until the person is back. */
@@ -116,6 +129,8 @@ export interface Place {
   /** The seat's public id; null where no person holds it. */
   readonly seat: string | null
   readonly lent: boolean
+  /** Who shares it, where two do. */
+  readonly other?: string
 }
 
 /** What changes with each move, without the growing list. */
@@ -125,6 +140,8 @@ export interface MatchHead {
   readonly level: Level
   readonly role: Role
   readonly phase: 'waiting' | 'playing' | 'ended'
+  /** Whoever leads the class has all stop for a while. */
+  readonly paused: boolean
   /** Virtual milliseconds since the match began, as of the own last line; of the whole match when it is over. */
   readonly now: number
   /** Whether payload length is part of a move here. */
@@ -148,6 +165,10 @@ export interface MatchHead {
   /** Whether waits can be skipped here at all: there are any. */
   readonly waits: Waits
   readonly confidence: boolean
+  /** Somebody's first match: it shows the moves, and nothing is scored. */
+  readonly guided: boolean
+  /** null: nobody shares this end. */
+  readonly turn: Turn | null
   readonly network: Place | null
   readonly partner: Place
   readonly you: Place
@@ -172,6 +193,7 @@ export interface NetworkHead {
   readonly level: Level
   readonly role: 'network'
   readonly phase: 'waiting' | 'playing' | 'ended'
+  readonly paused: boolean
   readonly now: number
   /** Segments that wait for a decision, the oldest first. */
   readonly undecided: readonly {

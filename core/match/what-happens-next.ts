@@ -16,7 +16,7 @@ type Occurred = EventOf<'stimulus-occurred'>
  * on only when nothing is open, and past a timer only when it has been waited for.
  */
 export function whatHappensNext(match: Match, wallMs: number): MatchEvent | null {
-  if (match.phase !== 'playing') return null
+  if (match.phase !== 'playing' || match.pausedAt !== null) return null
   const asked = ROLES.some((role) => isWaitingForPlayer(match.ends[role]))
   const open = asked || match.undecided.length > 0
   const ending = open ? null : endingOf(match)
@@ -67,12 +67,13 @@ function mayOccur(match: Match, { role, stimulus, asked }: Occurred): boolean {
 
 /**
  * Reading and the ends of waiting are shown, and so is what repeats an answer; at story level also what nobody would
- * say a word to. Everything else is the player's to answer.
+ * say a word to, and in somebody's first match what nothing is sent to. Everything else is the player's to answer.
  */
 function isAsked({ ends, setup }: Match, role: Role, stimulus: Stimulus): boolean {
   const end = ends[role]
   if (!isAskedOfAnybody(stimulus) || isRepeat(end, stimulus)) return false
-  return setup.level !== STORY_LEVEL || stimulate(currentEndpoint(end), stimulus)[0].owed !== null
+  const asksAll = setup.level !== STORY_LEVEL && setup.guided !== true
+  return asksAll || stimulate(currentEndpoint(end), stimulus)[0].owed !== null
 }
 
 function isAskedOfAnybody(stimulus: Stimulus): boolean {

@@ -16,6 +16,8 @@ const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
   'not-started': 'not-started',
   'match-over': 'match-over',
   'not-your-turn': 'not-needed-here',
+  'not-your-turn-yet': 'not-your-turn-yet',
+  paused: 'paused',
   'nothing-asked': 'nothing-asked',
   stale: 'stale',
   'numbers-missing': 'malformed',

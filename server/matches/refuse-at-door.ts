@@ -18,6 +18,8 @@ const SENTENCES: Readonly<Record<DoorCode, string>> = {
   stale: 'The move answers something that is not the oldest open stimulus any more: here is the view again.',
   'nothing-asked': 'Nothing is asked of this role now.',
   'confidence-missing': 'This match asks how sure you are with each move: send confidence too.',
+  paused: 'Whoever leads the class has paused the match: nothing moves until it goes on.',
+  'not-your-turn-yet': 'Two share this end and decide in turns: the other one decides now.',
   'not-needed-here': 'This is not asked here.',
   'too-fast': 'Too many commands: wait a moment.',
   'not-stored': 'The database did not store it: nothing was changed, send it again.',
