@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionUpdate } from '#core/contract/wire.ts'
-import type { HostView, OwnPlace, SessionHead, SessionPhase } from '#core/session/view.ts'
+import type { HostView, OwnPlace, SessionHead, SessionPhase, WallView } from '#core/session/view.ts'
 import {
   type AtInside,
   type AtSession,
@@ -88,6 +88,40 @@ describe('a count', () => {
 
   it('of another session is not ours', () => {
     expect(happen(answering, { type: 'counted', count: { ...count, session: 'T' } })).toBe(answering)
+  })
+})
+
+describe('a host', () => {
+  const pair = { match: 'M', sequence: 2 } as WallView['pairs'][number]
+  const wall: WallView = { shows: { kind: 'auto' }, pairs: [pair] }
+  const news = { ...whole(3, 'playing', null), host: { sinceMs: 4000 } as HostView, wall }
+  const hosting = happen(COMING_IN, { type: 'updated', news, now: 10_000 })
+
+  it('knows by this page’s own clock when the activity began', () => {
+    expect(hosting.known.begunAt).toBe(6000)
+    const next = { session: 'S', sequence: 4, head: { ...head('reading', null), index: 1 } }
+    expect(afterNews(hosting.known, next, 20_000).begunAt).toBe(20_000)
+  })
+
+  it('sees what happens at the pairs of this session, and of no other', () => {
+    const pairs = [{ ...pair, sequence: 3 }]
+    const after = happen(hosting, { type: 'pairs-told', news: { session: 'S', pairs } })
+    expect(after.known.wall?.pairs).toEqual(pairs)
+    expect(happen(hosting, { type: 'pairs-told', news: { session: 'T', pairs } })).toBe(hosting)
+  })
+
+  it('asks for one thing after the other, each kept until it is acknowledged', () => {
+    const kick = { command: 'k', at: 3, ask: { kind: 'kick', seat: 'A' } } as const
+    const nudge = { command: 'n', at: 3, ask: { kind: 'nudge', match: 'M', role: 'client' } } as const
+    const asked = happen(hosting, { type: 'asked', sent: kick }, { type: 'asked', sent: nudge })
+    const back = happen(asked, { type: 'line-lost' }, { type: 'updated', news, now: 0 })
+    expect(back.asking).toEqual([kick, nudge])
+    expect(happen(back, { type: 'ask-answered', command: 'k' }).asking).toEqual([nudge])
+  })
+
+  it('sees no time running while all stands still', () => {
+    const still = { ...head('question', 1, 20_000), paused: true }
+    expect(afterNews(null, { session: 'S', sequence: 6, head: still }, 5000).endsAt).toBeNull()
   })
 })
 

@@ -1,5 +1,6 @@
 import type { DoorCode, Payload } from '#core/contract/wire.ts'
 import type { Answer } from '#core/quiz/answer.ts'
+import { type SentAsk, afterAsking, withoutAsk } from './asked-things.ts'
 import {
   type KnownSession,
   type SessionCount,
@@ -7,7 +8,9 @@ import {
   afterAnswer,
   afterCount,
   afterNews,
+  afterPairs,
 } from './known-session.ts'
+import type { WallNews } from './known-wall.ts'
 
 /** An answer that has not been acknowledged: sent again, it keeps its id, and the server counts it once. */
 export interface SentAnswer {
@@ -26,8 +29,18 @@ export interface SentAct {
 }
 
 /** What is wrong and passes, or what else to tell. */
-type SessionTrouble =
-  | Extract<DoorCode, 'not-stored' | 'too-fast' | 'shutting-down' | 'stale' | 'not-open' | 'already-answered'>
+export type SessionTrouble =
+  | Extract<
+      DoorCode,
+      | 'not-stored'
+      | 'too-fast'
+      | 'shutting-down'
+      | 'stale'
+      | 'not-open'
+      | 'already-answered'
+      | 'no-such-player'
+      | 'no-such-match'
+    >
   | 'unknown'
 
 /** Why there is nothing to see here. */
@@ -53,12 +66,15 @@ export interface AtInside {
   readonly known: KnownSession
   readonly sending: SentAnswer | null
   readonly acting: SentAct | null
+  /** What else the host has asked for: one after the other, the first is on its way. */
+  readonly asking: readonly SentAsk[]
   readonly trouble: SessionTrouble | null
 }
 
 export type SessionHappening =
   | { readonly type: 'updated'; readonly news: SessionNews; readonly now: number }
   | { readonly type: 'counted'; readonly count: SessionCount }
+  | { readonly type: 'pairs-told'; readonly news: WallNews }
   | { readonly type: 'line-lost' }
   | { readonly type: 'door-closed'; readonly why: SessionDoor }
   | { readonly type: 'knocking' }
@@ -67,6 +83,8 @@ export type SessionHappening =
   | { readonly type: 'answer-refused'; readonly sent: SentAnswer; readonly trouble: SessionTrouble }
   | { readonly type: 'act-sent'; readonly sent: SentAct }
   | { readonly type: 'act-answered'; readonly command: string }
+  | { readonly type: 'asked'; readonly sent: SentAsk }
+  | { readonly type: 'ask-answered'; readonly command: string }
   | { readonly type: 'troubled'; readonly trouble: SessionTrouble }
 
 export const COMING_IN: AtSession = { at: 'connecting' }
@@ -85,6 +103,8 @@ function inside(was: AtInside, happening: InsideHappening): AtInside {
   switch (happening.type) {
     case 'counted':
       return counted(was, happening.count)
+    case 'pairs-told':
+      return pairsTold(was, happening.news)
     case 'line-lost':
       return { ...was, line: 'reconnecting' }
     case 'answer-sent':
@@ -97,6 +117,10 @@ function inside(was: AtInside, happening: InsideHappening): AtInside {
       return { ...was, acting: happening.sent, trouble: null }
     case 'act-answered':
       return was.acting?.command === happening.command ? { ...was, acting: null, trouble: null } : was
+    case 'asked':
+      return { ...was, asking: afterAsking(was.asking, happening.sent), trouble: null }
+    case 'ask-answered':
+      return { ...was, asking: withoutAsk(was.asking, happening.command), trouble: null }
     case 'troubled':
       return { ...was, trouble: happening.trouble }
   }
@@ -105,7 +129,7 @@ function inside(was: AtInside, happening: InsideHappening): AtInside {
 function updated(was: AtSession, news: SessionNews, now: number): AtSession {
   if (was.at !== 'inside') {
     const known = afterNews(null, news, now)
-    return { at: 'inside', line: 'live', known, sending: null, acting: null, trouble: null }
+    return { at: 'inside', line: 'live', known, sending: null, acting: null, asking: [], trouble: null }
   }
   const known = afterNews(was.known, news, now)
   const isPhaseNew = known.head.phase !== was.known.head.phase
@@ -113,9 +137,23 @@ function updated(was: AtSession, news: SessionNews, now: number): AtSession {
 }
 
 /** What was told of something that is still waited for goes on to be told. */
-function lasting({ trouble, sending, acting }: AtInside): SessionTrouble | null {
-  const isTold = trouble === 'stale' || trouble === 'not-open' || trouble === 'already-answered'
-  return isTold || sending !== null || acting !== null ? trouble : null
+function lasting({ trouble, sending, acting, asking }: AtInside): SessionTrouble | null {
+  const isTold = trouble !== null && TOLD.includes(trouble)
+  return isTold || sending !== null || acting !== null || asking.length > 0 ? trouble : null
+}
+
+const TOLD: readonly SessionTrouble[] = [
+  'stale',
+  'not-open',
+  'already-answered',
+  'no-such-player',
+  'no-such-match',
+]
+
+function pairsTold(was: AtInside, news: WallNews): AtInside {
+  if (news.session !== was.known.head.session) return was
+  const known = afterPairs(was.known, news)
+  return known === was.known ? was : { ...was, known }
 }
 
 function counted(was: AtInside, count: SessionCount): AtInside {

@@ -1,10 +1,12 @@
 import type { Answer } from '#core/quiz/answer.ts'
 import { createActBox } from './act-box.ts'
+import { createAskBox } from './ask-box.ts'
+import type { HostAsk } from './asked-things.ts'
 import { createAnswerOutbox } from './answer-outbox.ts'
 import type { AtSession, SessionAct } from './at-session.ts'
 import { type SessionPart, createSessionLine } from './session-line.ts'
 import { createSessionStore } from './session-store.ts'
-import { command } from './socket.ts'
+import { type Namespace, command, talkIn } from './socket.ts'
 
 /** A session as one browser tab follows it: kept current, answers and acts sent until they are acknowledged. */
 export interface FollowedSession {
@@ -13,23 +15,27 @@ export interface FollowedSession {
   readonly subscribe: (changed: () => void) => () => void
   readonly answer: (question: number, answer: Answer) => void
   readonly act: (act: SessionAct) => void
+  /** For the host alone. */
+  readonly ask: (ask: HostAsk) => void
   readonly playAlong: () => void
   readonly leave: () => void
   /** Tries the door again. */
   readonly knock: () => void
 }
 
-export function followSession(code: string, part: SessionPart): FollowedSession {
+export function followSession(code: string, part: SessionPart, namespace: Namespace = '/'): FollowedSession {
   const store = createSessionStore()
   const line = createSessionLine({ code, part, store, onJoined: resend })
   const answers = createAnswerOutbox({ store, lookAgain: line.lookAgain })
   const acts = createActBox({ store, lookAgain: line.lookAgain })
+  const asks = createAskBox({ store, lookAgain: line.lookAgain })
   let listeners = 0
   let letGo: (() => void) | null = null
 
   function resend(): void {
     answers.resend()
     acts.resend()
+    asks.resend()
   }
 
   async function leave(): Promise<void> {
@@ -38,11 +44,19 @@ export function followSession(code: string, part: SessionPart): FollowedSession 
     line.close('left')
   }
 
+  function start(): () => void {
+    talkIn(namespace)
+    return line.keep()
+  }
+
   function stop(): void {
     answers.stop()
     acts.stop()
+    asks.stop()
     letGo?.()
     letGo = null
+    // Whatever this page shows next is no rehearsal.
+    talkIn('/')
   }
 
   return {
@@ -50,7 +64,7 @@ export function followSession(code: string, part: SessionPart): FollowedSession 
     subscribe(changed) {
       const unwatch = store.watch(changed)
       listeners += 1
-      letGo ??= line.keep()
+      letGo ??= start()
       return () => {
         unwatch()
         listeners -= 1
@@ -59,6 +73,7 @@ export function followSession(code: string, part: SessionPart): FollowedSession 
     },
     answer: answers.submit,
     act: acts.act,
+    ask: asks.ask,
     playAlong: line.playAlong,
     leave: () => void leave(),
     knock: line.knock,

@@ -1,6 +1,7 @@
 import type { ServerToClient, SessionUpdate } from '#core/contract/wire.ts'
 import type { Answer } from '#core/quiz/answer.ts'
-import type { HostView, OwnPlace, SessionHead } from '#core/session/view.ts'
+import type { HostView, OwnPlace, SessionHead, WallView } from '#core/session/view.ts'
+import { type WallNews, afterWallNews, wallOf } from './known-wall.ts'
 
 /** What this browser knows of the session it is in. */
 export interface KnownSession {
@@ -10,10 +11,14 @@ export interface KnownSession {
   readonly own: OwnPlace | null
   /** For the host alone. */
   readonly host: HostView | null
+  /** For host and projector, where pairs play. */
+  readonly wall: WallView | null
   /** How many have answered the present question; null: not told yet. */
   readonly answered: number | null
   /** When the question's time is over, by this page's own clock (`performance.now()`); null: no timer. */
   readonly endsAt: number | null
+  /** When the present activity began, by the same clock; for the host alone. */
+  readonly begunAt: number | null
 }
 
 export type SessionNews = Parameters<ServerToClient['session:updated']>[0] | SessionUpdate
@@ -23,16 +28,28 @@ export type SessionCount = Parameters<ServerToClient['session:counted']>[0]
 export function afterNews(known: KnownSession | null, news: SessionNews, now: number): KnownSession {
   if (known !== null && news.sequence < known.sequence) return known
   const { sequence, head } = news
-  const isNext = indexOf(known?.head ?? null) !== indexOf(head)
-  const host = news.host === undefined ? (known?.host ?? null) : news.host
+  const isNext = known === null || stepOf(known.head) !== stepOf(head)
   return {
     sequence,
     head,
     own: news.own === undefined ? ownAt(head, known?.own ?? null, isNext) : news.own,
-    host: news.host === undefined && isNext && host !== null ? { ...host, answered: 0 } : host,
-    answered: news.host?.answered ?? (isNext ? null : (known?.answered ?? null)),
+    host: news.host === undefined ? hostAt(known?.host ?? null, isNext) : news.host,
+    wall: wallOf(known?.wall ?? null, news.wall, isNext),
+    answered: news.host?.answered ?? (isNext ? null : known.answered),
     endsAt: endOf(head, now),
+    begunAt: beginningOf(known, news, now),
   }
+}
+
+function hostAt(host: HostView | null, isNext: boolean): HostView | null {
+  return host !== null && isNext ? { ...host, answered: 0 } : host
+}
+
+/** What all alike are told has no times of the host's: an activity that it tells of first has just begun. */
+function beginningOf(known: KnownSession | null, { host, head }: SessionNews, now: number): number | null {
+  if (host === undefined)
+    return known !== null && known.head.index !== head.index ? now : (known?.begunAt ?? null)
+  return host === null || host.sinceMs === null ? null : now - host.sinceMs
 }
 
 /** A question that has just been opened comes to all alike: nobody has answered it. */
@@ -41,19 +58,21 @@ function ownAt(head: SessionHead, own: OwnPlace | null, isNext: boolean): OwnPla
   return { ...own, answer: null, result: null }
 }
 
-function indexOf(head: SessionHead | null): number | null {
-  return head?.question?.index ?? null
+/** Another one: another question or another round is played. */
+function stepOf({ index, question, round }: SessionHead): string {
+  return `${index} ${question?.index ?? ''} ${round?.index ?? ''}`
 }
 
-function endOf({ phase, question }: SessionHead, now: number): number | null {
-  const leftMs = phase === 'question' ? (question?.leftMs ?? null) : null
+/** While all stands still nothing ends. */
+function endOf({ phase, question, paused }: SessionHead, now: number): number | null {
+  const leftMs = phase === 'question' && !paused ? (question?.leftMs ?? null) : null
   return leftMs === null ? null : now + leftMs
 }
 
 /** Counts of a question that is not the present one come too late and say nothing. */
 export function afterCount(known: KnownSession, count: SessionCount): KnownSession {
   const { players, roster, answered } = count
-  const isPresent = count.question === indexOf(known.head)
+  const isPresent = count.question === (known.head.question?.index ?? null)
   const host =
     known.host === null
       ? null
@@ -70,4 +89,10 @@ export function afterCount(known: KnownSession, count: SessionCount): KnownSessi
 export function afterAnswer(known: KnownSession, question: number, answer: Answer): KnownSession {
   if (known.own === null || known.head.question?.index !== question) return known
   return { ...known, own: { ...known.own, answer } }
+}
+
+/** Something has happened at some pairs. */
+export function afterPairs(known: KnownSession, { pairs }: WallNews): KnownSession {
+  const wall = afterWallNews(known.wall, pairs)
+  return wall === known.wall ? known : { ...known, wall }
 }

@@ -1,11 +1,18 @@
+import type { CommandName } from '#core/contract/wire.ts'
 import type { SessionDoor } from './at-session.ts'
 import { playsAlong, rememberAlong } from './plays-along.ts'
 import { SIGN_OF_LIFE, createServerLine } from './server-line.ts'
 import type { SessionStore } from './session-store.ts'
 import { type Failure, command, reconnectNow } from './socket.ts'
 
-/** As whom somebody is in a session; a host may play along. */
-export type SessionPart = 'player' | 'host'
+/** As whom somebody is in a session; a host may play along, a projector only looks. */
+export type SessionPart = 'player' | 'host' | 'projector'
+
+const COME_IN = {
+  player: 'session:join',
+  host: 'session:host',
+  projector: 'session:watch',
+} as const satisfies Readonly<Record<SessionPart, CommandName>>
 
 /** The line to the server, as far as one session needs it: joined whenever it is there, restored when it is not. */
 export interface SessionLine {
@@ -54,7 +61,7 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
 
   /** Whether it is in. */
   async function comeIn(as: SessionPart, answerMs?: number, shown = true): Promise<boolean> {
-    const answer = await command(as === 'host' ? 'session:host' : 'session:join', { code }, answerMs)
+    const answer = await command(COME_IN[as], { code }, answerMs)
     if (isClosed()) return false
     if (!answer.ok) notJoined(answer.code, as)
     else if (shown) store.happen({ type: 'updated', news: answer.update, now: performance.now() })
@@ -62,7 +69,7 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
   }
 
   function notJoined(failed: Failure, as: SessionPart): void {
-    if (failed === 'not-the-host' && !reopened) {
+    if ((failed === 'not-the-host' || failed === 'not-signed-in') && !reopened) {
       reopened = true
       return reconnectNow()
     }
@@ -91,6 +98,7 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
             store.happen({ type: 'updated', news, now: performance.now() })
         },
         'session:counted': (count) => store.happen({ type: 'counted', count }),
+        'session:wall': (news) => store.happen({ type: 'pairs-told', news }),
       }),
     lookAgain: () => void join(SIGN_OF_LIFE),
     playAlong() {
@@ -114,5 +122,6 @@ const DOORS: Readonly<Partial<Record<Failure, SessionDoor>>> = {
   'session-locked': 'locked',
   'session-over': 'over',
   'not-the-host': 'not-the-host',
+  'not-signed-in': 'not-the-host',
   'wrong-version': 'wrong-version',
 }

@@ -8,7 +8,7 @@ import type {
   Replies,
   ServerToClient,
 } from '#core/contract/wire.ts'
-import { SEAT_PATH, WIRE_PATH, WIRE_VERSION } from './wire-constants.ts'
+import { type REHEARSAL_NAMESPACE, SEAT_PATH, WIRE_PATH, WIRE_VERSION } from './wire-constants.ts'
 
 export type MatchSocket = Socket<ServerToClient, ClientToServer>
 
@@ -17,12 +17,16 @@ const ANSWER_MS = 5000
 const SOONEST_MS = 250
 const LATEST_MS = 1500
 
+/** Of the two worlds that Node keeps apart, the one that this page talks to. */
+export type Namespace = '/' | typeof REHEARSAL_NAMESPACE
+
+let namespace: Namespace = '/'
 let socket: MatchSocket | null = null
 let seat: Promise<void> | null = null
 
 /** The page's one socket. It is opened by {@link connect}. */
 export function matchSocket(): MatchSocket {
-  socket ??= io({
+  socket ??= io(namespace, {
     path: WIRE_PATH,
     auth: { version: WIRE_VERSION },
     autoConnect: false,
@@ -33,6 +37,14 @@ export function matchSocket(): MatchSocket {
     timeout: 4000,
   })
   return socket
+}
+
+/** Says where the page's socket is opened from now on; one that is open elsewhere is closed. */
+export function talkIn(wanted: Namespace): void {
+  if (wanted === namespace) return
+  namespace = wanted
+  socket?.disconnect()
+  socket = null
 }
 
 /** The seat's cookie is made once; without it the socket is refused. @throws where the server cannot be reached */

@@ -170,6 +170,7 @@ function inside(phase: SessionPhase, change: Change = {}): () => AtSession {
     line: 'live',
     sending: null,
     acting: null,
+    asking: [],
     trouble: null,
     ...change.inside,
     known: {
@@ -179,6 +180,8 @@ function inside(phase: SessionPhase, change: Change = {}): () => AtSession {
       host: hosts ? hostView(players) : null,
       answered: phase === 'question' ? 4 : null,
       endsAt: leftMs === undefined ? null : leftMs,
+      begunAt: null,
+      wall: null,
     },
   })
 }
