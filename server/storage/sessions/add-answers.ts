@@ -1,25 +1,27 @@
 import type { Pool } from 'pg'
 import { GRACE } from '#core/session/settings.ts'
 import type { AnswerVerdict, NewAnswer } from '#server/sessions/ports.ts'
+import { OWN_END } from './own-time.ts'
 
 /**
  * A batch of answers in one statement that also checks: the question's row is held FOR SHARE, so that it cannot be
- * closed under an answer, and one that was just closed is seen as it is now. A seat has one answer in a batch.
+ * closed under an answer, and one that was just closed is seen as it is now. Each seat has its own time for it. A seat
+ * has one answer in a batch.
  */
 const ADD = `
 WITH batch AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS row (session text, activity int, question int, seat text,
     "commandId" text, answer jsonb, "isRight" boolean)
 ), open AS MATERIALIZED (
-  SELECT session, activity, question FROM session_questions
+  SELECT session, activity, question, opened_at, closes_at FROM session_questions
   WHERE (session, activity, question) IN (SELECT session, activity, question FROM batch)
-    AND closed_at IS NULL AND (closes_at IS NULL OR now() <= closes_at + $2 * interval '1 millisecond')
+    AND closed_at IS NULL AND paused_at IS NULL
   ORDER BY session, activity, question FOR SHARE
 )
 INSERT INTO session_answers (session, activity, question, seat, command_id, answer, is_right)
 SELECT session, activity, question, seat, "commandId", answer, "isRight"
-FROM batch JOIN open USING (session, activity, question) JOIN session_seats USING (session, seat)
-WHERE left_at IS NULL
+FROM batch JOIN open AS asked USING (session, activity, question) JOIN session_seats AS place USING (session, seat)
+WHERE left_at IS NULL AND coalesce(now() <= ${OWN_END} + $2 * interval '1 millisecond', true)
 ON CONFLICT DO NOTHING
 RETURNING session, seat`
 
@@ -29,10 +31,12 @@ SELECT batch.nr::int AS nr, CASE
   WHEN given.command_id = "commandId" THEN 'again'
   WHEN given.command_id IS NOT NULL THEN 'already-answered'
   WHEN place.seat IS NULL OR place.left_at IS NOT NULL THEN 'not-in-session'
+  WHEN asked.paused_at IS NOT NULL THEN 'paused'
   ELSE 'not-open' END AS verdict
 FROM jsonb_to_recordset($1::jsonb) AS batch (nr int, session text, activity int, question int, seat text, "commandId" text)
 LEFT JOIN session_answers AS given USING (session, activity, question, seat)
-LEFT JOIN session_seats AS place USING (session, seat)`
+LEFT JOIN session_seats AS place USING (session, seat)
+LEFT JOIN session_questions AS asked USING (session, activity, question)`
 
 export async function addAnswers(pool: Pool, rows: readonly NewAnswer[]): Promise<AnswerVerdict[]> {
   const values = [JSON.stringify(rows), GRACE]

@@ -6,12 +6,13 @@ import type { AppendOutcome } from '../group-commit.ts'
 /**
  * As `append-rows.ts`: a batch in one statement, one row a session. Who closes a question locks its row FOR UPDATE and
  * so waits for the answers that hold it FOR SHARE: what they acknowledge is there when the closing is, and those that
- * come later see it closed. Rows are locked in the order of their keys, by everybody.
+ * come later see it closed. Rows are locked in the order of their keys, by everybody. What stood still in a pause is
+ * moved on by its length, the answers with it, so that each has taken as long as it took; to end is to resume.
  */
 const APPEND = `
 WITH batch AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS row (
-    session text, sequence int, "commandId" text, events jsonb, due jsonb, questions jsonb, phase text, locked boolean)
+    session text, sequence int, "commandId" text, events jsonb, due jsonb, questions jsonb, matches jsonb, phase text, locked boolean)
 ), inserted AS (
   INSERT INTO session_log (session, sequence, command_id, events, version)
   SELECT session, sequence, "commandId", events, $2::int FROM batch
@@ -21,21 +22,47 @@ WITH batch AS MATERIALIZED (
   UPDATE sessions SET phase = batch.phase, locked = batch.locked
   FROM inserted JOIN batch USING (session) WHERE sessions.id = session
 ), asked AS MATERIALIZED (
-  SELECT session, q.* FROM inserted JOIN batch USING (session), jsonb_to_recordset(questions) AS q (
-    activity int, question int, "to" text, "limitMs" float8)
+  SELECT session, activity, question, max("limitMs") AS "limitMs", max("byMs") AS "byMs",
+    bool_or("to" = 'opened') AS opens, bool_or("to" = 'paused') AS pauses,
+    bool_or("to" IN ('closing', 'closed')) AS ends, bool_or("to" = 'closed') AS closes,
+    bool_or("to" IN ('resumed', 'closing', 'closed')) AS resumes
+  FROM inserted JOIN batch USING (session), jsonb_to_recordset(questions) AS q (
+    activity int, question int, "to" text, "limitMs" float8, "byMs" float8)
+  GROUP BY session, activity, question
 ), opened AS (
-  INSERT INTO session_questions (session, activity, question, opened_at, closes_at)
-  SELECT session, activity, question, now(), now() + "limitMs" * interval '1 millisecond'
-  FROM asked WHERE "to" = 'opened'
+  INSERT INTO session_questions (session, activity, question, opened_at, closes_at, paused_at)
+  SELECT session, activity, question, now(), now() + "limitMs" * interval '1 millisecond',
+    CASE WHEN pauses THEN now() END
+  FROM asked WHERE opens
 ), held AS MATERIALIZED (
-  SELECT session, activity, question, "to"
-  FROM session_questions AS row JOIN asked USING (session, activity, question) WHERE "to" <> 'opened'
+  SELECT asked.*, CASE WHEN resumes AND row.paused_at < now() THEN now() - row.paused_at
+    ELSE interval '0' END AS stood
+  FROM session_questions AS row JOIN asked USING (session, activity, question)
+  WHERE NOT opens AND row.closed_at IS NULL
   ORDER BY session, activity, question FOR UPDATE OF row
-), closing AS (
+), changing AS (
   UPDATE session_questions AS row SET
-    closes_at = least(row.closes_at, now()),
-    closed_at = CASE WHEN "to" = 'closed' THEN clock_timestamp() END
+    opened_at = row.opened_at + stood,
+    closes_at = CASE
+      WHEN ends THEN least(row.closes_at + stood, now())
+      WHEN row.closes_at IS NULL OR "byMs" IS NULL THEN row.closes_at + stood
+      ELSE "byMs" * interval '1 millisecond'
+        + greatest(row.closes_at + stood, CASE WHEN resumes THEN now() ELSE coalesce(row.paused_at, now()) END) END,
+    paused_at = CASE
+      WHEN resumes THEN NULL
+      WHEN pauses THEN coalesce(row.paused_at, clock_timestamp())
+      ELSE row.paused_at END,
+    closed_at = CASE WHEN closes THEN clock_timestamp() END
   FROM held WHERE (row.session, row.activity, row.question) = (held.session, held.activity, held.question)
+), answered AS (
+  UPDATE session_answers AS given SET received_at = received_at + stood
+  FROM held WHERE stood > interval '0'
+    AND (given.session, given.activity, given.question) = (held.session, held.activity, held.question)
+), paired AS (
+  INSERT INTO session_matches (match, session, activity, round)
+  SELECT match, session, activity, round
+  FROM inserted JOIN batch USING (session), jsonb_to_recordset(matches) AS m (match text, activity int, round int)
+  ON CONFLICT DO NOTHING
 ), changed AS MATERIALIZED (
   SELECT session, d.kind, now() + "inMs" * interval '1 millisecond' AS at
   FROM inserted JOIN batch USING (session), jsonb_to_recordset(due) AS d (kind text, "inMs" float8)

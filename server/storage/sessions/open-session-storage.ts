@@ -3,8 +3,10 @@ import type { SessionStorage } from '#server/sessions/ports.ts'
 import type { PrismaClient } from '../generated/client.ts'
 import type { ParseSessionEvents } from '../storage.ts'
 import { postgresAnswers } from './session-answers.ts'
+import { postgresSessionExits } from './session-exits.ts'
 import { postgresSessionList } from './session-list.ts'
 import { postgresSessionLog } from './session-log.ts'
+import { postgresSessionNames } from './session-names.ts'
 import { postgresSessionSeats } from './session-seats.ts'
 
 export interface Connections {
@@ -21,7 +23,9 @@ export function openSessionStorage(
   return {
     list: postgresSessionList(prisma),
     log: postgresSessionLog(pool, answering, parseEvents),
-    seats: postgresSessionSeats(prisma),
+    seats: postgresSessionSeats(prisma, pool),
     answers: postgresAnswers(pool, answering),
+    names: postgresSessionNames(pool),
+    exits: postgresSessionExits(prisma),
   }
 }

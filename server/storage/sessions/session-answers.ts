@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Answer } from '#core/quiz/answer.ts'
+import { GRACE } from '#core/session/settings.ts'
 import type {
   NewAnswer,
   SessionAnswers,
@@ -10,9 +11,10 @@ import type {
 import { groupCommit } from '../group-commit.ts'
 import { orNotStored } from '../not-stored.ts'
 import { addAnswers, keyOfSeat } from './add-answers.ts'
+import { ITS_NOW, OWN_END, inMs, leftOf } from './own-time.ts'
 
 const RESULT = `given.seat, given.is_right AS "isRight",
-  (extract(epoch FROM given.received_at - asked.opened_at) * 1000)::float8 AS "elapsedMs"`
+  ${inMs('given.received_at - asked.opened_at')} AS "elapsedMs"`
 const FROM_ANSWERS = `session_answers AS given
   JOIN session_questions AS asked USING (session, activity, question)`
 
@@ -25,17 +27,29 @@ const ONE = `SELECT answer FROM session_answers
 WHERE session = $1 AND activity = $2 AND question = $3 AND seat = $4`
 
 const COUNTS = `
-WITH player AS (
-  SELECT seat, left_at IS NULL AS stays,
+WITH place AS (
+  SELECT seat, time, left_at IS NULL AS stays,
     left_at IS NULL AND seen_at IS NOT NULL AND seen_at > now() - $4 * interval '1 millisecond' AS here
   FROM session_seats WHERE session = $1
-), given AS (SELECT seat FROM session_answers WHERE session = $1 AND activity = $2 AND question = $3)
+), given AS (SELECT seat FROM session_answers WHERE session = $1 AND activity = $2 AND question = $3
+), asked AS (SELECT * FROM session_questions WHERE session = $1 AND activity = $2 AND question = $3)
 SELECT count(*) FILTER (WHERE stays)::int AS players, count(*) FILTER (WHERE here)::int AS here,
-  count(given.seat)::int AS answered, count(*) FILTER (WHERE here AND given.seat IS NULL)::int AS awaited
-FROM player LEFT JOIN given USING (seat)`
+  count(given.seat)::int AS answered, count(*) FILTER (WHERE here AND given.seat IS NULL
+    AND coalesce(${ITS_NOW} <= ${OWN_END} + ${GRACE} * interval '1 millisecond', true))::int AS awaited
+FROM place LEFT JOIN given USING (seat) LEFT JOIN asked ON true`
 
-const LEFT = `SELECT (extract(epoch FROM closes_at - now()) * 1000)::float8 AS ms FROM session_questions
+const LEFT = `SELECT ${inMs(`closes_at - ${ITS_NOW}`)} AS ms FROM session_questions AS asked
 WHERE session = $1 AND activity = $2 AND question = $3`
+
+const LONGEST_LEFT = `
+SELECT CASE WHEN asked.closes_at IS NULL OR bool_or(place.time = 'none') THEN NULL
+  ELSE ${inMs(`greatest(asked.closes_at, max(${OWN_END})) - ${ITS_NOW}`)} END AS ms
+FROM session_questions AS asked LEFT JOIN session_seats AS place ON place.session = asked.session
+  AND left_at IS NULL AND seen_at > now() - $4 * interval '1 millisecond'
+  AND NOT EXISTS (SELECT FROM session_answers AS given WHERE (given.session, given.activity, given.question, given.seat)
+    = (asked.session, asked.activity, asked.question, place.seat))
+WHERE asked.session = $1 AND activity = $2 AND question = $3
+GROUP BY asked.session, activity, question`
 
 /** `answering`: of one connection, so that answers gather while others are written, and stand behind no question. */
 export function postgresAnswers(pool: Pool, answering: Pool): SessionAnswers {
@@ -60,7 +74,12 @@ export function postgresAnswers(pool: Pool, answering: Pool): SessionAnswers {
     },
     async leftMs(session, { activity, question }) {
       const [row] = await ask<{ ms: number | null }>('left', LEFT, [session, activity, question])
-      return typeof row?.ms === 'number' ? Math.max(0, row.ms) : null
+      return leftOf(row?.ms)
+    },
+    async longestLeftMs(session, { activity, question }, hereWithinMs) {
+      const values = [session, activity, question, hereWithinMs]
+      const [row] = await ask<{ ms: number | null }>('longest-left', LONGEST_LEFT, values)
+      return leftOf(row?.ms)
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Storage } from '../storage.ts'
 
 const HASH = 'ab'.repeat(32)
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const NOBODYS = { teacher: null, class: null }
 const FIRST = { activity: 0, question: 0 }
 const SECOND = { activity: 0, question: 1 }
 
@@ -25,7 +26,7 @@ function code(): string {
 function rowOf(session: string, sequence: number, rest: Partial<SessionAppend> = {}): SessionAppend {
   const events: SessionEvent[] = [{ type: 'session-locked' }]
   const row = { session, sequence, commandId: `${session}/${sequence}`, events, due: [], questions: [] }
-  return { ...row, phase: 'going', locked: false, ...rest }
+  return { ...row, matches: [], phase: 'going', locked: false, ...rest }
 }
 
 function answerOf(session: string, seat: string, rest: Partial<NewAnswer> = {}): NewAnswer {
@@ -46,7 +47,7 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
   afterAll(() => storage.close())
 
   async function newSession(rest: { open?: boolean } = {}): Promise<{ session: string; code: string }> {
-    const row = { id: id('session'), code: code(), hostHash: HASH, open: false, ...rest }
+    const row = { id: id('session'), code: code(), hostHash: HASH, open: false, ...NOBODYS, ...rest }
     expect(await storage.sessions.list.create(row)).toBe(true)
     return { session: row.id, code: row.code }
   }
@@ -61,14 +62,14 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
   }
 
   function close(session: string, sequence = 2) {
-    const questions = [{ ...FIRST, to: 'closed', limitMs: null }] as const
+    const questions = [{ ...FIRST, to: 'closed' }] as const
     return storage.sessions.log.append(rowOf(session, sequence, { questions }))
   }
 
   describe('the list', () => {
     test('gives a code once, and finds a session by it', async () => {
       const { session, code } = await newSession()
-      const row = { id: session, code, hostHash: HASH, open: false }
+      const row = { id: session, code, hostHash: HASH, open: false, ...NOBODYS }
       expect(await storage.sessions.list.byCode(code)).toEqual(row)
       expect(await storage.sessions.list.byId(session)).toEqual(row)
       expect(await storage.sessions.list.byCode('ZZZZZZ')).toBeNull()
@@ -162,8 +163,8 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
       expect(await seats.leave(session, bob)).toBe(false)
       await seats.seen([{ session, seat: bob }])
       expect(await seats.roster(session, 5000)).toEqual([
-        { seat: ann, here: true, left: false },
-        { seat: bob, here: false, left: true },
+        { seat: ann, here: true, left: false, time: 'default', partner: null },
+        { seat: bob, here: false, left: true, time: 'default', partner: null },
       ])
       await seats.seenBefore({ session, seat: ann }, 6000)
       expect((await seats.roster(session, 5000))[0]).toMatchObject({ here: false })
@@ -256,7 +257,7 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
       const session = await asked([ann], 60_000)
       const { answers, log } = storage.sessions
       expect(await answers.leftMs(session, FIRST)).toBeGreaterThan(50_000)
-      const questions = [{ ...FIRST, to: 'closing', limitMs: null }] as const
+      const questions = [{ ...FIRST, to: 'closing' }] as const
       await log.append(rowOf(session, 2, { questions }))
       expect(await answers.leftMs(session, FIRST)).toBe(0)
       expect(await answers.add(answerOf(session, ann))).toBe('stored')

@@ -1,8 +1,11 @@
-import type { RosterSeat, SessionSeatList } from '#server/sessions/ports.ts'
+import type { Pool } from 'pg'
+import type { SessionSeatList } from '#server/sessions/ports.ts'
 import type { PrismaClient } from '../generated/client.ts'
 import { orNotStored } from '../not-stored.ts'
+import { join, kick, setPartner } from './change-seats.ts'
+import { ownSeat, present, roster } from './read-seats.ts'
 
-export function postgresSessionSeats(prisma: PrismaClient): SessionSeatList {
+export function postgresSessionSeats(prisma: PrismaClient, pool: Pool): SessionSeatList {
   return {
     join: (session, seat, most) => orNotStored(join(prisma, session, seat, most)),
     async leave(session, seat) {
@@ -11,12 +14,25 @@ export function postgresSessionSeats(prisma: PrismaClient): SessionSeatList {
         WHERE session = ${session} AND seat = ${seat} AND left_at IS NULL`
       return (await orNotStored(left)) > 0
     },
+    kick: (session, seat) => orNotStored(kick(prisma, session, seat)),
+    async setTime(session, seat, time) {
+      const where = { session, seat, leftAt: null }
+      const { count } = await orNotStored(prisma.sessionSeat.updateMany({ where, data: { time } }))
+      return count > 0
+    },
+    setPartner: (session, seat, partner) => orNotStored(setPartner(prisma, session, seat, partner)),
+    // Whom something is being done to at this moment is seen the next time: nobody waits for a heartbeat.
     async seen(places) {
       if (places.length === 0) return
       await orNotStored(prisma.$executeRaw`
+        WITH there AS MATERIALIZED (
+          SELECT session, seat FROM session_seats
+          JOIN jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS place (session text, seat text)
+            USING (session, seat)
+          WHERE left_at IS NULL FOR UPDATE OF session_seats SKIP LOCKED
+        )
         UPDATE session_seats AS row SET seen_at = now()
-        FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS place (session text, seat text)
-        WHERE (row.session, row.seat) = (place.session, place.seat) AND left_at IS NULL`)
+        FROM there WHERE (row.session, row.seat) = (there.session, there.seat)`)
     },
     async seenBefore({ session, seat }, agoMs) {
       await orNotStored(prisma.$executeRaw`
@@ -24,32 +40,7 @@ export function postgresSessionSeats(prisma: PrismaClient): SessionSeatList {
         WHERE session = ${session} AND seat = ${seat} AND left_at IS NULL`)
     },
     roster: (session, hereWithinMs) => orNotStored(roster(prisma, session, hereWithinMs)),
+    present: (session, hereWithinMs) => orNotStored(present(prisma, session, hereWithinMs)),
+    one: (session, seat, place) => orNotStored(ownSeat(pool, session, seat, place)),
   }
-}
-
-/** One after the other: the second statement sees who came before, and so the last place is given once. */
-async function join(
-  prisma: PrismaClient,
-  session: string,
-  seat: string,
-  most: number,
-): Promise<'joined' | 'back' | 'full'> {
-  const [, [row]] = await prisma.$transaction([
-    prisma.$queryRaw`SELECT id FROM sessions WHERE id = ${session} FOR UPDATE`,
-    prisma.$queryRaw<{ isNew: boolean }[]>`
-      INSERT INTO session_seats (session, seat, seen_at)
-      SELECT ${session}, ${seat}, now() WHERE ${most}::int > (
-        SELECT count(*) FROM session_seats WHERE session = ${session} AND seat <> ${seat} AND left_at IS NULL)
-      ON CONFLICT (session, seat) DO UPDATE SET seen_at = now(), left_at = NULL
-      RETURNING xmax = 0 AS "isNew"`,
-  ])
-  if (row === undefined) return 'full'
-  return row.isNew ? 'joined' : 'back'
-}
-
-function roster(prisma: PrismaClient, session: string, hereWithinMs: number): Promise<RosterSeat[]> {
-  return prisma.$queryRaw<RosterSeat[]>`
-    SELECT seat, left_at IS NOT NULL AS "left",
-      left_at IS NULL AND coalesce(seen_at > now() - ${hereWithinMs} * interval '1 millisecond', false) AS here
-    FROM session_seats WHERE session = ${session} ORDER BY joined_at, seat`
 }
