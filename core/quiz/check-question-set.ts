@@ -54,7 +54,8 @@ function fieldOf(value: unknown, field: string): unknown {
 
 type Issue = z.core.$ZodIssue
 
-function asFault(issue: Issue): Fault {
+/** What a schema finds, in the words of faults; with `reportInput`, what is missing is told from what is wrong. */
+export function asFault(issue: Issue): Fault {
   const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol')
   const [code, values] = read(issue)
   return { path: code === 'unknown-field' ? [...path, String(values['what'])] : path, code, values }

@@ -18,8 +18,14 @@ const LONGEST_TITLE = 120
 const LONGEST_ACTIVITY = 180
 
 const minutes = z.int().min(1).max(LONGEST_ACTIVITY)
+/** What no database keeps as JSON is no text: NUL, and halves of characters. */
+const words = z
+  .string()
+  .trim()
+  .max(LONGEST_TITLE)
+  .refine((said) => !/\p{Surrogate}/u.test(said) && !said.includes('\0'))
 /** In the teacher's own words, in whatever language; empty: the activity's own name is shown. */
-const title = z.string().trim().max(LONGEST_TITLE)
+const title = words
 const count = z.int().min(1).max(MOST_QUESTIONS)
 
 const source = z.discriminatedUnion('from', [
@@ -52,7 +58,7 @@ export const plannedActivity = z.discriminatedUnion('kind', [
 export type PlannedActivity = z.infer<typeof plannedActivity>
 
 export const plan = z.strictObject({
-  title: z.string().trim().min(1).max(LONGEST_TITLE),
+  title: words.min(1),
   activities: z.array(plannedActivity).max(MOST_ACTIVITIES),
 })
 export type Plan = z.infer<typeof plan>

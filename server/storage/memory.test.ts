@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 
 import { openMemoryStorage } from './open-memory-storage.ts'
 import { testSessionStorage } from './sessions/session-contract.ts'
+import { testPlanStorage } from './plans/plan-contract.ts'
 import { testSetStorage } from './sets/set-contract.ts'
 import { parseForTest, testStorage } from './storage-contract.ts'
 
@@ -14,4 +15,5 @@ describe('storage in memory', () => {
   testStorage(open, wait)
   describe('of sessions', () => testSessionStorage(open, wait))
   describe('of questions', () => testSetStorage(open))
+  describe('of plans', () => testPlanStorage(open))
 })

@@ -7,6 +7,7 @@ import { memorySeats } from './memory-seats.ts'
 import { memoryTables } from './memory-tables.ts'
 import { memoryWaiting } from './memory-waiting.ts'
 import { memorySessions } from './sessions/memory-sessions.ts'
+import { memoryPlans } from './plans/memory-plans.ts'
 import { memorySets } from './sets/memory-sets.ts'
 import type { ParseEvents, Storage } from './storage.ts'
 
@@ -27,6 +28,7 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     leaderboard: memoryLeaderboard(tables),
     sessions: memorySessions(tables, parseSessionEvents),
     sets: memorySets(now),
+    plans: memoryPlans(now),
     accounts: memoryAccounts(now),
     ping: async () => {},
     close: async () => {},

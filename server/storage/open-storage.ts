@@ -10,6 +10,7 @@ import { postgresLog } from './log.ts'
 import { orNotStored } from './not-stored.ts'
 import { postgresSeats } from './seats.ts'
 import { openSessionStorage } from './sessions/open-session-storage.ts'
+import { postgresPlans } from './plans/plans.ts'
 import { postgresSets } from './sets/question-sets.ts'
 import type { ParseEvents, Storage } from './storage.ts'
 import { postgresWaiting } from './waiting.ts'
@@ -42,6 +43,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
     sessions: openSessionStorage({ prisma, pool, answering }, parseSessionEvents),
     accounts: postgresAccounts(prisma),
     sets: postgresSets(prisma),
+    plans: postgresPlans(prisma),
     async ping() {
       await orNotStored(prisma.$queryRaw`SELECT 1`)
     },

@@ -3,6 +3,7 @@ import type { SessionEvent } from '#core/session/events.ts'
 import type { AccountStorage } from '#server/accounts/ports.ts'
 import type { DueList, Leaderboard, MatchLog, SeatList, WaitingRoom } from '#server/matches/ports.ts'
 import type { SessionStorage } from '#server/sessions/ports.ts'
+import type { PlanList } from '#server/plans/ports.ts'
 import type { SetList } from '#server/sets/ports.ts'
 
 /** All that is kept, each part by the port that the use cases know. */
@@ -15,6 +16,7 @@ export interface Storage {
   readonly sessions: SessionStorage
   readonly accounts: AccountStorage
   readonly sets: SetList
+  readonly plans: PlanList
   /** @throws {NotStored} where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
