@@ -73,6 +73,60 @@ describe('news of a session', () => {
   })
 })
 
+describe('one’s own time', () => {
+  const limited = (leftMs: number): SessionHead => ({
+    ...head('question', 1, leftMs),
+    settings: { limitMs: 20_000, speed: false, standings: 'end', pace: 'host', open: false },
+  })
+  const at = (time: OwnPlace['time']): number | null => {
+    const known = knownAt(5, 'answer', 0, { ...OWN, time })
+    return afterNews(known, { session: 'S', sequence: 6, head: limited(20_000) }, 5000).endsAt
+  }
+
+  it('is reckoned from everybody’s while only that is told', () => {
+    expect([at('default'), at('extended'), at('none')]).toEqual([25_000, 45_000, null])
+  })
+
+  it('is as it is told, where it is', () => {
+    const own: OwnPlace = { ...OWN, time: 'extended', leftMs: 33_000 }
+    const news = { ...whole(6, 'question', 1, own), head: limited(3000) }
+    expect(afterNews(null, news, 1000).endsAt).toBe(34_000)
+  })
+
+  it('stands still in a pause', () => {
+    const paused = { ...limited(20_000), paused: true }
+    expect(afterNews(null, { session: 'S', sequence: 6, head: paused }, 0).endsAt).toBeNull()
+  })
+})
+
+describe('a seat in a round', () => {
+  const match = { match: 'M', role: 'client' } as const
+  const round = (phase: SessionPhase, index: number): SessionHead => ({
+    ...head(phase, null),
+    round: { index, pairs: 2, over: 0 },
+  })
+  const sat = afterNews(
+    null,
+    { ...whole(5, 'playing', null), head: round('playing', 0), own: { ...OWN, match } },
+    0,
+  )
+
+  it('is kept to the end of the round', () => {
+    const talked = afterNews(sat, { session: 'S', sequence: 6, head: round('debrief', 0) }, 0)
+    expect(talked.own?.match).toEqual(match)
+  })
+
+  it('is none in the next round until it is told', () => {
+    const next = afterNews(sat, { session: 'S', sequence: 6, head: round('playing', 1) }, 0)
+    expect(next.own?.match).toBeNull()
+  })
+})
+
+it('what is named and learned stands as soon as the server has it', () => {
+  const after = happen(answering, { type: 'named', name: 'Ann & Bo' }, { type: 'learned', text: 'FIN' })
+  expect(after.known.own).toMatchObject({ name: 'Ann & Bo', exit: 'FIN' })
+})
+
 describe('a count', () => {
   const count = { session: 'S', players: 3, question: 0, answered: 2 }
 

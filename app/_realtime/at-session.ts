@@ -1,5 +1,6 @@
 import type { DoorCode, Payload } from '#core/contract/wire.ts'
 import type { Answer } from '#core/quiz/answer.ts'
+import type { OwnPlace } from '#core/session/view.ts'
 import { type SentAsk, afterAsking, withoutAsk } from './asked-things.ts'
 import {
   type KnownSession,
@@ -49,6 +50,7 @@ export type SessionDoor =
   | 'full'
   | 'locked'
   | 'over'
+  | 'kicked'
   | 'not-the-host'
   | 'wrong-version'
   | 'no-seat'
@@ -83,6 +85,8 @@ export type SessionHappening =
   | { readonly type: 'answer-refused'; readonly sent: SentAnswer; readonly trouble: SessionTrouble }
   | { readonly type: 'act-sent'; readonly sent: SentAct }
   | { readonly type: 'act-answered'; readonly command: string }
+  | { readonly type: 'named'; readonly name: string }
+  | { readonly type: 'learned'; readonly text: string }
   | { readonly type: 'asked'; readonly sent: SentAsk }
   | { readonly type: 'ask-answered'; readonly command: string }
   | { readonly type: 'troubled'; readonly trouble: SessionTrouble }
@@ -117,6 +121,10 @@ function inside(was: AtInside, happening: InsideHappening): AtInside {
       return { ...was, acting: happening.sent, trouble: null }
     case 'act-answered':
       return was.acting?.command === happening.command ? { ...was, acting: null, trouble: null } : was
+    case 'named':
+      return withOwn(was, { name: happening.name })
+    case 'learned':
+      return withOwn(was, { exit: happening.text })
     case 'asked':
       return { ...was, asking: afterAsking(was.asking, happening.sent), trouble: null }
     case 'ask-answered':
@@ -164,6 +172,12 @@ function counted(was: AtInside, count: SessionCount): AtInside {
 function answerTaken(was: AtInside, sent: SentAnswer): AtInside {
   const known = afterAnswer(was.known, sent.question, sent.answer)
   return isWaiting(was, sent) ? { ...was, known, sending: null, trouble: null } : { ...was, known }
+}
+
+/** What the server has taken stands at once: the update that says so comes a moment later. */
+function withOwn(was: AtInside, change: Partial<OwnPlace>): AtInside {
+  const { known } = was
+  return known.own === null ? was : { ...was, known: { ...known, own: { ...known.own, ...change } } }
 }
 
 function isWaiting({ sending }: AtInside, { command }: SentAnswer): boolean {

@@ -6,7 +6,7 @@ import { createAnswerOutbox } from './answer-outbox.ts'
 import type { AtSession, SessionAct } from './at-session.ts'
 import { type SessionPart, createSessionLine } from './session-line.ts'
 import { createSessionStore } from './session-store.ts'
-import { type Namespace, command, talkIn } from './socket.ts'
+import { type Failure, type Namespace, command, talkIn } from './socket.ts'
 
 /** A session as one browser tab follows it: kept current, answers and acts sent until they are acknowledged. */
 export interface FollowedSession {
@@ -17,6 +17,10 @@ export interface FollowedSession {
   readonly act: (act: SessionAct) => void
   /** For the host alone. */
   readonly ask: (ask: HostAsk) => void
+  /** Another display name, null for one by chance; null comes back once it is given, else why not. */
+  readonly name: (name: string | null) => Promise<Failure | null>
+  /** What was learned; null comes back once it is stored, else why not. */
+  readonly exit: (text: string) => Promise<Failure | null>
   readonly playAlong: () => void
   readonly leave: () => void
   /** Tries the door again. */
@@ -42,6 +46,24 @@ export function followSession(code: string, part: SessionPart, namespace: Namesp
     const state = store.get()
     if (state.at === 'inside') await command('session:leave', { session: state.known.head.session })
     line.close('left')
+  }
+
+  async function name(wanted: string | null): Promise<Failure | null> {
+    const state = store.get()
+    if (state.at !== 'inside') return 'unreachable'
+    const answer = await command('session:name', { session: state.known.head.session, name: wanted })
+    if (!answer.ok) return answer.code
+    store.happen({ type: 'named', name: answer.name })
+    return null
+  }
+
+  async function exit(text: string): Promise<Failure | null> {
+    const state = store.get()
+    if (state.at !== 'inside') return 'unreachable'
+    const answer = await command('session:exit', { session: state.known.head.session, text })
+    if (!answer.ok) return answer.code
+    store.happen({ type: 'learned', text })
+    return null
   }
 
   function start(): () => void {
@@ -74,6 +96,8 @@ export function followSession(code: string, part: SessionPart, namespace: Namesp
     answer: answers.submit,
     act: acts.act,
     ask: asks.ask,
+    name,
+    exit,
     playAlong: line.playAlong,
     leave: () => void leave(),
     knock: line.knock,

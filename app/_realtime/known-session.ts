@@ -1,5 +1,6 @@
 import type { ServerToClient, SessionUpdate } from '#core/contract/wire.ts'
 import type { Answer } from '#core/quiz/answer.ts'
+import type * as ClassSettings from '#core/session/class-settings.ts'
 import type { HostView, OwnPlace, SessionHead, WallView } from '#core/session/view.ts'
 import { type WallNews, afterWallNews, wallOf } from './known-wall.ts'
 
@@ -15,7 +16,7 @@ export interface KnownSession {
   readonly wall: WallView | null
   /** How many have answered the present question; null: not told yet. */
   readonly answered: number | null
-  /** When the question's time is over, by this page's own clock (`performance.now()`); null: no timer. */
+  /** When the question's time is over for oneself, by this page's own clock (`performance.now()`); null: no timer. */
   readonly endsAt: number | null
   /** When the present activity began, by the same clock; for the host alone. */
   readonly begunAt: number | null
@@ -29,14 +30,15 @@ export function afterNews(known: KnownSession | null, news: SessionNews, now: nu
   if (known !== null && news.sequence < known.sequence) return known
   const { sequence, head } = news
   const isNext = known === null || stepOf(known.head) !== stepOf(head)
+  const own = news.own === undefined ? ownAt(head, known?.own ?? null, isNext) : news.own
   return {
     sequence,
     head,
-    own: news.own === undefined ? ownAt(head, known?.own ?? null, isNext) : news.own,
+    own,
     host: news.host === undefined ? hostAt(known?.host ?? null, isNext) : news.host,
     wall: wallOf(known?.wall ?? null, news.wall, isNext),
     answered: news.host?.answered ?? (isNext ? null : known.answered),
-    endsAt: endOf(head, now),
+    endsAt: endOf(head, own, now),
     begunAt: beginningOf(known, news, now),
   }
 }
@@ -52,10 +54,26 @@ function beginningOf(known: KnownSession | null, { host, head }: SessionNews, no
   return host === null || host.sinceMs === null ? null : now - host.sinceMs
 }
 
-/** A question that has just been opened comes to all alike: nobody has answered it. */
+/**
+ * A step that has just begun comes to all alike: nobody has answered the question, and no seat in the round is known yet.
+ * Of the time that is left only everybody's is told.
+ */
 function ownAt(head: SessionHead, own: OwnPlace | null, isNext: boolean): OwnPlace | null {
-  if (own === null || !isNext || head.question === null) return own
-  return { ...own, answer: null, result: null }
+  if (own === null) return null
+  const leftMs = ownLeftOf(head, own)
+  if (!isNext) return { ...own, leftMs }
+  const isAsked = head.question !== null
+  return { ...own, leftMs, match: null, ...(isAsked ? { answer: null, result: null } : {}) }
+}
+
+/** As there; imported from there it would bring the schemas along, which a browser does not need. */
+const EXTENDED: typeof ClassSettings.EXTENDED = 2
+
+/** By a seat's own time, from what is left for all. */
+function ownLeftOf({ question, settings }: SessionHead, { time }: OwnPlace): number | null {
+  if (question === null || question.leftMs === null || time === 'none') return null
+  const more = time === 'extended' ? (EXTENDED - 1) * (settings.limitMs ?? 0) : 0
+  return question.leftMs + more
 }
 
 /** Another one: another question or another round is played. */
@@ -64,8 +82,9 @@ function stepOf({ index, question, round }: SessionHead): string {
 }
 
 /** While all stands still nothing ends. */
-function endOf({ phase, question, paused }: SessionHead, now: number): number | null {
-  const leftMs = phase === 'question' && !paused ? (question?.leftMs ?? null) : null
+function endOf({ phase, question, paused }: SessionHead, own: OwnPlace | null, now: number): number | null {
+  const leftMs = own === null ? (question?.leftMs ?? null) : own.leftMs
+  if (phase !== 'question' || paused) return null
   return leftMs === null ? null : now + leftMs
 }
 

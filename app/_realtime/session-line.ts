@@ -98,6 +98,10 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
             store.happen({ type: 'updated', news, now: performance.now() })
         },
         'session:counted': (count) => store.happen({ type: 'counted', count }),
+        'session:kicked'(what) {
+          const state = store.get()
+          if (state.at === 'inside' && state.known.head.session === what.session) close('kicked')
+        },
         'session:wall': (news) => store.happen({ type: 'pairs-told', news }),
       }),
     lookAgain: () => void join(SIGN_OF_LIFE),
@@ -121,6 +125,7 @@ const DOORS: Readonly<Partial<Record<Failure, SessionDoor>>> = {
   'session-full': 'full',
   'session-locked': 'locked',
   'session-over': 'over',
+  kicked: 'kicked',
   'not-the-host': 'not-the-host',
   'not-signed-in': 'not-the-host',
   'wrong-version': 'wrong-version',
