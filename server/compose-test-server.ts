@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createTeachers } from './accounts/teachers.ts'
 import { type Parts, type Running, compose } from './compose.ts'
+import { TEST_SECRET, testTeachers } from './compose-test-teachers.ts'
 import type { Times } from './matches/times.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -17,8 +17,6 @@ export const TEST_TIMES: Times = {
   waitsFast: false,
   waitPace: (pauseMs) => pauseMs,
 }
-
-const TEST_SECRET = 'the same for every server of a test'
 
 export interface TestServer {
   readonly url: string
@@ -40,7 +38,7 @@ export async function startTestServer(
     storage,
     secret: TEST_SECRET,
     origins,
-    teachers: createTeachers({ storage: storage.accounts, secret: TEST_SECRET, origins, onError }),
+    teachers: testTeachers(storage, { origins, onError }),
     times: TEST_TIMES,
     rateLimit: false,
     pages: null,

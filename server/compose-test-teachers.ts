@@ -1,4 +1,23 @@
-import { ACCOUNT_PATH } from './accounts/teacher-auth.ts'
+import { ACCOUNT_PATH } from './accounts/account-path.ts'
+import { type TeacherAccounts, type TeacherRules, createTeachers } from './accounts/teachers.ts'
+import type { Storage } from './storage/storage.ts'
+
+export const TEST_SECRET = 'the same for every server of a test'
+
+/** Accounts in a server of a test, with what it does not say left open. */
+export function testTeachers(storage: Storage, rules: Partial<TeacherRules>): TeacherAccounts {
+  return createTeachers({
+    storage: storage.accounts,
+    secret: TEST_SECRET,
+    origins: { publicUrl: null, trustProxy: false },
+    signUp: { kind: 'open' },
+    signInBy: { google: null, github: null },
+    rateLimit: false,
+    sendReset: async () => {},
+    onError: () => {},
+    ...rules,
+  })
+}
 
 /** Long enough, and nobody's. */
 export const TEST_PASSWORD = 'a long one, of a test'

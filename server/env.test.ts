@@ -23,6 +23,9 @@ describe('without any variable', () => {
       waitPace: 'human',
       rateLimit: true,
       absentAfter: 20_000,
+      teacherSignup: { kind: 'closed' },
+      mail: null,
+      signInBy: { google: null, github: null },
     })
   })
 
@@ -63,6 +66,10 @@ describe('a value that is wrong stops the start with a sentence that names its v
     ['RATE_LIMIT', 'no'],
     ['PROCESSES', '0'],
     ['ABSENT_AFTER', '0'],
+    ['TEACHER_SIGNUP', 'everybody'],
+    ['TEACHER_SIGNUP', 'code:short'],
+    ['SMTP_URL', 'mail.school.example'],
+    ['MAIL_FROM', 'the school'],
   ])('%s=%s', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(CannotStart)
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} has to be [^\\n]+\\.$`))
@@ -79,5 +86,32 @@ describe('several processes', () => {
     expect(() => readEnv({ PROCESSES: '2', DATABASE_URL: URL_OF_DATABASE })).toThrow(/SECRET has to be set/)
     const env = readEnv({ PROCESSES: '2', DATABASE_URL: URL_OF_DATABASE, SECRET })
     expect(env).toMatchObject({ databaseUrl: URL_OF_DATABASE, secret: SECRET })
+  })
+})
+
+describe('accounts of teachers', () => {
+  test.each([
+    ['open', { kind: 'open' }],
+    ['closed', { kind: 'closed' }],
+    ['code:our staff room', { kind: 'code', code: 'our staff room' }],
+  ])('are made as TEACHER_SIGNUP=%s says', (TEACHER_SIGNUP, teacherSignup) => {
+    expect(readEnv({ TEACHER_SIGNUP })).toMatchObject({ teacherSignup })
+  })
+
+  test('send mail where there is a server and a sender', () => {
+    const mail = { url: 'smtps://u:p@mail.example', from: 'Four Waves <waves@school.example>' }
+    expect(readEnv({ SMTP_URL: mail.url, MAIL_FROM: mail.from })).toMatchObject({ mail })
+    expect(() => readEnv({ SMTP_URL: mail.url })).toThrow('SMTP_URL is set: MAIL_FROM has to be set too.')
+    expect(() => readEnv({ MAIL_FROM: mail.from })).toThrow('MAIL_FROM is set: SMTP_URL has to be set too.')
+  })
+
+  test.each(['GOOGLE', 'GITHUB'])('by %s need both halves, and an address to come back to', (house) => {
+    const id = { [`${house}_CLIENT_ID`]: 'id' }
+    const both = { ...id, [`${house}_CLIENT_SECRET`]: 'secret' }
+    const PUBLIC_URL = 'https://tcp.school.example'
+    expect(() => readEnv({ ...id, PUBLIC_URL })).toThrow(`${house}_CLIENT_SECRET has to be set too.`)
+    expect(() => readEnv(both)).toThrow(/PUBLIC_URL has to be set too/)
+    const expected = { clientId: 'id', clientSecret: 'secret' }
+    expect(readEnv({ ...both, PUBLIC_URL }).signInBy).toMatchObject({ [house.toLowerCase()]: expected })
   })
 })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 
 import { z } from 'zod'
 
+import type { SignUpRule } from './accounts/sign-up-rule.ts'
 import { CannotStart } from './cannot-start.ts'
 
 /** What can be set from outside, parsed once. No variable is needed. */
@@ -26,6 +27,29 @@ export interface Env {
   readonly rateLimit: boolean
   /** Milliseconds after which the computer takes an absent player's seat. */
   readonly absentAfter: number
+  /** Who may make a teacher's account; the first one of an installation always may be made. */
+  readonly teacherSignup: SignUpRule
+  /** null: links go to the log. */
+  readonly mail: MailSettings | null
+  /** Other houses that teachers may sign in by; each needs PUBLIC_URL, where it sends them back to. */
+  readonly signInBy: SignInBy
+}
+
+export interface MailSettings {
+  /** smtp://user:password@host:port */
+  readonly url: string
+  /** An address, or a name and an address: Four Waves <waves@school.example> */
+  readonly from: string
+}
+
+export interface House {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export interface SignInBy {
+  readonly google: House | null
+  readonly github: House | null
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -48,6 +72,18 @@ function urlOf(protocol: RegExp, error: string) {
   return z.string().refine((text) => URL.canParse(text) && protocol.test(new URL(text).protocol), { error })
 }
 
+/** Long enough that nobody comes upon it by trying. */
+const SHORTEST_CODE = 8
+
+const signupRule = z.string().transform((text, issues): SignUpRule => {
+  if (text === 'open' || text === 'closed') return { kind: text }
+  const code = text.startsWith('code:') ? text.slice('code:'.length).trim() : ''
+  if (code.length >= SHORTEST_CODE) return { kind: 'code', code }
+  const message = `has to be open, closed or code: with a code of at least ${SHORTEST_CODE} characters, such as code:our-staff-room`
+  issues.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
+
 const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -65,6 +101,19 @@ const schema = z.object({
   WAIT_PACE: oneOf(PACES).default('human'),
   RATE_LIMIT: oneOf(['on', 'off']).default('on'),
   ABSENT_AFTER: wholeNumber(1, 3600).default(20),
+  TEACHER_SIGNUP: signupRule.default({ kind: 'closed' }),
+  SMTP_URL: urlOf(
+    /^smtps?:$/,
+    'has to be the URL of a mail server, smtp://user:password@host:port',
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, { error: 'has to be a mail address, such as waves@school.example' })
+    .optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
 })
 
 /** @throws {CannotStart} with a sentence for each variable that is wrong, by its name and without its value. */
@@ -74,6 +123,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new CannotStart(parsed.error.issues.map(sentence).join(' '))
   checkProcesses(parsed.data)
+  checkPairs(parsed.data)
   return toEnv(parsed.data)
 }
 
@@ -90,6 +140,32 @@ function checkProcesses({ PROCESSES, DATABASE_URL, SECRET }: z.infer<typeof sche
     throw new CannotStart('PROCESSES is more than 1: SECRET has to be set, the same for each.')
 }
 
+/** Each is nothing without the other. */
+const PAIRS = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+] as const
+
+function checkPairs(given: z.infer<typeof schema>): void {
+  for (const [one, other] of PAIRS) {
+    if ((given[one] === undefined) === (given[other] === undefined)) continue
+    const [there, missing] = given[one] === undefined ? [other, one] : [one, other]
+    throw new CannotStart(`${there} is set: ${missing} has to be set too.`)
+  }
+  const house = given.GOOGLE_CLIENT_ID === undefined ? 'GITHUB_CLIENT_ID' : 'GOOGLE_CLIENT_ID'
+  if (given[house] === undefined || given.PUBLIC_URL !== undefined) return
+  throw new CannotStart(`${house} is set: PUBLIC_URL has to be set too, where teachers are sent back to.`)
+}
+
+function houseOf(clientId: string | undefined, clientSecret: string | undefined): House | null {
+  return clientId === undefined || clientSecret === undefined ? null : { clientId, clientSecret }
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof schema>): MailSettings | null {
+  return url === undefined || from === undefined ? null : { url, from }
+}
+
 function toEnv(given: z.infer<typeof schema>): Env {
   return {
     port: given.PORT,
@@ -104,5 +180,11 @@ function toEnv(given: z.infer<typeof schema>): Env {
     waitPace: given.WAIT_PACE,
     rateLimit: given.RATE_LIMIT === 'on',
     absentAfter: given.ABSENT_AFTER * 1000,
+    teacherSignup: given.TEACHER_SIGNUP,
+    mail: mailOf(given),
+    signInBy: {
+      google: houseOf(given.GOOGLE_CLIENT_ID, given.GOOGLE_CLIENT_SECRET),
+      github: houseOf(given.GITHUB_CLIENT_ID, given.GITHUB_CLIENT_SECRET),
+    },
   }
 }

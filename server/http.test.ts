@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
-import { noTeachers } from './accounts/teachers.ts'
+import { noTeachers } from './accounts/no-teachers.ts'
 import { type HttpDeps, answerHttp } from './http.ts'
 import { openMemoryStorage } from './storage/open-memory-storage.ts'
 

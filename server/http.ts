@@ -6,7 +6,7 @@ import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
 import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
-import { ACCOUNT_PATH } from '#server/accounts/teacher-auth.ts'
+import { ACCOUNT_PATH } from '#server/accounts/account-path.ts'
 import type { TeacherAccounts } from '#server/accounts/teachers.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'

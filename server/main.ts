@@ -3,8 +3,9 @@ import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { parseEvents } from '#core/match/stored-events.ts'
+import { createSendReset } from './accounts/send-reset.ts'
 import { createTeachers } from './accounts/teachers.ts'
-import { lanAddresses } from './addresses.ts'
+import { lanAddresses, originsFor } from './addresses.ts'
 import { CannotStart, reasonOf } from './cannot-start.ts'
 import { compose } from './compose.ts'
 import { atMost } from './database/at-most.ts'
@@ -99,7 +100,15 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
     storage,
     secret,
     origins,
-    teachers: createTeachers({ storage: storage.accounts, secret, origins, onError }),
+    teachers: createTeachers({
+      ...env,
+      storage: storage.accounts,
+      secret,
+      origins,
+      signUp: env.teacherSignup,
+      sendReset: sendResetOf(env, port, log),
+      onError,
+    }),
     times: { ...playTimes(env.botPace, env.waitPace), absentAfter: env.absentAfter },
     rateLimit: env.rateLimit,
     pages,
@@ -139,6 +148,14 @@ function announce({ host, publicUrl }: Env, port: number): void {
     ...names.map((name) => `http://${name}:${port}`),
   ]
   console.log(['Four Waves is ready:', ...origins.map((origin) => `  ${origin}`)].join('\n'))
+}
+
+/** Links lead to where this installation is reached, whatever host the asking browser names. */
+function sendResetOf({ mail, publicUrl }: Env, port: number, log: Logger) {
+  const [origin = ''] = originsFor(`localhost:${port}`, publicUrl, lanAddresses())
+  const tellLog = (said: { readonly email: string; readonly link: string }) =>
+    log.warn(said, 'a teacher wants a new password, and no SMTP_URL is set: hand them this link')
+  return createSendReset({ mail, origin, tellLog })
 }
 
 /** What broke. A database that is away breaks every request: of those, one a second is enough. */

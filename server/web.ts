@@ -1,7 +1,9 @@
 import type { Level } from '#core/match/move.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { findSeat } from './accounts/seats.ts'
-import { type Teacher, type Teachers, createTeachers } from './accounts/teachers.ts'
+import type { HouseName } from './accounts/teacher-auth.ts'
+import type { Browser } from './accounts/teacher-browsers.ts'
+import { type SignUpOffer, type Teacher, type TeacherAccounts, createTeachers } from './accounts/teachers.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
 import { readEnv } from './env.ts'
 import type { BoardRow } from './matches/ports.ts'
@@ -61,18 +63,47 @@ export async function ownQuestionSets(cookies: string | null): Promise<OwnQuesti
   return teacher && questionSetsOf({ sets: (await storage()).sets, newId }, teacher.id)
 }
 
-/** Made once: the library reads its own settings with the first question. */
-let madeTeachers: Teachers | null = null
+/** Where the teacher is signed in, the asking browser first. @throws {NotStored} */
+export async function readTeacherBrowsers(cookies: string | null): Promise<readonly Browser[]> {
+  return (await teachers()).browsers(cookies)
+}
 
-async function teachers(): Promise<Teachers> {
+/** Signs one of the teacher's own browsers out, at once. False: it is none of them. @throws {NotStored} */
+export async function signOutTeacherBrowser(cookies: string | null, id: string): Promise<boolean> {
+  return (await teachers()).signOutBrowser(cookies, id)
+}
+
+/** Whether a teacher's account can be made now, and whether a code is asked for. @throws {NotStored} */
+export async function readSignUpOffer(): Promise<SignUpOffer> {
+  return (await teachers()).offer()
+}
+
+/** By which other houses teachers may sign in. */
+export function signInHouses(): readonly HouseName[] {
+  const { google, github } = readEnv(process.env).signInBy
+  return [...(google === null ? [] : ['google' as const]), ...(github === null ? [] : ['github' as const])]
+}
+
+/** Made once: the library reads its own settings with the first question. */
+let madeTeachers: TeacherAccounts | null = null
+
+async function teachers(): Promise<TeacherAccounts> {
   const { accounts } = await storage()
   return (madeTeachers ??= makeTeachers(accounts))
 }
 
-function makeTeachers(accounts: Storage['accounts']): Teachers {
-  const { secret, publicUrl, trustProxy } = readEnv(process.env)
-  const origins = { publicUrl, trustProxy }
-  return createTeachers({ storage: accounts, secret: secret ?? '', origins, onError: tellError })
+function makeTeachers(accounts: Storage['accounts']): TeacherAccounts {
+  const env = readEnv(process.env)
+  return createTeachers({
+    ...env,
+    storage: accounts,
+    secret: env.secret ?? '',
+    origins: env,
+    signUp: env.teacherSignup,
+    // Pages ask who somebody is; what is sent is sent by the server.
+    sendReset: () => Promise.reject(new Error('pages send no mail')),
+    onError: tellError,
+  })
 }
 
 function tellError(error: unknown): void {

@@ -7,7 +7,9 @@ import { orNotStored } from './not-stored.ts'
 const KEPT = 24 * 60 * 60 * 1000
 
 export function postgresAccounts(prisma: PrismaClient): AccountStorage {
-  const database = prismaAdapter(prisma, { provider: 'postgresql', transaction: true })
+  // No transaction around a whole sign-up: it would hold a connection while a password is hashed, and a few teachers at
+  // once all of them. An account that lost its password on the way gets one by the link for a new one.
+  const database = prismaAdapter(prisma, { provider: 'postgresql', transaction: false })
   return { database, attempts: postgresAttempts(prisma) }
 }
 
