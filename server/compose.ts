@@ -1,17 +1,18 @@
 import type { Server as HttpServer } from 'node:http'
-import { ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
+import type { Role } from '#core/by-role.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { TeacherAccounts } from './accounts/teachers.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
 import { composeSessions } from './compose-sessions.ts'
 import { createSessionDoor } from './http-session.ts'
 import { type Pages, answerHttp } from './http.ts'
-import { dueKind } from './matches/due-changes.ts'
+import { dueTask } from './matches/due-kinds.ts'
 import { deliverUndecided } from './matches/deliver-undecided.ts'
 import { type DueLoop, startDueLoop } from './matches/due-loop.ts'
 import { lookAfter } from './matches/lend-seat.ts'
-import type { MatchChange } from './matches/match-change.ts'
+import type { Chair, MatchChange } from './matches/match-change.ts'
 import { createMatches } from './matches/matches.ts'
+import { passLimit } from './matches/pass-limit.ts'
 import { passWait } from './matches/pass-wait.ts'
 import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/ports.ts'
 import { createQuickMatch } from './matches/quick-match.ts'
@@ -111,9 +112,10 @@ export function compose(http: HttpServer, parts: Parts): Running {
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
   const fire = firing(due, {
     bot: ({ subject }, role) => playForComputer(bot, subject, role),
-    presence: (due, role) => lookAfter(deps, due, role),
+    presence: (due, chair) => lookAfter(deps, due, chair),
     wait: (due, until) => passWait(deps, due, until),
     fate: (due, flight) => deliverUndecided(deps, due, flight),
+    limit: (due, role, stimulus) => passLimit(deps, due, role, stimulus),
   })
   const loop: DueLoop = startDueLoop({
     due,
@@ -153,9 +155,10 @@ type Fired = Promise<MatchChange | null>
 
 interface Deeds {
   readonly bot: (due: Due, role: Role) => Fired
-  readonly presence: (due: Due, role: SeatRole) => Fired
+  readonly presence: (due: Due, chair: Chair) => Fired
   readonly wait: (due: Due, until: number) => Fired
   readonly fate: (due: Due, flight: number) => Fired
+  readonly limit: (due: Due, role: Role, stimulus: number) => Fired
 }
 
 /** Which use case a kind of due row is. What an older program left behind is let go. */
@@ -169,13 +172,21 @@ function firing(list: DueList, deeds: Deeds): (due: Due) => Fired {
 }
 
 function deedOf(deeds: Deeds, due: Due): Fired | null {
-  const end = ROLES.find((role) => due.kind === dueKind('bot', role))
-  if (end !== undefined) return deeds.bot(due, end)
-  const seat = SEAT_ROLES.find((role) => due.kind === dueKind('presence', role))
-  if (seat !== undefined) return deeds.presence(due, seat)
-  const of = Number(due.kind.split(':')[1])
-  if (due.kind === dueKind('wait', of)) return deeds.wait(due, of)
-  return due.kind === dueKind('fate', of) ? deeds.fate(due, of) : null
+  const task = dueTask(due.kind)
+  switch (task?.kind) {
+    case 'bot':
+      return deeds.bot(due, task.role)
+    case 'presence':
+      return deeds.presence(due, task)
+    case 'wait':
+      return deeds.wait(due, task.until)
+    case 'fate':
+      return deeds.fate(due, task.flight)
+    case 'limit':
+      return deeds.limit(due, task.role, task.stimulus)
+    case undefined:
+      return null
+  }
 }
 
 function now(): number {

@@ -2,7 +2,9 @@ import type { DoorCode } from '#core/contract/wire.ts'
 import { type Command, type Refusal, decide } from '#core/match/decide.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'
+import { sharersOf } from '#core/match/shared-end.ts'
 import { dueChanges } from './due-changes.ts'
+import { chairsOf } from './match-change.ts'
 import type { Append, LogRow } from './ports.ts'
 import { scoreRows } from './score-rows.ts'
 import type { Times } from './times.ts'
@@ -49,15 +51,20 @@ export function carryOut(match: Match | null, wish: Wish): CarriedOut | DoorCode
 
 /** The row with all that is written in the same transaction. */
 export function withConsequences(before: Match | null, after: Match, row: LogRow, times: Times): Append {
-  const seats = row.events.flatMap((event) =>
-    event.type === 'role-taken' && event.holder.kind === 'person'
-      ? [{ role: event.role, seat: event.holder.seat }]
-      : [],
-  )
   return {
     ...row,
-    seats,
+    seats: seatsTaken(row, after),
     due: dueChanges(before, after, times),
     scores: scoreRows(row.match, before, after),
   }
+}
+
+function seatsTaken({ events }: LogRow, after: Match): Append['seats'] {
+  const roles = events.flatMap((event) => (event.type === 'role-taken' ? [event.role] : []))
+  return roles.flatMap((role) =>
+    chairsOf(after, role).flatMap(({ sharer }) => {
+      const seat = sharersOf(after, role)[sharer]
+      return seat === undefined ? [] : [{ role, sharer, seat }]
+    }),
+  )
 }

@@ -66,8 +66,9 @@ export function setupOf(
   }
 }
 
-export function person(seat: string): Holder {
-  return { kind: 'person', seat }
+/** `other`: who shares the end with them, each deciding in turn. */
+export function person(seat: string, other?: string): Holder {
+  return { kind: 'person', seat, ...(other === undefined ? {} : { other }) }
 }
 
 /** First sequence numbers, far apart and different in their tens, so that one is never taken for the other. */

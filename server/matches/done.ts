@@ -1,5 +1,6 @@
 import type { Ack, CommandName, Replies } from '#core/contract/wire.ts'
 import type { SeatRole } from '#core/by-role.ts'
+import type { Sharer } from '#core/match/shared-end.ts'
 import type { MatchChange } from './match-change.ts'
 
 /** What a use case hands back: first the answer to whoever asked, then the news to everybody else. */
@@ -15,4 +16,6 @@ export interface Done<C extends CommandName> {
 export interface Place {
   readonly match: string
   readonly role: SeatRole
+  /** Of two who share an end, which one. */
+  readonly sharer: Sharer
 }

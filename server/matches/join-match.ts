@@ -3,8 +3,10 @@ import { type Match, seatsOf } from '#core/match/match.ts'
 import type { Wish } from './carry-out.ts'
 import { type CreateDeps, person } from './create-match.ts'
 import type { Place } from './done.ts'
-import { dueKind, isWatched } from './due-changes.ts'
-import { type MatchChange, type MatchNow, freeRoles, roleOf } from './match-change.ts'
+import { isAway } from '#core/match/shared-end.ts'
+import { isLookedFor } from './due-changes.ts'
+import { dueKind } from './due-kinds.ts'
+import { type MatchChange, type MatchNow, chairOf, chairsOf, freeRoles } from './match-change.ts'
 import type { DueList, SeatList } from './ports.ts'
 import { type Refused, refuse } from './refuse-at-door.ts'
 import type { Times } from './times.ts'
@@ -33,17 +35,19 @@ export async function joinMatch(
   const committed = await deps.matches.commit(match, deps.newId(16), wish)
   const { now, change } = committed
   if (!committed.done) return { ...refuse(committed.code), change }
-  const role = now && roleOf(now.match, seat)
-  if (now === null || role === null) return { ...refuse('match-full'), change }
-  if (committed.outcome === null) await watchAgain(deps, { match, role }, now.match)
-  return { ok: true, place: { match, role }, now, change }
+  const chair = now && chairOf(now.match, seat)
+  if (now === null || chair === null) return { ...refuse('match-full'), change }
+  const place = { match, ...chair }
+  if (committed.outcome === null) await watchAgain(deps, place, now.match)
+  return { ok: true, place, now, change }
 }
 
 function takeOrReturn(seat: string, wanted: SeatRole | undefined, wallMs: number): Wish {
   return (match) => {
     if (match === null) return 'no-such-match'
-    const own = roleOf(match, seat)
-    if (own !== null) return match.lent[own] ? [{ type: 'return-seat', role: own }] : []
+    const own = chairOf(match, seat)
+    if (own !== null)
+      return isAway(match, own.role, seat) ? [{ type: 'return-seat', role: own.role, seat }] : []
     const role = freeRoles(match).find((free) => wanted === undefined || free === wanted)
     if (role !== undefined) return [{ type: 'take-role', role, holder: person(seat), wallMs }]
     return wanted === undefined || seatsOf(match).includes(wanted) ? 'match-full' : 'no-such-role'
@@ -52,11 +56,14 @@ function takeOrReturn(seat: string, wanted: SeatRole | undefined, wallMs: number
 
 /** Where all were gone the match was resting, and nobody was looked for: now each is, soon. */
 async function watchAgain({ seats, due, times }: JoinDeps, place: Place, match: Match): Promise<void> {
-  const watched = seatsOf(match).filter((role) => isWatched(match, role))
+  const chairs = seatsOf(match).flatMap((role) => chairsOf(match, role))
+  const watched = chairs.filter(({ role, sharer }) => isLookedFor(match, role, sharer))
   if (watched.length === 0) return
   await seats.seen([place])
   const soon = Math.min(times.seenEvery, times.absentAfter)
   await Promise.all(
-    watched.map((role) => due.change(place.match, { kind: dueKind('presence', role), inMs: soon })),
+    watched.map((chair) =>
+      due.change(place.match, { kind: dueKind({ kind: 'presence', ...chair }), inMs: soon }),
+    ),
   )
 }

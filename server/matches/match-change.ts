@@ -3,6 +3,7 @@ import type { MatchUpdate } from '#core/contract/wire.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import { type Match, seatsOf } from '#core/match/match.ts'
 import { networkHeadFor, networkTimelineFor } from '#core/match/network-view.ts'
+import { type Sharer, sharersOf } from '#core/match/shared-end.ts'
 import type { TimelineItem } from '#core/match/view.ts'
 import { headFor, timelineFor } from '#core/match/view-for.ts'
 import { ownWait } from '#core/match/wait.ts'
@@ -26,28 +27,28 @@ export interface MatchChange extends MatchNow {
 }
 
 /** Everything that a role may know. */
-export function wholeView(now: MatchNow, role: SeatRole): MatchUpdate {
-  return viewFrom(now, role, 0)
+export function wholeView(now: MatchNow, role: SeatRole, sharer: Sharer = 0): MatchUpdate {
+  return viewFrom(now, { role, sharer }, 0)
 }
 
 /** What is new to a role. When the match ends that is all of it: both sides, from the first line. */
-export function newsFor(change: MatchChange, role: SeatRole): MatchUpdate {
+export function newsFor(change: MatchChange, role: SeatRole, sharer: Sharer = 0): MatchUpdate {
   const { before, match } = change
   const ended = match.phase === 'ended' && before?.phase !== 'ended'
-  return viewFrom(change, role, before === null || ended ? 0 : linesOf(before, role).length)
+  return viewFrom(change, { role, sharer }, before === null || ended ? 0 : linesOf(before, role).length)
 }
 
-function viewFrom({ id, match, heard, names }: MatchNow, role: SeatRole, from: number): MatchUpdate {
-  const items = linesOf(match, role).slice(from)
-  return { match: id, sequence: heard[role], head: headOf(match, role, id), from, items, names }
+function viewFrom({ id, match, heard, names }: MatchNow, chair: Chair, from: number): MatchUpdate {
+  const items = linesOf(match, chair.role).slice(from)
+  return { match: id, sequence: heard[chair.role], head: headOf(match, chair, id), from, items, names }
 }
 
 function linesOf(match: Match, role: SeatRole): TimelineItem[] {
   return role === 'network' ? networkTimelineFor(match) : timelineFor(match, role)
 }
 
-function headOf(match: Match, role: SeatRole, id: string): MatchUpdate['head'] {
-  return role === 'network' ? networkHeadFor(match, id) : headFor(match, role, id)
+function headOf(match: Match, { role, sharer }: Chair, id: string): MatchUpdate['head'] {
+  return role === 'network' ? networkHeadFor(match, id) : headFor(match, role, id, sharer)
 }
 
 type News = Pick<MatchChange, 'id' | 'before' | 'match' | 'events'>
@@ -81,6 +82,9 @@ function concerns(event: MatchEvent, role: Role): boolean {
     case 'line-chosen':
     case 'state-named':
     case 'skip-agreed':
+    case 'hint-given':
+    case 'sharer-left':
+    case 'sharer-returned':
       return event.role === role
     case 'fate-decided':
     case 'wait-began':
@@ -91,21 +95,38 @@ function concerns(event: MatchEvent, role: Role): boolean {
     case 'match-started':
     case 'seat-lent':
     case 'seat-returned':
+    case 'match-paused':
+    case 'match-resumed':
     case 'match-ended':
       return true
   }
 }
 
 export function personsOf(match: Match): string[] {
-  return SEAT_ROLES.flatMap((role) => {
-    const holder = match.holders[role]
-    return holder?.kind === 'person' ? [holder.seat] : []
-  })
+  return SEAT_ROLES.flatMap((role) => sharersOf(match, role))
+}
+
+/** Where somebody sits at a match. */
+export interface Chair {
+  readonly role: SeatRole
+  /** Of two who share an end, which one. */
+  readonly sharer: Sharer
+}
+
+export function chairOf(match: Match, seat: string): Chair | null {
+  const chairs = SEAT_ROLES.flatMap((role) => chairsOf(match, role))
+  return chairs.find(({ role, sharer }) => sharersOf(match, role)[sharer] === seat) ?? null
+}
+
+/** One for each person at a role; one also where nobody is, or the computer. */
+export function chairsOf(match: Match, role: SeatRole): readonly Chair[] {
+  const first = { role, sharer: 0 } as const
+  return sharersOf(match, role).length < 2 ? [first] : [first, { role, sharer: 1 }]
 }
 
 /** The role that a seat holds. */
 export function roleOf(match: Match, seat: string): SeatRole | null {
-  return SEAT_ROLES.find((role) => isHeldBy(match, role, seat)) ?? null
+  return chairOf(match, seat)?.role ?? null
 }
 
 /** The end that a seat holds, or why it cannot do what an end's player does. */
@@ -113,11 +134,6 @@ export function endOf(match: Match, seat: string): Role | 'not-your-match' | 'no
   const role = roleOf(match, seat)
   if (role === null) return 'not-your-match'
   return ROLES.find((end) => end === role) ?? 'not-needed-here'
-}
-
-function isHeldBy(match: Match, role: SeatRole, seat: string): boolean {
-  const holder = match.holders[role]
-  return holder?.kind === 'person' && holder.seat === seat
 }
 
 /** Seats of this match that nobody has taken. */

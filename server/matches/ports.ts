@@ -1,5 +1,6 @@
 import type { SeatRole } from '#core/by-role.ts'
 import type { MatchEvent } from '#core/match/events.ts'
+import type { Sharer } from '#core/match/shared-end.ts'
 
 /** What the use cases need of storage. PostgreSQL and memory fulfil the same contract, shown by one set of tests. */
 
@@ -25,6 +26,8 @@ export interface DueChange {
 export interface ScoreRow {
   readonly match: string
   readonly role: SeatRole
+  /** Of two who share an end, each has a row; without it the one who sits there alone. */
+  readonly sharer?: Sharer
   /** null: the computer played this role. */
   readonly seat: string | null
   readonly scenario: string
@@ -46,7 +49,7 @@ export interface ScoreRow {
 /** A row to append, with what is to be written in the same transaction. */
 export interface Append extends LogRow {
   /** Seats that this command gave out. */
-  readonly seats: readonly { readonly role: SeatRole; readonly seat: string }[]
+  readonly seats: readonly { readonly role: SeatRole; readonly sharer?: Sharer; readonly seat: string }[]
   readonly due: readonly DueChange[]
   readonly scores: readonly ScoreRow[]
 }
@@ -90,10 +93,10 @@ export interface SeatList {
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether the seat's best attempts stand on the public leaderboard. */
   show(id: string, shown: boolean): Promise<void>
-  /** Marks the seats as present now, by the database's clock: (match, role) pairs. */
-  seen(places: readonly { match: string; role: SeatRole }[]): Promise<void>
+  /** Marks the seats as present now, by the database's clock: (match, role) pairs, and which of two who share an end. */
+  seen(places: readonly { match: string; role: SeatRole; sharer?: Sharer }[]): Promise<void>
   /** Milliseconds since the seat was last seen; null: never. */
-  absentMs(match: string, role: SeatRole): Promise<number | null>
+  absentMs(match: string, role: SeatRole, sharer?: Sharer): Promise<number | null>
 }
 
 /** Who waits for a stranger. */

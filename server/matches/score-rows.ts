@@ -1,21 +1,25 @@
-import { ROLES, type SeatRole } from '#core/by-role.ts'
+import { type Role, ROLES, type SeatRole } from '#core/by-role.ts'
 import type { Match } from '#core/match/match.ts'
 import type { NetworkResult } from '#core/match/view.ts'
+import { sharersOf } from '#core/match/shared-end.ts'
 import { resultOf } from '#core/match/view-for.ts'
+import { chairsOf } from './match-change.ts'
 import type { ScoreRow } from './ports.ts'
 
 /** What the column holds, some 24 days: a match may rest for longer. */
 const LONGEST = 2 ** 31 - 1
 
-/** The ends' scores and the network's, where this change ended the match; they are written with its last event. */
+/**
+ * The ends' scores and the network's, where this change ended the match; they are written with its last event. Both who
+ * share an end have its result. Somebody's first match has none.
+ */
 export function scoreRows(id: string, before: Match | null, after: Match): ScoreRow[] {
-  if (after.phase !== 'ended' || before?.phase === 'ended') return []
+  if (after.phase !== 'ended' || before?.phase === 'ended' || after.setup.guided === true) return []
   const result = resultOf(after)
   if (result === null) return []
   const ofMatch = (role: SeatRole) => ({
     match: id,
     role,
-    seat: seatIn(after, role),
     scenario: after.setup.scenario,
     level: after.setup.level,
     clean: result.mark === 'clean',
@@ -24,20 +28,31 @@ export function scoreRows(id: string, before: Match | null, after: Match): Score
   const ends = ROLES.map((role) => ({
     ...ofMatch(role),
     ...result.scores[role],
-    whole: isComparable(after) && after.ends[role].byComputer === 0,
+    whole: isWhole(after, role),
   }))
   const { network } = result
-  return network === null ? ends : [...ends, { ...ofMatch('network'), ...scoreOfNetwork(network) }]
+  const rows = network === null ? ends : [...ends, { ...ofMatch('network'), ...scoreOfNetwork(network) }]
+  return rows.flatMap((row) => forEachSharer(row, after))
 }
 
-function seatIn({ holders }: Match, role: SeatRole): string | null {
-  const holder = holders[role]
-  return holder?.kind === 'person' ? holder.seat : null
+function forEachSharer(row: Omit<ScoreRow, 'seat'>, match: Match): ScoreRow[] {
+  return chairsOf(match, row.role).map(({ role, sharer }) => ({
+    ...row,
+    sharer,
+    seat: sharersOf(match, role)[sharer] ?? null,
+  }))
 }
 
-/** A network that loses other segments than the script, or none, sets another task. */
-function isComparable({ setup }: Match): boolean {
-  return (setup.network ?? 'script') === 'script'
+/** Of two who share an end each has decided half of it. */
+function isWhole(match: Match, role: Role): boolean {
+  const own = match.ends[role].byComputer === 0 && sharersOf(match, role).length < 2
+  return own && followsScript(match)
+}
+
+/** A network that loses other segments than the script, or none, sets another task. The computer keeps to the script. */
+function followsScript({ setup, holders }: Match): boolean {
+  const { network = 'script' } = setup
+  return network === 'script' || (network === 'person' && holders.network?.kind === 'computer')
 }
 
 /** One decision in all: whether it came to the goal. The board has the ends alone. */

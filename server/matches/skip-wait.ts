@@ -1,3 +1,4 @@
+import { isAway } from '#core/match/shared-end.ts'
 import type { CreateDeps } from './create-match.ts'
 import type { Done } from './done.ts'
 import { endOf } from './match-change.ts'
@@ -12,7 +13,7 @@ export async function skipWait(deps: CreateDeps, seat: string, match: string): P
     if (role === 'not-your-match' || role === 'not-needed-here') return role
     if (current.phase === 'playing' && current.skips[role]) return []
     const skip = { type: 'skip-wait', role, wallMs } as const
-    return current.lent[role] ? [{ type: 'return-seat', role }, skip] : [skip]
+    return isAway(current, role, seat) ? [{ type: 'return-seat', role, seat }, skip] : [skip]
   })
   return { ack: committed.done ? { ok: true } : refuse(committed.code), change: committed.change }
 }

@@ -1,14 +1,15 @@
 import type { Role } from '#core/by-role.ts'
-import type { MoveAck, Payload } from '#core/contract/wire.ts'
+import type { DoorCode, MatchUpdate, MoveAck, Payload } from '#core/contract/wire.ts'
 import { type SubmitMove, decide } from '#core/match/decide.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import { evolve } from '#core/match/evolve.ts'
 import type { Match } from '#core/match/match.ts'
+import { isAway } from '#core/match/shared-end.ts'
 import { headFor } from '#core/match/view-for.ts'
 import type { CreateDeps } from './create-match.ts'
 import type { CarriedOut, Wish } from './carry-out.ts'
 import type { Done } from './done.ts'
-import { type MatchNow, endOf, newsFor, wholeView } from './match-change.ts'
+import { chairOf, endOf, newsFor, wholeView } from './match-change.ts'
 import { refuse } from './refuse-at-door.ts'
 
 /** Refusals of one decision that are stored; after them those that cost no try are not. */
@@ -28,9 +29,11 @@ export async function submitMove(
   if (now === null) return { ack: refuse('no-such-match'), change }
   const role = endOf(now.match, seat)
   if (role === 'not-your-match' || role === 'not-needed-here') return { ack: refuse(role), change }
-  if (!committed.done) return { ack: refuse(committed.code, staleView(committed.code, now, role)), change }
+  const sharer = chairOf(now.match, seat)?.sharer ?? 0
+  const whole = () => wholeView(now, role, sharer)
+  if (!committed.done) return { ack: refuse(committed.code, viewAgain(committed.code, whole)), change }
   if (committed.outcome === null) return { ack: refuse('nothing-asked'), change }
-  const update = change !== null && follows ? newsFor(change, role) : wholeView(now, role)
+  const update = change !== null && follows ? newsFor(change, role, sharer) : whole()
   return { ack: { ok: true, ...verdictOf(committed.outcome, now.id, role), update }, change }
 }
 
@@ -41,9 +44,9 @@ function moveOf(seat: string, { stimulus, move, confidence }: Payload<'move:subm
     const role = endOf(match, seat)
     if (role === 'not-your-match' || role === 'not-needed-here') return role
     const sure = match.setup.confidence === true ? { confidence } : {}
-    const submit = { type: 'submit-move', role, by: 'person', stimulus, move, ...sure, wallMs } as const
+    const submit = { type: 'submit-move', role, by: 'person', seat, stimulus, move, ...sure, wallMs } as const
     if (isOneTooMany(match, submit)) return 'too-fast'
-    return match.lent[role] ? [{ type: 'return-seat', role }, submit] : [submit]
+    return isAway(match, role, seat) ? [{ type: 'return-seat', role, seat }, submit] : [submit]
   }
 }
 
@@ -65,8 +68,11 @@ function refusalsSinceAccepted({ timeline }: Match, role: Role): number {
   return own.slice(last + 1).filter(({ kind }) => kind === 'refused').length
 }
 
-function staleView(code: string, now: MatchNow, role: Role) {
-  return code === 'stale' || code === 'nothing-asked' ? { update: wholeView(now, role) } : {}
+const OUT_OF_DATE: readonly DoorCode[] = ['stale', 'nothing-asked', 'paused', 'not-your-turn-yet']
+
+/** Whoever could not know how it stands is shown. */
+function viewAgain(code: DoorCode, whole: () => MatchUpdate) {
+  return OUT_OF_DATE.includes(code) ? { update: whole() } : {}
 }
 
 type Verdict = MoveAck extends infer A ? (A extends MoveAck ? Omit<A, 'update'> : never) : never

@@ -69,7 +69,7 @@ function followed(
   players.follow(socket, place)
   const known = matches.known(place.match)
   const newest = known !== null && known.sequence > now.sequence ? { ...now, ...known } : now
-  return { ok: true, update: wholeView(newest, place.role) }
+  return { ok: true, update: wholeView(newest, place.role, place.sharer) }
 }
 
 async function lookForStranger(

@@ -1,14 +1,17 @@
 import type { Place } from '#server/matches/done.ts'
-import { type MatchChange, newsFor, rolesToTell } from '#server/matches/match-change.ts'
+import { type MatchChange, chairsOf, newsFor, rolesToTell } from '#server/matches/match-change.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
-/** Who hears what. Rooms are by (match, role), so that no role is ever sent the other's view. */
+/**
+ * Who hears what. Rooms are by (match, role), and by which of two who share an end, so that nobody is ever sent another
+ * one's view.
+ */
 export interface Players {
   /** Tells each role what is new to it; `by` has heard it in the answer to its own command. */
   tell(change: MatchChange, by?: PlayerSocket): void
   tellPaired(seat: string, match: string): void
   tellOffered(seat: string, match: string, again: string): void
-  /** The socket follows the match from now on; another one of that role hears that it was taken over. */
+  /** The socket follows the match from now on; another one of that place hears that it was taken over. */
   follow(socket: PlayerSocket, place: Place): void
   unfollow(socket: PlayerSocket): void
 }
@@ -16,9 +19,11 @@ export interface Players {
 export function createPlayers(io: Sockets): Players {
   return {
     tell(change, by) {
-      for (const role of rolesToTell(change)) {
-        const room = roomOf({ match: change.id, role })
-        if (by?.rooms.has(room) !== true) io.to(room).emit('match:updated', newsFor(change, role))
+      const { id: match } = change
+      const chairs = rolesToTell(change).flatMap((role) => chairsOf(change.match, role))
+      for (const { role, sharer } of chairs) {
+        const room = roomOf({ match, role, sharer })
+        if (by?.rooms.has(room) !== true) io.to(room).emit('match:updated', newsFor(change, role, sharer))
       }
     },
     tellPaired(seat, match) {
@@ -50,8 +55,8 @@ export function seatRoom(seat: string): string {
   return `seat:${seat}`
 }
 
-export function roomOf({ match, role }: Place): string {
-  return `${match}:${role}`
+export function roomOf({ match, role, sharer }: Place): string {
+  return sharer === 0 ? `${match}:${role}` : `${match}:${role}:${sharer}`
 }
 
 /** Where the socket sits, unless a newer tab has taken over. */

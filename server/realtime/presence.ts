@@ -32,7 +32,7 @@ export function watchPresence(
   }
 
   return {
-    isHere: (match, role) => socketsAt(io, { match, role }).some(isAlive),
+    isHere: (place) => socketsAt(io, place).some(isAlive),
     watchingFor: () => performance.now() - watchingSince,
     stop: () => clearInterval(timer),
   }

@@ -22,10 +22,10 @@ WITH batch AS MATERIALIZED (
   ON CONFLICT DO NOTHING
   RETURNING match
 ), seated AS (
-  INSERT INTO match_seats (match, role, seat)
-  SELECT match, s.role, s.seat
-  FROM inserted JOIN batch USING (match), jsonb_to_recordset(seats) AS s (role text, seat text)
-  ON CONFLICT (match, role) DO UPDATE SET seat = EXCLUDED.seat, seen_at = NULL
+  INSERT INTO match_seats (match, role, sharer, seat)
+  SELECT match, s.role, coalesce(s.sharer, 0), s.seat
+  FROM inserted JOIN batch USING (match), jsonb_to_recordset(seats) AS s (role text, sharer smallint, seat text)
+  ON CONFLICT (match, role, sharer) DO UPDATE SET seat = EXCLUDED.seat, seen_at = NULL
 ), changed AS MATERIALIZED (
   SELECT match, d.kind, now() + "inMs" * interval '1 millisecond' AS at
   FROM inserted JOIN batch USING (match), jsonb_to_recordset(due) AS d (kind text, "inMs" float8)
@@ -37,10 +37,10 @@ WITH batch AS MATERIALIZED (
   SELECT match, kind, at, at FROM changed WHERE at IS NOT NULL
   ON CONFLICT (subject, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at
 ), scored AS (
-  INSERT INTO scores (match, role, seat, scenario, level, points, obtainable, right_count, decisions, clean, whole, elapsed_ms)
-  SELECT s.match, role, seat, scenario, level, points, obtainable, "right", decisions, clean, whole, round("elapsedMs")
+  INSERT INTO scores (match, role, sharer, seat, scenario, level, points, obtainable, right_count, decisions, clean, whole, elapsed_ms)
+  SELECT s.match, role, coalesce(sharer, 0), seat, scenario, level, points, obtainable, "right", decisions, clean, whole, round("elapsedMs")
   FROM inserted JOIN batch USING (match), jsonb_to_recordset(scores) AS s (
-    match text, role text, seat text, scenario text, level int, points int, obtainable int, "right" int,
+    match text, role text, sharer smallint, seat text, scenario text, level int, points int, obtainable int, "right" int,
     decisions int, clean boolean, whole boolean, "elapsedMs" float8)
 )
 SELECT match FROM inserted`

@@ -31,7 +31,8 @@ export function memoryLog(tables: MemoryTables, parseEvents: ParseEvents): Match
 }
 
 function storeTheRest(tables: MemoryTables, { match, seats, due, scores }: Append): void {
-  for (const { role, seat } of seats) tables.matchSeats.set(placeKey(match, role), { seat, seenAt: null })
+  for (const { role, sharer, seat } of seats)
+    tables.matchSeats.set(placeKey(match, role, sharer), { seat, seenAt: null })
   for (const change of due) setDue(tables, match, change)
   tables.scores.push(...scores)
 }

@@ -24,13 +24,13 @@ export function memorySeats(tables: MemoryTables): SeatList {
       if (seat !== undefined) seat.shown = shown
     },
     async seen(places) {
-      for (const { match, role } of places) {
-        const place = tables.matchSeats.get(placeKey(match, role))
+      for (const { match, role, sharer } of places) {
+        const place = tables.matchSeats.get(placeKey(match, role, sharer))
         if (place !== undefined) place.seenAt = tables.now()
       }
     },
-    async absentMs(match, role) {
-      const seenAt = tables.matchSeats.get(placeKey(match, role))?.seenAt ?? null
+    async absentMs(match, role, sharer) {
+      const seenAt = tables.matchSeats.get(placeKey(match, role, sharer))?.seenAt ?? null
       return seenAt === null ? null : Math.max(0, tables.now() - seenAt)
     },
   }

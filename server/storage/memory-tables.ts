@@ -1,4 +1,5 @@
 import type { SeatRole } from '#core/by-role.ts'
+import type { Sharer } from '#core/match/shared-end.ts'
 import { type Append, type DueChange, NotStored, type ScoreRow } from '#server/matches/ports.ts'
 
 interface MemoryRow {
@@ -31,8 +32,8 @@ export function memoryTables(now: () => number): MemoryTables {
   }
 }
 
-export function placeKey(match: string, role: SeatRole): string {
-  return `${match} ${role}`
+export function placeKey(match: string, role: SeatRole, sharer: Sharer = 0): string {
+  return `${match} ${role} ${sharer}`
 }
 
 export function setDue(

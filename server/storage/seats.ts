@@ -25,21 +25,28 @@ export function postgresSeats(prisma: PrismaClient): SeatList {
       if (places.length === 0) return
       await orNotStored(markSeen(prisma, places))
     },
-    absentMs: (match, role) => orNotStored(absentMs(prisma, match, role)),
+    absentMs: (match, role, sharer = 0) => orNotStored(absentMs(prisma, { match, role, sharer })),
   }
 }
 
 async function markSeen(prisma: PrismaClient, places: Parameters<SeatList['seen']>[0]): Promise<void> {
   await prisma.$executeRaw`
     UPDATE match_seats SET seen_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS place (match text, role text)
-    WHERE match_seats.match = place.match AND match_seats.role = place.role`
+    FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS place (match text, role text, sharer smallint)
+    WHERE match_seats.match = place.match AND match_seats.role = place.role
+      AND match_seats.sharer = coalesce(place.sharer, 0)`
 }
 
-async function absentMs(prisma: PrismaClient, match: string, role: string): Promise<number | null> {
+interface PlaceRow {
+  readonly match: string
+  readonly role: string
+  readonly sharer: number
+}
+
+async function absentMs(prisma: PrismaClient, { match, role, sharer }: PlaceRow): Promise<number | null> {
   const [row] = await prisma.$queryRaw<{ ms: number | null }[]>`
     SELECT (extract(epoch FROM now() - seen_at) * 1000)::float8 AS ms
-    FROM match_seats WHERE match = ${match} AND role = ${role}`
+    FROM match_seats WHERE match = ${match} AND role = ${role} AND sharer = ${sharer}`
   // The column is rounded to milliseconds, and may lie a hair ahead.
   return typeof row?.ms === 'number' ? Math.max(0, row.ms) : null
 }
