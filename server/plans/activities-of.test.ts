@@ -42,7 +42,8 @@ const SCENARIO: PlannedActivity = {
   confidence: false,
   guided: true,
 }
-const ALL = { from: 'bank', chapters: [], skills: [], difficulties: [], kinds: [] } as const
+type Bank = Extract<Extract<PlannedActivity, { kind: 'quiz' }>['source'], { from: 'bank' }>
+const ALL: Bank = { from: 'bank', chapters: [], skills: [], difficulties: [], kinds: [], count: 5 }
 
 describe('what a lesson plays', () => {
   it.each(READY_PLANS)('is there for $id, in both languages', async ({ id, title, activities }) => {

@@ -36,11 +36,13 @@ export async function importPlan(deps: PlanDeps, teacher: string, text: string):
   return 'faults' in read ? { ok: false, faults: read.faults } : takeOver(deps, teacher, read)
 }
 
+/** A plan of somebody's with the sets that it asks from. */
+export interface SharedPlan extends ReadPlan, Pick<PlanWithSets, 'sets'> {
+  readonly teacher: string
+}
+
 /** What whoever has the link sees. Null: it is shared no more, or never was. */
-export async function readShared(
-  { plans, setsOf }: PlanDeps,
-  share: string,
-): Promise<(ReadPlan & Pick<PlanWithSets, 'sets'> & { readonly teacher: string }) | null> {
+export async function readShared({ plans, setsOf }: PlanDeps, share: string): Promise<SharedPlan | null> {
   const stored = /^[2-9A-HJ-NP-Z]{24}$/.test(share) ? await plans.shared(share) : null
   if (stored === null) return null
   const read = readStored(stored)
