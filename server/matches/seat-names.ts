@@ -9,6 +9,8 @@ const GOOD_FOR = 60_000
 export interface SeatNames {
   /** Never fails: a name that cannot be read now is left out. */
   of(seats: readonly string[]): Promise<Names>
+  /** Its name has changed: here at once, in other processes within a minute. */
+  forget(seat: string): void
 }
 
 export function createSeatNames(list: Pick<SeatList, 'names'>, now: () => number): SeatNames {
@@ -22,6 +24,7 @@ export function createSeatNames(list: Pick<SeatList, 'names'>, now: () => number
   }
 
   return {
+    forget: (seat) => known.delete(seat),
     async of(seats) {
       const unknown = seats.filter((seat) => !isFresh(seat))
       if (unknown.length > 0) await learn(unknown)

@@ -145,7 +145,7 @@ export interface SessionSeatList {
 export interface SessionNames {
   /**
    * Gives a seat that has come in its display name, unless it is that of another one who ever came in and was not
-   * sent away: see `name-key.ts` for what is the same name. Exact also where two claim one at once.
+   * sent away: see `core/session/name-key.ts` for what is the same name. Exact also where two claim one at once.
    */
   claim(session: string, seat: string, name: string): Promise<'taken' | 'done'>
 }
@@ -233,4 +233,20 @@ export interface SessionStorage {
   readonly answers: SessionAnswers
   readonly names: SessionNames
   readonly exits: SessionExits
+}
+
+/** What a session asks of the classes: who is who is the teacher's to know. */
+export interface ClassBook {
+  /** Whether the teacher is one of the class's, which is not archived. @throws {NotStored} as all here */
+  teaches(teacher: string, wanted: string): Promise<boolean>
+  /** In the order of the roster, with real names; `seat`: that the student is known to sit at. */
+  students(wanted: string): Promise<readonly ClassStudent[]>
+  /** Says which student a seat is, and no other; null: none. False: there is no such student. */
+  seatStudent(wanted: string, seat: string, student: string | null): Promise<boolean>
+}
+
+export interface ClassStudent {
+  readonly student: string
+  readonly name: string
+  readonly seat: string | null
 }

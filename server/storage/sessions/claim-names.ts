@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { nameKey } from '#server/sessions/name-key.ts'
+import { nameKey } from '#core/session/name-key.ts'
 
 export interface NameClaim {
   readonly session: string

@@ -1,4 +1,4 @@
-import { nameKey } from '#server/sessions/name-key.ts'
+import { nameKey } from '#core/session/name-key.ts'
 import type { SessionExits, SessionNames } from '#server/sessions/ports.ts'
 import type { MemoryTables } from '../memory-tables.ts'
 import { type SessionTables, seatKey, seatsOf } from './memory-session-tables.ts'

@@ -30,7 +30,7 @@ export function present(prisma: PrismaClient, session: string, hereWithinMs: num
 const OWN = `SELECT place.time, place.partner, said.text AS exit, ${inMs(`${OWN_END} - ${ITS_NOW}`)} AS "leftMs"
 FROM session_seats AS place LEFT JOIN session_exits AS said USING (session, seat)
   LEFT JOIN session_questions AS asked ON asked.session = $1 AND activity = $3 AND question = $4
-WHERE session = $1 AND seat = $2 AND kicked_at IS NULL`
+WHERE place.session = $1 AND place.seat = $2 AND kicked_at IS NULL`
 
 /** All of them ask where a question is opened: past Prisma. */
 export async function ownSeat(

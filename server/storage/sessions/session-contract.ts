@@ -1,38 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SessionEvent } from '#core/session/events.ts'
 import { GRACE } from '#core/session/settings.ts'
-import type { NewAnswer, SessionAppend } from '#server/sessions/ports.ts'
 import type { Storage } from '../storage.ts'
-
-const HASH = 'ab'.repeat(32)
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-const NOBODYS = { teacher: null, class: null }
-const FIRST = { activity: 0, question: 0 }
-const SECOND = { activity: 0, question: 1 }
-
-/** Ids that no other test has: the tests of one storage share its tables. */
-let made = 0
-function id(what: string): string {
-  made += 1
-  return `${what}-${made}`
-}
-
-function code(): string {
-  made += 1
-  const digits = [0, 1, 2].map((place) => Math.floor(made / 31 ** place) % 31)
-  return `QZQ${digits.map((digit) => CODE_LETTERS[digit]).join('')}`
-}
-
-function rowOf(session: string, sequence: number, rest: Partial<SessionAppend> = {}): SessionAppend {
-  const events: SessionEvent[] = [{ type: 'session-locked' }]
-  const row = { session, sequence, commandId: `${session}/${sequence}`, events, due: [], questions: [] }
-  return { ...row, matches: [], phase: 'going', locked: false, ...rest }
-}
-
-function answerOf(session: string, seat: string, rest: Partial<NewAnswer> = {}): NewAnswer {
-  const answer = { kind: 'single', option: 'a' } as const
-  return { session, ...FIRST, seat, commandId: id('command'), answer, isRight: true, ...rest }
-}
+import { testClassStorage } from './class-contract.ts'
+import {
+  FIRST,
+  HASH,
+  NOBODYS,
+  SECOND,
+  answerOf,
+  change,
+  id,
+  newQuestion,
+  newSession as newSessionIn,
+  rowOf,
+} from './session-makers.ts'
 
 function dueIn(inMs: number | null) {
   return [{ kind: 'session:x', inMs }]
@@ -46,25 +27,10 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
   })
   afterAll(() => storage.close())
 
-  async function newSession(rest: { open?: boolean } = {}): Promise<{ session: string; code: string }> {
-    const row = { id: id('session'), code: code(), hostHash: HASH, open: false, ...NOBODYS, ...rest }
-    expect(await storage.sessions.list.create(row)).toBe(true)
-    return { session: row.id, code: row.code }
-  }
-
-  /** A session with an open question and players in it. */
-  async function asked(players: readonly string[], limitMs: number | null = null): Promise<string> {
-    const { session } = await newSession()
-    const questions = [{ ...FIRST, to: 'opened', limitMs }] as const
-    await storage.sessions.log.append(rowOf(session, 1, { questions }))
-    for (const seat of players) await storage.sessions.seats.join(session, seat, 500)
-    return session
-  }
-
-  function close(session: string, sequence = 2) {
-    const questions = [{ ...FIRST, to: 'closed' }] as const
-    return storage.sessions.log.append(rowOf(session, sequence, { questions }))
-  }
+  const newSession = (rest: { open?: boolean } = {}) => newSessionIn(storage, rest)
+  const asked = (players: readonly string[], limitMs: number | null = null) =>
+    newQuestion(storage, players, limitMs)
+  const close = (session: string) => change(storage, session, 2, { to: 'closed' })
 
   describe('the list', () => {
     test('gives a code once, and finds a session by it', async () => {
@@ -298,4 +264,6 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
       expect(await answers.counts(session, null, 5000)).toMatchObject({ players: 3, answered: 0 })
     })
   })
+
+  testClassStorage(() => storage, wait)
 }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { createSeatNames } from './seat-names.ts'
+
+test('a name that was changed is read again once it is forgotten', async () => {
+  const stored = new Map([['a', 'Blue Fox']])
+  const names = createSeatNames({ names: async () => new Map(stored) }, () => 0)
+  expect(await names.of(['a'])).toEqual({ a: 'Blue Fox' })
+  stored.set('a', 'Ann')
+  expect(await names.of(['a'])).toEqual({ a: 'Blue Fox' })
+  names.forget('a')
+  expect(await names.of(['a'])).toEqual({ a: 'Ann' })
+})
