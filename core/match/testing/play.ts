@@ -27,7 +27,7 @@ export function startPlan(
   plan: Plan,
   level: Level,
   scenario = 'test',
-  more: Pick<Setup, 'network' | 'waits' | 'confidence' | 'lines'> = {},
+  more: Omit<Partial<Setup>, 'scenario' | 'level' | 'plan'> = {},
 ): Played {
   let played = apply(null, { type: 'create', setup: { scenario, level, plan, ...more } })
   for (const role of seatsOf(played.match)) {
