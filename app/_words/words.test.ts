@@ -101,7 +101,7 @@ describe.each(LANGUAGES)('there are words in %s', (language) => {
 })
 
 const TERMS =
-  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|IP|MB|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|OK|JSON|GIFT|Moodle|JavaScript|Cookie|Web|Enter|NAT|TTL|[FARSPW]|s)\b/g
+  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|IP|MB|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|OK|JSON|GIFT|Moodle|JavaScript|Alt|Delete|Cookie|Web|Enter|NAT|TTL|[FARSPW]|s)\b/g
 /** Instead of 计时器, 复位, 重传, 序号 or 确认号, 报文段, and 文件结束（EOF）. */
 const SECOND_NAMES = /定时器|重置|重发|号码|数据包|报文(?!段)|(FIN|ACK|SYN|RST) ?包|(?<!文件结束（)EOF/
 /** 对方 is the other person; the other TCP is 对端, and what it sends back is 应答. */
