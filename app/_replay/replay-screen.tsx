@@ -15,8 +15,14 @@ import { StepStory } from './step-story.tsx'
 import { StepsTable } from './steps-table.tsx'
 import { useStepKeys, useSteps } from './use-steps.ts'
 
+interface ReplayScreenProps {
+  readonly replayed: ReplayedMatch
+  /** It is part of something larger: no way leads out of that from here. */
+  readonly within?: boolean
+}
+
 /** A match that is over, step by step: forwards, backwards, by button, slider and key. */
-export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch }) {
+export function ReplayScreen({ replayed, within = false }: ReplayScreenProps) {
   const t = useTranslations()
   const crumb = useCrumb()
   const { steps, lines, ends } = replayed
@@ -65,9 +71,11 @@ export function ReplayScreen({ replayed }: { readonly replayed: ReplayedMatch })
       <LinuxSection notes={notesOf(steps)} />
       <div className="mt-8 grid max-w-xl gap-4 print:hidden">
         <CaptureLinks match={replayed.id} />
-        <Link href="/" className="button justify-self-start">
-          {t('replay.other')}
-        </Link>
+        {!within && (
+          <Link href="/" className="button justify-self-start">
+            {t('replay.other')}
+          </Link>
+        )}
       </div>
     </div>
   )

@@ -14,6 +14,7 @@ const WAYS_OUT: Readonly<Record<SessionDoor, WayOut | null>> = {
   full: null,
   locked: 'again',
   over: null,
+  kicked: null,
   'not-the-host': null,
   'wrong-version': 'reload',
   'no-seat': 'again',

@@ -2,10 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { Answer } from '#core/quiz/answer.ts'
+import type { SessionHead } from '#core/session/view.ts'
 import type { AtInside } from '#app/_realtime/at-session.ts'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { QuestionView } from '#app/_question/question-view.tsx'
+import { ownLimitOf } from './own-limit.ts'
 import { TimeRing } from './time-ring.tsx'
+import { useTimeOver } from './use-time-over.ts'
 import { questionsOf } from './questions-of.ts'
 
 interface PlayerQuestionProps {
@@ -19,6 +22,7 @@ export function PlayerQuestion({ state, onAnswer }: PlayerQuestionProps) {
   const t = useTranslations('room')
   const { known, sending } = state
   const { head, own } = known
+  const isOver = useTimeOver(known.endsAt)
   if (head.question === null) return null
   const { index, asked } = head.question
   const kept = sending?.question === index ? sending.answer : null
@@ -33,10 +37,10 @@ export function PlayerQuestion({ state, onAnswer }: PlayerQuestionProps) {
           {head.phase === 'answer' ? (
             <OwnResult known={known} />
           ) : (
-            <HowItStands state={state} given={answer} />
+            <HowItStands state={state} given={answer} isOver={isOver} />
           )}
         </div>
-        <TimeRing endsAt={known.endsAt} limitMs={head.settings.limitMs} />
+        <TimeRing endsAt={known.endsAt} limitMs={ownLimitOf(known)} />
       </div>
       <QuestionView
         key={`${index} ${asked.id}`}
@@ -44,31 +48,38 @@ export function PlayerQuestion({ state, onAnswer }: PlayerQuestionProps) {
         language={language}
         answer={answer}
         onAnswer={(given) => onAnswer(index, given)}
-        locked={head.phase !== 'question'}
+        locked={head.phase !== 'question' || isOver}
         closed={head.phase === 'answer' ? head.closed : null}
         own={own?.result ?? null}
         aloneOnPage
       />
-      {head.phase === 'answer' && (
-        <WaitingLine text={head.settings.pace === 'host' ? 'answer.waitHost' : 'answer.waitItself'} />
-      )}
+      {head.phase === 'answer' && <WaitingLine head={head} />}
     </section>
   )
 }
 
+interface HowItStandsProps {
+  readonly state: AtInside
+  readonly given: Answer | null
+  /** One's own time is over; others may have more. */
+  readonly isOver: boolean
+}
+
 /** What is waited for while the question is open; its place is kept, so that nothing moves. */
-function HowItStands({ state, given }: { readonly state: AtInside; readonly given: Answer | null }) {
+function HowItStands({ state, given, isOver }: HowItStandsProps) {
   const t = useTranslations('room.question')
+  const ofClass = useTranslations('class.quiz')
   const { known, sending, line } = state
   const { phase, players } = known.head
   const isIn = known.own?.answer !== null && known.own !== null
   if (phase === 'closing') return <p className="text-soft">{t(given === null ? 'closingLate' : 'closing')}</p>
   if (!isIn && sending !== null) return <p className="text-soft">{t(line === 'live' ? 'sending' : 'kept')}</p>
+  if (!isIn && isOver) return <p className="text-soft">{ofClass('timeOver')}</p>
   return (
     <div aria-live="polite">
       <p className={isIn ? 'font-medium' : 'text-soft'}>
         {isIn && <span aria-hidden>✓ </span>}
-        {t(isIn ? 'wait' : 'first')}
+        {isIn ? t('wait') : isScored(known) ? t('first') : ofClass('unscored')}
       </p>
       {known.answered !== null && (
         <p aria-live="off" className="text-[15px] text-soft tabular-nums">
@@ -81,6 +92,7 @@ function HowItStands({ state, given }: { readonly state: AtInside; readonly give
 
 function OwnResult({ known }: { readonly known: KnownSession }) {
   const t = useTranslations('room.answer')
+  const ofClass = useTranslations('class.quiz')
   const result = known.own?.result ?? null
   // Everybody's news comes a moment before one's own.
   if (result === null && known.own?.answer !== null) return null
@@ -101,18 +113,35 @@ function OwnResult({ known }: { readonly known: KnownSession }) {
         {t(result.right ? 'right' : 'wrong')}
       </span>
       <span className="text-[15px] text-soft">
-        {result.right ? t('rightLine', { points: result.points }) : t('wrongLine')}
+        {!isScored(known)
+          ? ofClass('noPoints')
+          : result.right
+            ? t('rightLine', { points: result.points })
+            : t('wrongLine')}
       </span>
     </p>
   )
 }
 
-export function WaitingLine({ text }: { readonly text: 'answer.waitHost' | 'answer.waitItself' }) {
-  const t = useTranslations('room')
+/** Who goes on: the teacher, the host, or nobody. */
+export function WaitingLine({ head }: { readonly head: SessionHead }) {
+  const t = useTranslations()
+  const { title, settings } = head
+  const text =
+    settings.pace === 'itself'
+      ? 'room.answer.waitItself'
+      : title === null
+        ? 'room.answer.waitHost'
+        : 'class.quiz.wait'
   return (
     <p className="text-[15px] text-soft">
       <span aria-hidden className="breathes mr-2 inline-block size-2.5 rounded-full bg-server" />
       {t(text)}
     </p>
   )
+}
+
+/** Whether the question at hand counts. */
+function isScored({ head }: KnownSession): boolean {
+  return head.activity.kind !== 'quiz' || head.activity.scored
 }

@@ -9,6 +9,7 @@ import { questionsOf } from './questions-of.ts'
 /** Between two questions. */
 export function PlayerStandings({ known }: { readonly known: KnownSession }) {
   const t = useTranslations('room.standings')
+  const ofClass = useTranslations('class.quiz')
   const { head, own } = known
   return (
     <section className="mt-3 grid gap-4">
@@ -24,11 +25,11 @@ export function PlayerStandings({ known }: { readonly known: KnownSession }) {
         </p>
       </div>
       {head.standings === null ? (
-        <p className="text-soft">{t('hidden')}</p>
+        <p className="text-soft">{head.title === null ? t('hidden') : ofClass('hidden')}</p>
       ) : (
         <StandingsList standings={head.standings} own={own} />
       )}
-      <WaitingLine text={head.settings.pace === 'host' ? 'answer.waitHost' : 'answer.waitItself'} />
+      <WaitingLine head={head} />
     </section>
   )
 }

@@ -24,15 +24,18 @@ export function RoomAnnouncer({ known }: { readonly known: KnownSession }) {
 
 function usePhaseWords(): (known: KnownSession) => string {
   const t = useTranslations('room')
+  const ofClass = useTranslations('class.say')
   const sayResult = (own: OwnPlace | null): string => {
     if (own === null || (own.answer !== null && own.result === null)) return ''
     return t(`answer.${own.result === null ? 'none' : own.result.right ? 'right' : 'wrong'}`)
   }
   return ({ head, own }) => {
-    const { phase, question, activity } = head
+    const { phase, question, activity, title, paused } = head
+    if (paused) return ofClass('paused')
     switch (phase) {
       case 'lobby':
-        return own === null ? '' : t('say.lobby', { name: own.name })
+        if (own === null) return ''
+        return title === null ? t('say.lobby', { name: own.name }) : ofClass('lobby', { name: own.name })
       case 'question':
         return t('say.question', {
           number: String((question?.index ?? 0) + 1),
@@ -43,10 +46,11 @@ function usePhaseWords(): (known: KnownSession) => string {
       case 'playing':
       case 'debrief':
       case 'reading':
-        return ''
+        return ofClass(phase)
+      case 'ended':
+        return title === null ? t('say.ended') : ofClass('ended')
       case 'closing':
       case 'standings':
-      case 'ended':
         return t(`say.${phase}`)
     }
   }

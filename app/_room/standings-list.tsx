@@ -36,8 +36,9 @@ export function StandingsList({ standings, own }: StandingsListProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Row key={row.seat} row={row} isOwn={row.seat === own?.seat} />
+        {rows.map((row, index) => (
+          // An anonymous board has places and no seats.
+          <Row key={row.seat || index} row={row} isOwn={row.seat === own?.seat} />
         ))}
         {!isShown && own.rank !== null && <Row row={{ ...own, rank: own.rank }} isOwn />}
       </tbody>
@@ -61,7 +62,7 @@ function Row({ row, isOwn }: { readonly row: StandingsRow; readonly isOwn: boole
     <tr>
       <td className={`${cell} rounded-s-control px-2 font-mono text-[15px]`}>{row.rank}</td>
       <th scope="row" className={`${cell} text-start leading-snug font-medium [overflow-wrap:anywhere]`}>
-        {row.name}
+        {row.name === '' ? <span className="font-normal text-soft">{t('somebody')}</span> : row.name}
         {isOwn && <span className="ml-1.5 text-[13px] font-normal text-client">({t('you')})</span>}
       </th>
       <td className={`${cell} px-2 text-end font-mono text-[15px] text-soft tabular-nums`}>{row.right}</td>

@@ -6,9 +6,9 @@ import type { AtInside } from '#app/_realtime/at-session.ts'
  * takes it: whoever uses a keyboard or a screen reader goes on from there, not from the top of the page.
  */
 export function useFocusKept(place: RefObject<HTMLElement | null>, { known, sending }: AtInside): void {
-  const { phase, question } = known.head
+  const { phase, question, round, index } = known.head
   const isAnswered = sending !== null || (known.own !== null && known.own.answer !== null)
-  const step = `${question?.index ?? ''} ${phase} ${isAnswered ? 'answered' : ''}`
+  const step = `${index} ${question?.index ?? round?.index ?? ''} ${phase} ${isAnswered ? 'answered' : ''}`
   const last = useRef(step)
   useEffect(() => {
     if (last.current === step) return

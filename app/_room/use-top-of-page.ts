@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { SessionHead } from '#core/session/view.ts'
 
 /** What has newly come is seen from its beginning, also by who had scrolled down to the last answer. */
-export function useTopOfPage({ phase, question }: SessionHead): void {
-  const step = `${question?.index ?? ''} ${phase === 'closing' ? 'question' : phase}`
+export function useTopOfPage({ phase, question, round, index }: SessionHead): void {
+  const step = `${index} ${question?.index ?? round?.index ?? ''} ${phase === 'closing' ? 'question' : phase}`
   const last = useRef(step)
   useEffect(() => {
     if (last.current === step) return
