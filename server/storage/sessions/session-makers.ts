@@ -57,15 +57,15 @@ export async function newQuestion(
   return session
 }
 
-type Step = QuestionChange extends infer Change
-  ? Change extends QuestionChange
-    ? Omit<Change, 'activity' | 'question'>
-    : never
-  : never
+type StepOf<Change> = Change extends QuestionChange ? Omit<Change, 'activity' | 'question'> : never
 
 /** Something is done to the first question. */
-export function change({ sessions }: Storage, session: string, sequence: number, step: Step) {
-  return sessions.log.append(
-    rowOf(session, sequence, { questions: [{ ...FIRST, ...step } as QuestionChange] }),
-  )
+export function change(
+  { sessions }: Storage,
+  session: string,
+  sequence: number,
+  step: StepOf<QuestionChange>,
+) {
+  const questions = [{ ...FIRST, ...step }]
+  return sessions.log.append(rowOf(session, sequence, { questions }))
 }
