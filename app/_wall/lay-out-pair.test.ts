@@ -62,7 +62,8 @@ describe('the segments of a pair', () => {
   })
 
   it('slope down, from the sender to the other end', () => {
-    for (const { from, x1, x2, y1, y2 } of layOutPair(whole('simultaneous-close'), PAIR_FRAMES.large).arrows) {
+    for (const { from, x1, x2, y1, y2 } of layOutPair(whole('simultaneous-close'), PAIR_FRAMES.large)
+      .arrows) {
       expect(y2).toBeGreaterThan(y1)
       expect(x2 > x1).toBe(from === 'client')
     }

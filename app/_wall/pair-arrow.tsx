@@ -82,7 +82,7 @@ function Tip({ arrow, at, size }: TipProps) {
   }
 }
 
-function Label({ arrow, frame, fresh }: PairArrowProps) {
+function Label({ arrow, frame }: Omit<PairArrowProps, 'fresh'>) {
   if (arrow.label === null) return null
   const { text, x, y } = arrow.label
   return (

@@ -56,7 +56,13 @@ export const PairDiagram = memo(function PairDiagram({ pair, number, size, names
         />
       ))}
       {ROLES.map((role) => (
-        <PairFoot key={role} role={role} end={pair.ends[role]} isOver={pair.phase === 'ended'} frame={frame} />
+        <PairFoot
+          key={role}
+          role={role}
+          end={pair.ends[role]}
+          isOver={pair.phase === 'ended'}
+          frame={frame}
+        />
       ))}
     </svg>
   )

@@ -58,20 +58,23 @@ interface NameProps {
   readonly name: string
 }
 
-/** Outwards above the circle, cut where it would come under the other's. */
+/** From its own edge to the middle: what is longer is cut off. */
 function Name({ role, y, frame, name }: NameProps) {
-  const most = Math.floor((frame.width / 2 - frame.type) / (frame.type * 0.8 * 0.58))
-  const shown = [...name].length > most ? `${[...name].slice(0, most - 1).join('')}…` : name
+  const size = frame.type * 0.8
+  const half = frame.width / 2 - 4
+  const isLeft = role === 'client'
   return (
-    <text
-      x={role === 'client' ? 4 : frame.width - 4}
-      y={y}
-      textAnchor={role === 'client' ? 'start' : 'end'}
-      fontSize={frame.type * 0.8}
-      className="fill-soft font-sans"
-    >
-      {shown}
-    </text>
+    <svg x={isLeft ? 4 : frame.width / 2} y={y - size} width={half} height={size * 1.4}>
+      <text
+        x={isLeft ? 0 : half}
+        y={size}
+        textAnchor={isLeft ? 'start' : 'end'}
+        fontSize={size}
+        className="fill-soft font-sans"
+      >
+        {name}
+      </text>
+    </svg>
   )
 }
 

@@ -24,7 +24,11 @@ export function usePairWords(): (pair: PairView, number: number) => string {
 }
 
 /** How it stands with a pair, in one word. */
-export function howIs({ phase, paused, mark }: PairView): 'waiting' | 'paused' | 'playing' | 'clean' | 'ended' {
+export function howIs({
+  phase,
+  paused,
+  mark,
+}: PairView): 'waiting' | 'paused' | 'playing' | 'clean' | 'ended' {
   if (phase === 'ended') return mark === 'clean' ? 'clean' : 'ended'
   if (phase === 'waiting') return 'waiting'
   return paused ? 'paused' : 'playing'

@@ -4,6 +4,8 @@ import ErrorPage from '#app/error.tsx'
 import NotFound from '#app/not-found.tsx'
 import HomePage from '#app/page.tsx'
 import { FIGURES } from './figures.tsx'
+import { PROJECTORS } from './projectors.tsx'
+import { LESSONS } from './lessons.tsx'
 import { QUESTION_PAGES } from './questions.tsx'
 import { REPLAYS } from './replays.tsx'
 import { ROOMS } from './rooms.tsx'
@@ -39,6 +41,8 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   error: () => <ErrorPage />,
   ...REPLAYS,
   ...ROOMS,
+  ...LESSONS,
+  ...PROJECTORS,
   ...QUESTION_PAGES,
   ...FIGURES,
 }
