@@ -5,6 +5,7 @@ import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
 import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
+import { nameLanguage } from '#server/accounts/name-language.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
 import { ACCOUNT_PATH } from '#server/accounts/account-path.ts'
 import type { TeacherAccounts } from '#server/accounts/teachers.ts'
@@ -122,7 +123,8 @@ async function sendSeat(deps: Answering, request: IncomingMessage, response: Ser
   if (!isOwnOrigin(headers, deps.origins)) return sendForeignOrigin(response)
   const address = addressOf(request, deps.origins.trustProxy)
   try {
-    const { seat, proof } = await takeSeat(deps, headers.cookie, (create) => deps.door.admit(address, create))
+    const admit = (create: () => Promise<void>) => deps.door.admit(address, create)
+    const { seat, proof } = await takeSeat(deps, headers.cookie, admit, nameLanguage(headers))
     const secure = cameByHttps(headers, 'encrypted' in socket, deps.origins)
     const cookie = proof === null ? {} : { 'Set-Cookie': seatCookie(proof, secure) }
     sendJson(response, 200, { seat: seat.id, name: seat.name, shown: seat.shown }, cookie)

@@ -3,6 +3,7 @@ import { parseEvents } from '#core/match/stored-events.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
 import { cameByHttps, isOwnOrigin } from './own-origin.ts'
 import { proofFromCookies, seatCookie } from './seat-cookie.ts'
+import { nameLanguage } from './name-language.ts'
 import { findSeat, takeSeat } from './seats.ts'
 
 const ID = 'ABCDEFGHJKMN'
@@ -39,6 +40,15 @@ describe('a seat', () => {
     expect(await findSeat({ seats, secret: 'two' }, cookie)).toBeNull()
     expect(await findSeat(deps, seatCookie({ ...taken.proof, token: 'A'.repeat(43) }, false))).toBeNull()
   })
+})
+
+test('a name is made in the language that was chosen, else in the one that the browser likes best', () => {
+  expect(nameLanguage({})).toBe('en')
+  expect(nameLanguage({ 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' })).toBe('zh')
+  expect(nameLanguage({ 'accept-language': 'en-GB,zh;q=0.9' })).toBe('en')
+  const cookie = 'four_waves_seat=x; language=en'
+  expect(nameLanguage({ 'accept-language': 'zh-CN', cookie })).toBe('en')
+  expect(nameLanguage({ cookie: 'language=zh' })).toBe('zh')
 })
 
 describe('an origin', () => {

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { SeatList } from '#server/matches/ports.ts'
-import { makeName } from './make-name.ts'
+import { type NameLanguage, makeName } from './make-name.ts'
 import { proofFromCookies, type SeatProof } from './seat-cookie.ts'
 
 export interface Seat {
@@ -30,11 +30,12 @@ export async function takeSeat(
   deps: SeatDeps & { readonly newId: (length: number) => string },
   cookies: string | null | undefined,
   admit: (create: () => Promise<void>) => Promise<void> = (create) => create(),
+  language: NameLanguage = 'en',
 ): Promise<{ seat: Seat; proof: SeatProof | null }> {
   const own = await findSeat(deps, cookies)
   if (own) return { seat: own, proof: null }
   const proof = { id: deps.newId(12), token: randomBytes(32).toString('base64url') }
-  const name = makeName()
+  const name = makeName(language)
   const row = { id: proof.id, tokenHash: hashOf(deps, proof.token), name }
   await admit(() => deps.seats.create(row))
   return { seat: { id: proof.id, name, shown: false }, proof }
