@@ -13,6 +13,7 @@ const PLACES = [
   ['quiz', '/quiz'],
   ['leaderboard', '/leaderboard'],
   ['capture', '/replay'],
+  ['teach', '/teach'],
 ] as const
 
 /** Where one can go: in a row where there is room, else behind one button that works without scripts too. */
