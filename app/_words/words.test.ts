@@ -110,4 +110,4 @@ const AMONG_PEOPLE = /^(scenes\.|situation\.story\.|waiting\.|refusals\.(wrong-l
 const IS_KEY = /^cards\.[\w-]+\.right$/
 const ENGLISH_BY_INTENT = new Set(['frame.otherName', 'scenes.remote-desktop.goodbye'])
 const SYSTEMS =
-  /\b(Linux( cooked)?|Windows|Server|FreeBSD|OpenBSD|gVisor|smoltcp|lwIP|Wireshark|pcap(ng)?|tcp_\w+|SO_\w+|SIGKILL|E[A-Z]{4,}|Tcp\w+|(MAY|SHLD)-\d+|(bind|connect|recv|send)(?=\(\)))\b|\bR2\b/g
+  /\b(Linux( cooked)?|Windows|Server|FreeBSD|OpenBSD|gVisor|smoltcp|lwIP|Wireshark|Google|GitHub|TEACHER_SIGNUP|pcap(ng)?|tcp_\w+|SO_\w+|SIGKILL|E[A-Z]{4,}|Tcp\w+|(MAY|SHLD)-\d+|(bind|connect|recv|send)(?=\(\)))\b|\bR2\b/g
