@@ -15,10 +15,10 @@ export interface Steps {
   readonly pause: () => void
 }
 
-/** Where in a replay of `count` steps one is: at the end first, so that all of it is there to be seen. */
-export function useSteps(count: number): Steps {
+/** Where in a replay of `count` steps one is: at the end first, so that all of it is there to be seen, or at `first`. */
+export function useSteps(count: number, first = count - 1): Steps {
   const last = count - 1
-  const [{ at, forward }, setPlace] = useState({ at: last, forward: false })
+  const [{ at, forward }, setPlace] = useState({ at: first, forward: false })
   const [playing, setPlaying] = useState(false)
 
   function show(step: number): void {

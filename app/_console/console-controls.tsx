@@ -1,0 +1,129 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { AtInside, SessionAct } from '#app/_realtime/at-session.ts'
+import { AskedTwice } from '#app/_room/room-bar.tsx'
+import { useMainKey } from '#app/_room/use-main-key.ts'
+import { type MainAct, type SideAct, mainActOf, sideActsOf } from './console-act.ts'
+
+interface ConsoleControlsProps {
+  readonly state: AtInside
+  /** A pair is looked at: there the keys play its replay. */
+  readonly isLooking: boolean
+  readonly onAct: (act: SessionAct) => void
+}
+
+/** What can be done, always at the same place: one main thing, and beside it the rest. */
+export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProps) {
+  const t = useTranslations('console.act')
+  const { known, acting, line } = state
+  const { head } = known
+  const main = mainActOf(head)
+  const busy = acting !== null || line === 'reconnecting'
+  useMainKey(main !== null && !busy && !isLooking, () => main !== null && onAct(main.act))
+  if (head.phase === 'ended') return <AfterLesson />
+  return (
+    <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7 sm:py-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3">
+        <MainButton main={main} isLobby={head.phase === 'lobby'} busy={busy} onAct={onAct} />
+        <p className="basis-40 text-[13px] leading-tight text-soft max-lg:hidden">
+          <KeyLine main={main} isLobby={head.phase === 'lobby'} isLooking={isLooking} />
+        </p>
+        <span className="grow" />
+        {sideActsOf(head).map((act) => (
+          <SideButton
+            key={act}
+            act={act}
+            name={sideName(act, head.phase === 'question')}
+            busy={busy}
+            onAct={onAct}
+          />
+        ))}
+        <SideButton
+          act={head.locked ? 'unlock' : 'lock'}
+          name={head.locked ? 'unlock' : 'lock'}
+          busy={busy}
+          onAct={onAct}
+        />
+        <AskedTwice name={t('end')} question={t('endSure')} no={t('goOn')} onYes={() => onAct('end')} />
+      </div>
+    </div>
+  )
+}
+
+interface MainButtonProps {
+  readonly main: MainAct | null
+  readonly isLobby: boolean
+  readonly busy: boolean
+  readonly onAct: (act: SessionAct) => void
+}
+
+/** Stays where it is and keeps the focus while what it does changes. */
+function MainButton({ main, isLobby, busy, onAct }: MainButtonProps) {
+  const t = useTranslations('console.act')
+  const isOff = main === null || busy
+  return (
+    <button
+      type="button"
+      aria-disabled={isOff}
+      onClick={() => !isOff && onAct(main.act)}
+      className="button button-main min-h-14 min-w-60 text-lg max-sm:min-h-12 max-sm:w-full aria-disabled:opacity-55"
+    >
+      {main === null ? t(isLobby ? 'start' : 'closing') : t(main.name)}
+    </button>
+  )
+}
+
+interface KeyLineProps {
+  readonly main: MainAct | null
+  readonly isLobby: boolean
+  readonly isLooking: boolean
+}
+
+function KeyLine({ main, isLobby, isLooking }: KeyLineProps) {
+  const t = useTranslations('console.act')
+  if (isLooking) return t('keysLooking')
+  if (main === null) return isLobby ? t('needsStudents') : null
+  return t('keys', { act: t(main.name) })
+}
+
+type SideName = Exclude<SideAct, 'skip'> | 'skipQuestion' | 'skipRound' | 'lock' | 'unlock'
+
+function sideName(act: SideAct, isQuestion: boolean): SideName {
+  if (act !== 'skip') return act
+  return isQuestion ? 'skipQuestion' : 'skipRound'
+}
+
+interface SideButtonProps {
+  readonly act: SessionAct
+  readonly name: SideName
+  readonly busy: boolean
+  readonly onAct: (act: SessionAct) => void
+}
+
+function SideButton({ act, name, busy, onAct }: SideButtonProps) {
+  const t = useTranslations('console.act')
+  const look =
+    name === 'pause' || name === 'again' || name === 'more-time'
+      ? 'button min-h-11 px-3 py-1.5 text-[15px]'
+      : QUIET
+  return (
+    <button type="button" aria-disabled={busy} onClick={() => !busy && onAct(act)} className={look}>
+      {t(name)}
+    </button>
+  )
+}
+
+const QUIET = 'link min-h-11 min-w-11 px-1.5 text-[15px] text-soft hover:text-ink'
+
+function AfterLesson() {
+  const t = useTranslations('console.act')
+  return (
+    <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-paper px-4 py-3 sm:-mx-7 sm:px-7">
+      <Link href="/teach/plans" className="button button-main max-sm:w-full">
+        {t('another')}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import type { AtInside } from '#app/_realtime/at-session.ts'
+import { useFocusKept } from '#app/_room/use-focus-kept.ts'
+import { useTopOfPage } from '#app/_room/use-top-of-page.ts'
+import { ConsoleAnnouncer } from './console-announcer.tsx'
+import { ConsoleBanner } from './console-banner.tsx'
+import { ConsoleBar } from './console-bar.tsx'
+import { ConsoleControls } from './console-controls.tsx'
+import type { ConsoleDeeds } from './console-deeds.ts'
+import { ConsolePhase } from './console-phase.tsx'
+import { ConsoleSide } from './console-side.tsx'
+import { type LookedAt, lookedAtFirst } from './looked-at.ts'
+
+interface ConsoleInsideProps extends ConsoleDeeds {
+  readonly state: AtInside
+  readonly origins: readonly string[]
+}
+
+/** The plan and the students at the side, what runs in the middle, what can be done always at the same place. */
+export function ConsoleInside(props: ConsoleInsideProps) {
+  const { state, onAct } = props
+  const { known } = state
+  // Loaded again while the projector shows a pair, the console is at that pair again.
+  const [looked, setLooked] = useState<LookedAt | null>(() => lookedAtFirst(known))
+  const place = useRef<HTMLDivElement>(null)
+  useFocusKept(place, state)
+  useTopOfPage(known.head)
+  return (
+    <div ref={place} className="mx-auto flex w-full max-w-[1500px] grow flex-col px-4 sm:px-7">
+      <ConsoleBanner state={state} />
+      <ConsoleAnnouncer known={known} />
+      {known.host?.isRehearsal === true && <RehearsalBanner />}
+      <ConsoleBar known={known} />
+      <div className="grid grow items-start gap-x-8 gap-y-4 pb-6 lg:grid-cols-[minmax(0,1fr)_17rem] xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0">
+          <ConsolePhase {...props} looked={looked} onLook={setLooked} />
+        </div>
+        <ConsoleSide {...props} />
+      </div>
+      <ConsoleControls state={state} isLooking={looked !== null} onAct={onAct} />
+    </div>
+  )
+}
+
+function RehearsalBanner() {
+  const t = useTranslations('console')
+  return (
+    <p className="mt-2 rounded-control border border-dashed border-net bg-sunk px-4 py-2 text-[15px]">
+      <span
+        aria-hidden
+        className="mr-2 inline-block size-2.5 rounded-full border-2 border-dashed border-net"
+      />
+      {t('rehearsal')}
+    </p>
+  )
+}

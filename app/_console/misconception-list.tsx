@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { SharedMisconception } from '#core/session/summary.ts'
+import type { LookedAt } from './looked-at.ts'
+import { useBeliefWords } from './use-belief-words.ts'
+
+interface MisconceptionListProps {
+  readonly misconceptions: readonly SharedMisconception[]
+  readonly onLook: (looked: LookedAt) => void
+}
+
+/** The three that most students have shown, each with a replay to talk about. */
+export function MisconceptionList({ misconceptions, onLook }: MisconceptionListProps) {
+  const t = useTranslations('console')
+  const { titleOf, factOf } = useBeliefWords()
+  return (
+    <section>
+      <h3 className="mb-3 text-lg font-semibold">{t('ended.misconceptions')}</h3>
+      {misconceptions.length === 0 && <p className="text-soft">{t('ended.noMisconceptions')}</p>}
+      <ol className="grid gap-3 md:grid-cols-3">
+        {misconceptions.map(({ code, times, students, sure, example }) => (
+          <li key={code} className="card flex flex-col gap-1.5 p-4">
+            <p className="font-semibold">{titleOf(code)}</p>
+            <p className="text-[15px]">{factOf(code)}</p>
+            <p className="text-[13px] text-soft">
+              {t('ended.times', { times, students })}
+              {sure > 0 && ` · ${t('ended.sure', { count: sure })}`}
+            </p>
+            <span className="grow" />
+            {example === null ? (
+              <p className="text-[13px] text-soft">{t('ended.inQuestion')}</p>
+            ) : (
+              <button
+                type="button"
+                aria-label={t('debrief.replayOf', { name: titleOf(code) })}
+                onClick={() => onLook({ match: example.match, step: example.step, reason: null })}
+                className="button min-h-11 px-3 py-1 text-[15px]"
+              >
+                {t('debrief.replay')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
