@@ -17,14 +17,22 @@ export function createSeatNames(list: Pick<SeatList, 'names'>, now: () => number
   const known = new BoundedMap<{ name: string; until: number }>(REMEMBERED)
   const isFresh = (seat: string) => (known.get(seat)?.until ?? 0) > now()
 
+  /** What was read while one changed may be what it was: it is shown once and not kept. */
+  let changes = 0
+
   async function learn(seats: readonly string[]): Promise<void> {
+    const before = changes
     const names = await list.names(seats).catch(() => new Map<string, string>())
-    for (const [seat, name] of names) known.set(seat, { name, until: now() + GOOD_FOR })
+    const goodFor = changes === before ? GOOD_FOR : 0
+    for (const [seat, name] of names) known.set(seat, { name, until: now() + goodFor })
     for (const seat of seats) if (!names.has(seat) && !isFresh(seat)) known.delete(seat)
   }
 
   return {
-    forget: (seat) => known.delete(seat),
+    forget(seat) {
+      changes += 1
+      known.delete(seat)
+    },
     async of(seats) {
       const unknown = seats.filter((seat) => !isFresh(seat))
       if (unknown.length > 0) await learn(unknown)

@@ -7,7 +7,7 @@ export interface NameClaim {
   readonly name: string
 }
 
-export type ClaimOutcome = 'taken' | 'done'
+type ClaimOutcome = 'taken' | 'done'
 
 /** In the order of the keys, as everybody holds rows of sessions. */
 const HOLD = `SELECT FROM sessions WHERE id = ANY($1) ORDER BY id FOR UPDATE`
