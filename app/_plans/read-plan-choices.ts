@@ -13,7 +13,11 @@ type OwnSet = Omit<SetLine, 'title'> & { readonly title: Text }
 export async function readPlanChoices(sets: readonly OwnSet[]): Promise<PlanChoices> {
   const language = await getLocale()
   return {
-    chapters: Object.values(LESSON).map(({ id, title, minutes }) => ({ id, title: title[language], minutes })),
+    chapters: Object.values(LESSON).map(({ id, title, minutes }) => ({
+      id,
+      title: title[language],
+      minutes,
+    })),
     scenarios: SCENARIOS.map(choiceOf),
     bank: BANK.map(({ chapter, skills, difficulty, kind }) => ({ chapter, skills, difficulty, kind })),
     sets: sets.map(({ id, title, questions, faults }) => {

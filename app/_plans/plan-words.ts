@@ -1,0 +1,11 @@
+/** The words that plans are shown and edited with. */
+export const PLAN_WORDS = [
+  'plans',
+  'scenarios',
+  'home',
+  'room',
+  'skills',
+  'sets',
+  'doors',
+  'question',
+] as const
