@@ -20,7 +20,7 @@ import { GalleryHost, GalleryPlayer, GalleryStrangers } from '../[state]/gallery
 
 const CODE = 'K7MPQ2'
 const NAMES = ['Gentle Tiger', 'Brave Magpie', 'Light Puffin', 'Noble Cat', 'Quiet Otter', 'Calm Heron']
-const ASKED: AskedQuestion = {
+export const ASKED: AskedQuestion = {
   kind: 'single',
   id: 'gallery-1',
   chapter: 'time-wait',
@@ -52,7 +52,7 @@ const ASKED: AskedQuestion = {
     { id: 'd', text: { en: 'It sends its own FIN again.', zh: '再发一次自己的 FIN。' } },
   ],
 }
-const CLOSED: SessionHead['closed'] = {
+export const CLOSED: SessionHead['closed'] = {
   key: { kind: 'single', option: 'a' },
   explanation: {
     en: 'A FIN that comes again says that the last ACK was lost. That is what TIME-WAIT is for: the ACK is sent again, and `2MSL` begins anew.',
@@ -80,7 +80,7 @@ const SETTINGS: QuizSettings = { limitMs: null, speed: false, standings: 'each',
 const RIGHT: Answer = { kind: 'single', option: 'a' }
 const WRONG: Answer = { kind: 'single', option: 'b' }
 
-const STANDINGS: StandingsHead = {
+export const STANDINGS: StandingsHead = {
   rows: NAMES.map((name, index) => ({
     rank: index === 2 ? 2 : index + 1,
     seat: `SEAT${index}`,
@@ -91,7 +91,7 @@ const STANDINGS: StandingsHead = {
   ranked: 14,
 }
 
-const OWN: OwnPlace = {
+export const OWN: OwnPlace = {
   seat: 'SEATMEI',
   name: 'Humble Woodpecker',
   answer: null,
@@ -197,6 +197,7 @@ const PLAYERS: Readonly<Record<string, () => AtSession>> = {
   'quiz-full': door('full'),
   'quiz-locked': door('locked'),
   'quiz-over': door('over'),
+  'quiz-kicked': door('kicked'),
   'quiz-left': door('left'),
   'quiz-lobby': inside('lobby'),
   'quiz-question': inside('question'),
