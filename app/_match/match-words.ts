@@ -7,6 +7,7 @@ export const MATCH_WORDS: readonly (keyof Words)[] = [
   'connecting',
   'closed',
   'line',
+  'match',
   'stage',
   'items',
   'situation',

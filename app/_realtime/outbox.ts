@@ -3,7 +3,7 @@ import type { Confidence, Move } from '#core/match/move.ts'
 import type { SentMove } from './at-match.ts'
 import { newCommandId } from './command-id.ts'
 import type { MatchStore } from './match-store.ts'
-import { type Answer, command, matchSocket } from './socket.ts'
+import type { Answer, SeatWire } from './socket.ts'
 
 export interface Outbox {
   readonly submit: (stimulus: number, move: Move, confidence: Confidence | null) => void
@@ -14,6 +14,7 @@ export interface Outbox {
 
 interface OutboxDeps {
   readonly match: string
+  readonly wire: SeatWire
   readonly store: MatchStore
   readonly take: (update: MatchUpdate) => void
   /** Asks for the whole view again. */
@@ -26,7 +27,7 @@ const TRY_AGAIN = 1000
 type Refused = Exclude<Answer<'move:submit'>, { ok: true }>
 
 /** Keeps a move until the server has answered it. */
-export function createOutbox({ match, store, take, lookAgain }: OutboxDeps): Outbox {
+export function createOutbox({ match, wire, store, take, lookAgain }: OutboxDeps): Outbox {
   let retry: ReturnType<typeof setTimeout> | undefined
 
   function waiting(): SentMove | null {
@@ -36,11 +37,11 @@ export function createOutbox({ match, store, take, lookAgain }: OutboxDeps): Out
 
   function resend(): void {
     const sent = waiting()
-    if (sent !== null && matchSocket().connected) void send(sent)
+    if (sent !== null && wire.socket().connected) void send(sent)
   }
 
   async function send(sent: SentMove): Promise<void> {
-    const answer = await command('move:submit', { match, ...sent })
+    const answer = await wire.command('move:submit', { match, ...sent })
     if (waiting()?.command !== sent.command) return
     if (!answer.ok) return refused(sent, answer)
     store.happen({ type: 'move-answered', command: sent.command })
@@ -59,6 +60,8 @@ export function createOutbox({ match, store, take, lookAgain }: OutboxDeps): Out
     store.happen({ type: 'move-answered', command: sent.command })
     if (answer.update === undefined) lookAgain()
     else take(answer.update)
+    // The screen says so itself, and what was put together is still there.
+    if (code === 'paused' || code === 'not-your-turn-yet') return
     const late = code === 'stale' || code === 'nothing-asked'
     store.happen({ type: 'troubled', trouble: late ? 'stale' : 'unknown' })
   }

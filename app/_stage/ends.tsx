@@ -80,11 +80,12 @@ export function partnerName(
 
 /** Who holds a place, as it is shown. */
 export function placeName(
-  { kind, seat }: Place,
+  { kind, seat, other }: Place,
   names: Readonly<Record<string, string>>,
   t: ReturnType<typeof useTranslations<never>>,
 ): string {
   if (kind === 'computer') return t('stage.computer')
-  const name = seat === null ? undefined : names[seat]
-  return name ?? t('stage.nobody')
+  const [first, second] = [seat, other].map((id) => (id ? names[id] : undefined))
+  if (first !== undefined && second !== undefined) return t('match.turn.two', { first, second })
+  return first ?? second ?? t('stage.nobody')
 }

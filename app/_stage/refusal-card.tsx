@@ -8,13 +8,16 @@ interface RefusalCardProps {
   readonly refusal: RefusalView
   /** What the next right answer scores. */
   readonly worth: number
+  /** In somebody's first match the hint comes with the first refusal, and nothing is scored. */
+  readonly guided: boolean
 }
 
 /** A refusal is the lesson: the rule, then a hint that points. The third time it is an {@link AnswerCard}. */
-export function RefusalCard({ refusal, worth }: RefusalCardProps) {
+export function RefusalCard({ refusal, worth, guided }: RefusalCardProps) {
   const t = useTranslations('refusal')
   const words = useRefusalWords()(refusal)
   const mild = refusal.verdict === 'not-needed'
+  const hints = refusal.depth > 1 || guided
   return (
     <section className={`appears rounded-card p-4 sm:p-5 ${mild ? 'bg-sunk' : 'bg-wrong-wash'}`}>
       <h3 className={`text-[17px] leading-snug font-semibold ${mild ? 'text-ink' : 'text-wrong'}`}>
@@ -23,11 +26,11 @@ export function RefusalCard({ refusal, worth }: RefusalCardProps) {
         <span className="font-normal"> · </span>
         {words.title}
       </h3>
-      {refusal.depth > 1 && <p className="mt-1.5 font-medium">{words.hint}</p>}
-      <p className={refusal.depth > 1 ? 'mt-1.5 text-[15px]' : 'mt-1.5'}>{words.rule}</p>
+      {hints && <p className="mt-1.5 font-medium">{words.hint}</p>}
+      <p className={hints ? 'mt-1.5 text-[15px]' : 'mt-1.5'}>{words.rule}</p>
       <p className="mt-2 text-[13px] text-soft">
-        {words.clause} ·{' '}
-        {mild ? t('noTry', { worth }) : worth === 25 ? t('last', { worth }) : t('again', { worth })}
+        {words.clause}
+        {!guided && ` · ${t(mild ? 'noTry' : worth === 25 ? 'last' : 'again', { worth })}`}
       </p>
     </section>
   )

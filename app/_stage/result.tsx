@@ -8,6 +8,7 @@ import { LinuxOfMatch } from '#app/_replay/linux-of-match.tsx'
 import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
 import { Ends, partnerName } from './ends.tsx'
+import { FirstMatchDone } from './first-match-done.tsx'
 import { Lesson } from './lesson.tsx'
 import { MovesList } from './moves-list.tsx'
 import { ScoreCard } from './score-card.tsx'
@@ -37,19 +38,20 @@ export function Result({ head, result, items, names, children }: ResultProps) {
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex flex-col gap-4 lg:order-2">
           <Headline result={result} />
-          <ScoreCard
-            score={result.scores[head.role]}
-            name={nameOf(head.role)}
-            elapsedMs={result.elapsedMs}
-            role={head.role}
-            large
-          />
-          <ScoreCard
-            score={result.scores[partner]}
-            name={nameOf(partner)}
-            elapsedMs={result.elapsedMs}
-            role={partner}
-          />
+          {head.guided ? (
+            <FirstMatchDone />
+          ) : (
+            [head.role, partner].map((role) => (
+              <ScoreCard
+                key={role}
+                score={result.scores[role]}
+                name={nameOf(role)}
+                elapsedMs={result.elapsedMs}
+                role={role}
+                large={role === head.role}
+              />
+            ))
+          )}
           <PairsMark mark={result.mark} />
           {result.network !== null && <NetworkMark result={result.network} />}
           <Lesson scenario={head.scenario} />
@@ -75,7 +77,7 @@ export function Result({ head, result, items, names, children }: ResultProps) {
             {t('stage.asTable')}
           </label>
           <DiagramTable items={items} visible={tableVisible} />
-          <MovesList items={items} role={head.role} />
+          <MovesList items={items} role={head.role} scored={!head.guided} />
           <LinuxOfMatch match={head.match} />
         </section>
       </div>

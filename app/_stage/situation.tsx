@@ -21,7 +21,7 @@ export function Situation({ head, ready, children }: SituationProps) {
   const { asked } = head
   if (!ready || asked === null) {
     return (
-      <div className="min-h-[4.25rem]">
+      <div className="min-h-[4.25rem] min-w-0 grow">
         <h2 className="text-lg font-semibold">{head.phase === 'ended' ? t('over') : t('wait')}</h2>
         <p className="text-soft">{head.phase === 'ended' ? '' : t('waitLine')}</p>
         {head.phase === 'playing' && children}
@@ -29,7 +29,7 @@ export function Situation({ head, ready, children }: SituationProps) {
     )
   }
   return (
-    <div className="min-h-[4.25rem]">
+    <div className="min-h-[4.25rem] min-w-0 grow">
       {asked.asks === 'state' ? (
         <h2 className="text-lg font-semibold">{t('askState')}</h2>
       ) : (

@@ -16,6 +16,7 @@ export function StageBar({ head, children }: StageBarProps) {
   const t = useTranslations('stage')
   const scenario = useScenarioTitle(head.scenario)
   const crumb = useCrumb()(head)
+  const guided = useTranslations('match.guided')
   const { points, right, decisions } = head.score
   return (
     <div className="flex flex-wrap items-center gap-x-4 py-1 sm:py-2.5">
@@ -25,8 +26,10 @@ export function StageBar({ head, children }: StageBarProps) {
       </h1>
       <span className="grow" />
       <p className="text-[15px]">
-        <span className="font-mono font-semibold">{t('score', { points: String(points) })}</span>
-        {decisions > 0 && (
+        <span className={head.guided ? 'text-soft' : 'font-mono font-semibold'}>
+          {head.guided ? guided('unscored') : t('score', { points: String(points) })}
+        </span>
+        {decisions > 0 && !head.guided && (
           <span className="ml-2 text-[13px] text-soft max-[460px]:sr-only">
             {t('right', { right: String(right), decisions: String(decisions) })}
           </span>

@@ -9,13 +9,18 @@ import { Composer } from './composer/composer.tsx'
 import { DiagramTable } from './diagram-table.tsx'
 import { Diagram } from './diagram/diagram.tsx'
 import { Ends } from './ends.tsx'
+import { HintCard } from './hint-card.tsx'
+import { LateCard, lateDecision } from './late-card.tsx'
+import { PauseCover } from './pause-cover.tsx'
 import { AnswerCard, RefusalCard } from './refusal-card.tsx'
 import { Situation } from './situation.tsx'
 import { StageBar } from './stage-bar.tsx'
 import { SkipWait } from './skip-wait.tsx'
 import { KeysSwitch, TableSwitch } from './stage-switches.tsx'
+import { Limit } from './timers/limit.tsx'
 import { TimerRings } from './timers/timer-rings.tsx'
 import { shownTimers } from './timers/virtual-now.ts'
+import { TurnLine } from './turn-line.tsx'
 import { useInView } from './use-in-view.ts'
 import type { Revealed } from './use-reveal.ts'
 import { useSingleKeys } from './use-single-keys.ts'
@@ -39,6 +44,7 @@ export function Stage({ head, items, names, revealed, sending, onMove, onSkip, l
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const [tableVisible, setTableVisible] = useState(false)
   const asked = rested ? head.asked : null
+  const { paused, turn } = head
   const timers = shownTimers(head, seen.at(-1)?.at ?? 0)
   const end = useInView(asked === null ? null : (asked.refusal ?? asked.stimulus))
   return (
@@ -63,32 +69,63 @@ export function Stage({ head, items, names, revealed, sending, onMove, onSkip, l
         </div>
         <aside className="flex min-w-0 flex-col gap-4 max-lg:mt-3">
           <div className="lg:rounded-card lg:border lg:border-rule lg:bg-card flex flex-col gap-4 lg:p-5">
-            <Situation head={head} ready={rested}>
-              {head.waits !== 'none' && <SkipWait head={head} singleKeys={singleKeys} onSkip={onSkip} />}
-            </Situation>
-            <Verdict head={head} rested={rested} className="lg:hidden" />
-            {asked !== null && (
-              <div className={asked.asks === 'move' ? 'composer-dock' : ''}>
+            <div className="flex items-start justify-between gap-3">
+              <Situation head={head} ready={rested}>
+                {head.waits !== 'none' && !paused && (
+                  <SkipWait head={head} singleKeys={singleKeys} onSkip={onSkip} />
+                )}
+              </Situation>
+              <Limit asked={head.asked} ready={rested} />
+            </div>
+            {asked !== null && <HintCard head={head} asked={asked} />}
+            {asked !== null && turn !== null && <TurnLine turn={turn} names={names} />}
+            <Verdict head={head} seen={seen} rested={rested} className="lg:hidden" />
+            {paused && asked === null && <PauseCover />}
+            {asked !== null && (turn?.mine ?? true) && (
+              <Composing docked={asked.asks === 'move'} paused={paused}>
                 <Composer
                   key={`${asked.stimulus} ${asked.asks}`}
                   head={head}
                   asked={asked}
                   sending={sending}
-                  singleKeys={singleKeys}
+                  singleKeys={singleKeys && !paused}
                   onMove={(move, confidence) => onMove(asked.stimulus, move, confidence)}
                 />
-              </div>
+              </Composing>
             )}
             <div ref={end} className="-mt-4 h-px" />
           </div>
-          <Verdict head={head} rested={rested} className="max-lg:hidden" />
+          <Verdict head={head} seen={seen} rested={rested} className="max-lg:hidden" />
           <Briefing scenario={head.scenario} role={head.role} />
           <div className="flex flex-wrap gap-x-5 lg:hidden">
             <TableSwitch on={tableVisible} onSwitch={setTableVisible} />
           </div>
         </aside>
       </div>
-      <Announcer head={head} seen={seen} rested={rested} />
+      <Announcer head={head} seen={seen} rested={rested} names={names} />
+    </div>
+  )
+}
+
+interface ComposingProps {
+  /** In reach of the thumb on a phone. */
+  readonly docked: boolean
+  readonly paused: boolean
+  readonly children: ReactNode
+}
+
+/** While all stop, what has been put together stays beneath the word for it, out of reach. */
+function Composing({ docked, paused, children }: ComposingProps) {
+  return (
+    <div className={`relative ${docked ? 'composer-dock' : ''}`}>
+      <div inert={paused} className={paused ? 'opacity-30' : ''}>
+        {children}
+      </div>
+      {paused && (
+        <div className="absolute inset-x-0 top-0">
+          <PauseCover />
+        </div>
+      )}
     </div>
   )
 }
@@ -101,21 +138,25 @@ function asShown(head: MatchHead, seen: readonly TimelineItem[]): MatchHead {
 
 interface VerdictProps {
   readonly head: MatchHead
+  readonly seen: readonly TimelineItem[]
   readonly rested: boolean
   readonly className: string
 }
 
 /** Above the composer on a phone, beneath it where there is room. */
-function Verdict({ head, rested, className }: VerdictProps) {
-  const { asked, given } = head
+function Verdict({ head, seen, rested, className }: VerdictProps) {
+  const { asked, given, guided } = head
   const refusal = asked?.refusal ?? null
-  if (refusal === null && given === null) return null
+  const late = lateDecision(seen)
+  if (refusal === null && given === null && late === null) return null
   return (
     <div className={className}>
       {refusal !== null && asked !== null ? (
-        <RefusalCard key={`${asked.worth}`} refusal={refusal} worth={asked.worth} />
+        <RefusalCard key={`${asked.worth}`} refusal={refusal} worth={asked.worth} guided={guided} />
+      ) : given !== null ? (
+        rested && <AnswerCard given={given} />
       ) : (
-        rested && given !== null && <AnswerCard given={given} />
+        late !== null && <LateCard decided={late} />
       )}
     </div>
   )

@@ -36,6 +36,8 @@ import en from './en.json' with { type: 'json' }
 import type { Language } from './languages.ts'
 import learnEn from './learn.en.json' with { type: 'json' }
 import learnZh from './learn.zh.json' with { type: 'json' }
+import matchEn from './match.en.json' with { type: 'json' }
+import matchZh from './match.zh.json' with { type: 'json' }
 import practiceEn from './practice.en.json' with { type: 'json' }
 import practiceZh from './practice.zh.json' with { type: 'json' }
 import questionEn from './question.en.json' with { type: 'json' }
@@ -60,6 +62,7 @@ const english = {
   cards: cardsEn,
   learn: learnEn,
   linux: linuxEn,
+  match: matchEn,
   misconceptions: misconceptionsEn,
   practice: practiceEn,
   question: questionEn,
@@ -89,6 +92,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     cards: cardsZh,
     learn: learnZh,
     linux: linuxZh,
+    match: matchZh,
     misconceptions: misconceptionsZh,
     practice: practiceZh,
     question: questionZh,

@@ -14,6 +14,7 @@ import {
   draftNothing,
   toggleBit,
 } from './draft.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { LineList } from './line-list.tsx'
 import { SegmentFields } from './segment-fields.tsx'
 import { SendButtons } from './send-buttons.tsx'
@@ -98,6 +99,7 @@ export function Composer({ head, asked, sending, singleKeys, onMove }: ComposerP
       )}
       {asks === 'move' && (
         <>
+          {head.guided && <FirstSteps bits={draft.bits} decision={asked.stimulus} />}
           {asked.line !== null && <SaidLine line={asked.line} role={head.role} />}
           <SegmentFields
             head={head}

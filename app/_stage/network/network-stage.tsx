@@ -8,6 +8,7 @@ import type { Fate } from '#core/scenarios/plan.ts'
 import { Diagram } from '../diagram/diagram.tsx'
 import { DiagramTable } from '../diagram-table.tsx'
 import { placeName } from '../ends.tsx'
+import { PauseCover } from '../pause-cover.tsx'
 import { RoleGlyph } from '../role-glyph.tsx'
 import { useCrumb } from '../scenario-words.ts'
 import { TableSwitch } from '../stage-switches.tsx'
@@ -46,7 +47,7 @@ export function NetworkStage({ head, items, names, onFate, leave }: NetworkStage
           <DiagramTable items={items} visible={tableVisible} />
         </div>
         <aside className="flex min-w-0 flex-col gap-4 max-lg:mt-3">
-          <InFlight head={head} singleKeys={singleKeys} onFate={onFate} />
+          {head.paused ? <PauseCover /> : <InFlight head={head} singleKeys={singleKeys} onFate={onFate} />}
           <GoalCard head={head} />
           <TableSwitch on={tableVisible} onSwitch={setTableVisible} />
         </aside>

@@ -14,11 +14,11 @@ import type { KnownMatch } from '#app/_realtime/at-match.ts'
 
 const MATCH_ID = 'FQURWAVES2345678'
 const SEATS = { client: 'SEATMEI', server: 'SEATWEI', network: 'SEATLIN' } as const
-const NAMES = { SEATMEI: 'Mei', SEATWEI: 'Wei', SEATLIN: 'Lin' }
+const NAMES = { SEATMEI: 'Mei', SEATWEI: 'Wei', SEATLIN: 'Lin', SEATBO: 'Bo' }
 const START = Date.UTC(2025, 0, 6, 9)
 
 /** How a match of the gallery came about: a real one, played by the real rules up to a point. */
-export interface Script extends Pick<Setup, 'network' | 'waits' | 'confidence'> {
+export interface Script extends Pick<Setup, 'network' | 'waits' | 'confidence' | 'limits' | 'guided'> {
   readonly scenario?: string
   readonly level?: Level
   readonly role?: SeatRole
@@ -34,6 +34,12 @@ export interface Script extends Pick<Setup, 'network' | 'waits' | 'confidence'> 
   readonly thenRight?: number
   readonly partnerGone?: boolean
   readonly skips?: boolean
+  /** Bo shares this end. */
+  readonly shared?: boolean
+  readonly hinted?: boolean
+  /** The time of this end's decision is over. */
+  readonly late?: boolean
+  readonly paused?: boolean
 }
 
 export function playedMatch(script: Script): KnownMatch {
@@ -45,8 +51,21 @@ export function playedMatch(script: Script): KnownMatch {
   match = playRightly(match, fates, thenRight)
   if (partnerGone === true)
     match = carryOut(match, { type: 'lend-seat', role: partnerOf(end), why: 'absent', wallMs: START })
+  match = inClass(match, end, script)
   if (skips === true) match = carryOut(match, { type: 'skip-wait', role: end, wallMs: START })
   return knownTo(match, role)
+}
+
+/** What whoever leads a class has done to it. */
+function inClass(match: Match, role: Role, { hinted, late, paused }: Script): Match {
+  const wallMs = START
+  const stimulus = match.ends[role].number
+  const deeds: Command[] = [
+    ...(late === true ? [{ type: 'pass-limit', role, stimulus, wallMs } as const] : []),
+    ...(hinted === true ? [{ type: 'give-hint', role, wallMs } as const] : []),
+    ...(paused === true ? [{ type: 'pause', wallMs } as const] : []),
+  ]
+  return deeds.reduce(carryOut, match)
 }
 
 function knownTo(match: Match, role: SeatRole): KnownMatch {
@@ -57,25 +76,28 @@ function knownTo(match: Match, role: SeatRole): KnownMatch {
 
 function opened(script: Script): Match {
   const { scenario = 'four-waves', level = 2, role = 'client', partner = 'person', numbers } = script
-  const { network, waits, confidence } = script
+  const { network, waits, confidence, limits, guided, shared } = script
   const plan = scenarioById(scenario)?.plan(numbers ?? { client: 100, server: 300 })
   if (plan === undefined) throw new TypeError(`no scenario ${scenario}`)
   const modes = {
     ...(network && { network }),
     ...(waits && { waits }),
     ...(confidence && { confidence }),
+    ...(limits && { limits }),
+    ...(guided && { guided }),
     ...(level === 0 && { lines: LINES.slice(0, 6) }),
   }
   const created = carryOut(null, { type: 'create', setup: { scenario, level, plan, ...modes } })
   const others = seatsOf(created).filter((seat) => seat !== role)
-  const seated = takeRole(created, role, 'person')
+  const seated = takeRole(created, role, 'person', shared)
   return partner === 'nobody'
     ? seated
     : others.reduce((match, other) => takeRole(match, other, partner), seated)
 }
 
-function takeRole(match: Match, role: SeatRole, kind: 'person' | 'computer'): Match {
-  const holder = kind === 'person' ? { kind, seat: SEATS[role] } : { kind }
+function takeRole(match: Match, role: SeatRole, kind: 'person' | 'computer', shared = false): Match {
+  const holder =
+    kind === 'person' ? { kind, seat: SEATS[role], ...(shared && { other: 'SEATBO' }) } : { kind }
   return carryOut(match, { type: 'take-role', role, holder, wallMs: START })
 }
 
