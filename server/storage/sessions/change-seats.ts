@@ -14,7 +14,7 @@ export async function join(
   seat: string,
   most: number,
 ): ReturnType<SessionSeatList['join']> {
-  const [, [row], kicked] = await prisma.$transaction([
+  const [, [row]] = await prisma.$transaction([
     hold(prisma, session),
     prisma.$queryRaw<{ isNew: boolean }[]>`
       INSERT INTO session_seats AS own (session, seat, seen_at)
@@ -22,12 +22,14 @@ export async function join(
         SELECT count(*) FROM session_seats WHERE session = ${session} AND seat <> ${seat} AND left_at IS NULL)
       ON CONFLICT (session, seat) DO UPDATE SET seen_at = now(), left_at = NULL WHERE own.kicked_at IS NULL
       RETURNING xmax = 0 AS "isNew"`,
-    prisma.$queryRaw<unknown[]>`
-      SELECT FROM session_seats WHERE session = ${session} AND seat = ${seat} AND kicked_at IS NOT NULL`,
   ])
-  if (kicked.length > 0) return 'kicked'
-  if (row === undefined) return 'full'
+  if (row === undefined) return (await wasKicked(prisma, session, seat)) ? 'kicked' : 'full'
   return row.isNew ? 'joined' : 'back'
+}
+
+/** Asked afterwards: it lasts. */
+async function wasKicked(prisma: PrismaClient, session: string, seat: string): Promise<boolean> {
+  return (await prisma.sessionSeat.count({ where: { session, seat, kickedAt: { not: null } } })) > 0
 }
 
 /** Whoever shared a device with it sits alone from then on. */
