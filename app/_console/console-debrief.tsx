@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useSessionSummary } from '#app/_realtime/use-session-summary.ts'
 import type { SessionSummary } from '#core/session/summary.ts'
 import type { AtInside } from '#app/_realtime/at-session.ts'
 import type { ConsolePhaseProps } from './console-phase.tsx'
@@ -14,18 +13,7 @@ import { useBeliefWords } from './use-belief-words.ts'
 import { WallSwitch } from './wall-switch.tsx'
 
 /** A round that is over, to be talked about. */
-export function ConsoleDebrief(props: ConsolePhaseProps) {
-  return <DebriefOf {...props} summary={useSessionSummary(props.state)} />
-}
-
-/** `summary` null: it is still read; the round itself is there at once. */
-export function DebriefOf({
-  state,
-  looked,
-  onLook,
-  onAsk,
-  summary,
-}: ConsolePhaseProps & { readonly summary: SessionSummary | null }) {
+export function ConsoleDebrief({ state, looked, onLook, onAsk, read, summary }: ConsolePhaseProps) {
   const t = useTranslations('console.debrief')
   const number = String((state.known.head.round?.index ?? 0) + 1)
   return (
@@ -44,6 +32,7 @@ export function DebriefOf({
           key={`${looked.match} ${looked.step} ${looked.reason}`}
           state={state}
           looked={looked}
+          read={read}
           onLook={onLook}
           onAsk={onAsk}
         />

@@ -1,8 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { SessionSummary } from '#core/session/summary.ts'
-import { useSessionSummary } from '#app/_realtime/use-session-summary.ts'
 import { Podium } from '#app/_room/podium.tsx'
 import { StandingsList } from '#app/_room/standings-list.tsx'
 import type { ConsolePhaseProps } from './console-phase.tsx'
@@ -12,18 +10,7 @@ import { PairLook } from './pair-look.tsx'
 import { WentWell } from './went-well.tsx'
 
 /** What the lesson came to. */
-export function ConsoleEnded(props: ConsolePhaseProps) {
-  return <EndedOf {...props} summary={useSessionSummary(props.state)} />
-}
-
-/** `summary` null: it is still read. */
-export function EndedOf({
-  state,
-  looked,
-  onLook,
-  onAsk,
-  summary,
-}: ConsolePhaseProps & { readonly summary: SessionSummary | null }) {
+export function ConsoleEnded({ state, looked, onLook, onAsk, read, summary }: ConsolePhaseProps) {
   const t = useTranslations('console.ended')
   const isRehearsal = state.known.host?.isRehearsal === true
   return (
@@ -51,6 +38,7 @@ export function EndedOf({
               key={`${looked.match} ${looked.step}`}
               state={state}
               looked={looked}
+              read={read}
               onLook={onLook}
               onAsk={onAsk}
             />

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { AtInside } from '#app/_realtime/at-session.ts'
+import { usePair } from '#app/_realtime/use-pair.ts'
+import { useSessionSummary } from '#app/_realtime/use-session-summary.ts'
 import { useFocusKept } from '#app/_room/use-focus-kept.ts'
 import { useTopOfPage } from '#app/_room/use-top-of-page.ts'
 import { ConsoleAnnouncer } from './console-announcer.tsx'
@@ -10,7 +12,7 @@ import { ConsoleBanner } from './console-banner.tsx'
 import { ConsoleBar } from './console-bar.tsx'
 import { ConsoleControls } from './console-controls.tsx'
 import type { ConsoleDeeds } from './console-deeds.ts'
-import { ConsolePhase } from './console-phase.tsx'
+import { ConsolePhase, type ConsolePhaseProps } from './console-phase.tsx'
 import { ConsoleSide } from './console-side.tsx'
 import { type LookedAt, lookedAtFirst } from './looked-at.ts'
 
@@ -19,12 +21,21 @@ interface ConsoleInsideProps extends ConsoleDeeds {
   readonly origins: readonly string[]
 }
 
-/** The plan and the students at the side, what runs in the middle, what can be done always at the same place. */
+/** What is read beside what is told: the pair that is looked at, and what the lesson has come to so far. */
 export function ConsoleInside(props: ConsoleInsideProps) {
-  const { state, onAct } = props
-  const { known } = state
+  const { known } = props.state
   // Loaded again while the projector shows a pair, the console is at that pair again.
   const [looked, setLooked] = useState<LookedAt | null>(() => lookedAtFirst(known))
+  const { phase } = known.head
+  const read = usePair(props.state, looked?.match ?? null)
+  const summary = useSessionSummary(props.state, phase === 'debrief' || phase === 'ended')
+  return <ConsoleBody {...props} looked={looked} onLook={setLooked} read={read} summary={summary} />
+}
+
+/** The plan and the students at the side, what runs in the middle, what can be done always at the same place. */
+export function ConsoleBody(props: ConsolePhaseProps) {
+  const { state, looked, onAct, onAsk } = props
+  const { known } = state
   const place = useRef<HTMLDivElement>(null)
   useFocusKept(place, state)
   useTopOfPage(known.head)
@@ -36,9 +47,9 @@ export function ConsoleInside(props: ConsoleInsideProps) {
       <ConsoleBar known={known} />
       <div className="grid grow items-start gap-x-8 gap-y-4 pb-6 lg:grid-cols-[minmax(0,1fr)_17rem] xl:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
-          <ConsolePhase {...props} looked={looked} onLook={setLooked} />
+          <ConsolePhase {...props} />
         </div>
-        <ConsoleSide {...props} />
+        <ConsoleSide state={state} onAct={onAct} onAsk={onAsk} />
       </div>
       <ConsoleControls state={state} isLooking={looked !== null} onAct={onAct} />
     </div>

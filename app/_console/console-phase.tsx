@@ -1,6 +1,8 @@
 'use client'
 
+import type { SessionSummary } from '#core/session/summary.ts'
 import type { AtInside } from '#app/_realtime/at-session.ts'
+import type { ReadPair } from '#app/_realtime/use-pair.ts'
 import { ConsoleDebrief } from './console-debrief.tsx'
 import type { ConsoleDeeds } from './console-deeds.ts'
 import { ConsoleEnded } from './console-ended.tsx'
@@ -16,6 +18,10 @@ export interface ConsolePhaseProps extends ConsoleDeeds {
   readonly origins: readonly string[]
   readonly looked: LookedAt | null
   readonly onLook: (looked: LookedAt | null) => void
+  /** The pair that is looked at; null: it is still read. */
+  readonly read: ReadPair | null
+  /** In `debrief` and `ended`; null: it is still read. */
+  readonly summary: SessionSummary | null
 }
 
 /** What runs, in the middle. */

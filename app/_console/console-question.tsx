@@ -11,7 +11,7 @@ import type { ConsolePhaseProps } from './console-phase.tsx'
 import { PairLook } from './pair-look.tsx'
 
 /** The question, who is missing, and once it is closed how all have answered; of a prediction also the replay. */
-export function ConsoleQuestion({ state, looked, onLook, onAsk }: ConsolePhaseProps) {
+export function ConsoleQuestion({ state, looked, onLook, onAsk, read }: ConsolePhaseProps) {
   const language = useLocale()
   const t = useTranslations('console.question')
   const { known } = state
@@ -37,7 +37,16 @@ export function ConsoleQuestion({ state, looked, onLook, onAsk }: ConsolePhasePr
           <TimeRing endsAt={known.endsAt} limitMs={head.settings.limitMs} />
         )}
       </div>
-      {goesOn && <PairLook key={looked.match} state={state} looked={looked} onLook={onLook} onAsk={onAsk} />}
+      {goesOn && (
+        <PairLook
+          key={looked.match}
+          state={state}
+          looked={looked}
+          read={read}
+          onLook={onLook}
+          onAsk={onAsk}
+        />
+      )}
       <QuestionView
         key={`${head.index} ${index} ${asked.id}`}
         asked={asked}

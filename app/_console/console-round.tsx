@@ -7,7 +7,7 @@ import { PairGrid } from './pair-grid.tsx'
 import { WallSwitch } from './wall-switch.tsx'
 
 /** A round while it is played: every pair, who struggles first. */
-export function ConsoleRound({ state, looked, onLook, onAsk }: ConsolePhaseProps) {
+export function ConsoleRound({ state, looked, onLook, onAsk, read }: ConsolePhaseProps) {
   const t = useTranslations('console.round')
   const { round } = state.known.head
   if (round === null) return null
@@ -24,7 +24,14 @@ export function ConsoleRound({ state, looked, onLook, onAsk }: ConsolePhaseProps
         <WallSwitch known={state.known} onAsk={onAsk} />
       </div>
       {looked !== null && (
-        <PairLook key={looked.match} state={state} looked={looked} onLook={onLook} onAsk={onAsk} />
+        <PairLook
+          key={looked.match}
+          state={state}
+          looked={looked}
+          read={read}
+          onLook={onLook}
+          onAsk={onAsk}
+        />
       )}
       <PairGrid state={state} onLook={onLook} onAsk={onAsk} />
     </section>

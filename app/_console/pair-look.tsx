@@ -4,21 +4,22 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { AtInside } from '#app/_realtime/at-session.ts'
 import type { HostAsk } from '#app/_realtime/asked-things.ts'
-import { usePair } from '#app/_realtime/use-pair.ts'
+import type { ReadPair } from '#app/_realtime/use-pair.ts'
 import type { LookedAt } from './looked-at.ts'
 import { PairReplay } from './pair-replay.tsx'
 
 interface PairLookProps {
   readonly state: AtInside
   readonly looked: LookedAt
+  /** Null: it is still read. */
+  readonly read: ReadPair | null
   readonly onLook: (looked: LookedAt | null) => void
   readonly onAsk: (ask: HostAsk) => void
 }
 
 /** One pair large: both ends, replayed, or live while it is played. */
-export function PairLook({ state, looked, onLook, onAsk }: PairLookProps) {
+export function PairLook({ state, looked, read, onLook, onAsk }: PairLookProps) {
   const t = useTranslations('console.look')
-  const read = usePair(state, looked.match)
   const heading = useRef<HTMLHeadingElement>(null)
   const index = state.known.wall?.pairs.findIndex(({ match }) => match === looked.match) ?? -1
   useEffect(() => heading.current?.focus(), [])

@@ -8,12 +8,12 @@ import { command } from './socket.ts'
 /** What students have learned comes in one by one, milliseconds. */
 const LOOK_EVERY = 5000
 
-/** What the session comes to, for its host: looked at again while it is shown. Null: not read yet. */
-export function useSessionSummary({ line, known }: AtInside): SessionSummary | null {
+/** What the session comes to, for its host: looked at again while it is shown. Null: not read yet, or not wanted. */
+export function useSessionSummary({ line, known }: AtInside, isWanted: boolean): SessionSummary | null {
   const [summary, setSummary] = useState<SessionSummary | null>(null)
   const { session } = known.head
   useEffect(() => {
-    if (line !== 'live') return
+    if (line !== 'live' || !isWanted) return
     let gone = false
     const look = async (): Promise<void> => {
       const answer = await command('session:summary', { session })
@@ -25,6 +25,6 @@ export function useSessionSummary({ line, known }: AtInside): SessionSummary | n
       gone = true
       clearInterval(again)
     }
-  }, [session, line])
+  }, [session, line, isWanted])
   return summary
 }

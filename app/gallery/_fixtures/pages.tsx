@@ -3,6 +3,7 @@ import { LeaderboardScreen } from '#app/_board/leaderboard-screen.tsx'
 import ErrorPage from '#app/error.tsx'
 import NotFound from '#app/not-found.tsx'
 import HomePage from '#app/page.tsx'
+import { CONSOLE_PAGES } from './consoles.tsx'
 import { FIGURES } from './figures.tsx'
 import { PROJECTORS } from './projectors.tsx'
 import { LESSONS } from './lessons.tsx'
@@ -41,6 +42,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   error: () => <ErrorPage />,
   ...REPLAYS,
   ...ROOMS,
+  ...CONSOLE_PAGES,
   ...LESSONS,
   ...PROJECTORS,
   ...QUESTION_PAGES,
