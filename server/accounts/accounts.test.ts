@@ -18,6 +18,14 @@ describe('a seat cookie', () => {
     expect(seatCookie(proof, false)).not.toContain('Secure')
   })
 
+  test('of somebody who shares the device is another one', () => {
+    const other = { id: 'PQRSTUVWXYZ2', token: 'y'.repeat(43) }
+    const both = [seatCookie(proof, false), seatCookie(other, false, 2)].map((one) => one.split(';')[0])
+    expect(proofFromCookies(both.join('; '))).toEqual(proof)
+    expect(proofFromCookies(both.join('; '), 2)).toEqual(other)
+    expect(proofFromCookies(both[0], 2)).toBeNull()
+  })
+
   test.each([
     '',
     ';;=',

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { SeatList } from '#server/matches/ports.ts'
 import { type NameLanguage, makeName } from './make-name.ts'
-import { proofFromCookies, type SeatProof } from './seat-cookie.ts'
+import { type DeviceSeat, proofFromCookies, type SeatProof } from './seat-cookie.ts'
 
 export interface Seat {
   /** Public: shown to others, stands in events and scores. */
@@ -17,8 +17,12 @@ export interface SeatDeps {
 }
 
 /** The seat whose secret the `Cookie` header carries, or null. @throws {NotStored} */
-export async function findSeat(deps: SeatDeps, cookies: string | null | undefined): Promise<Seat | null> {
-  const proof = proofFromCookies(cookies)
+export async function findSeat(
+  deps: SeatDeps,
+  cookies: string | null | undefined,
+  device: DeviceSeat = 1,
+): Promise<Seat | null> {
+  const proof = proofFromCookies(cookies, device)
   return proof === null ? null : deps.seats.find(proof.id, hashOf(deps, proof.token))
 }
 
@@ -31,8 +35,9 @@ export async function takeSeat(
   cookies: string | null | undefined,
   admit: (create: () => Promise<void>) => Promise<void> = (create) => create(),
   language: NameLanguage = 'en',
+  device: DeviceSeat = 1,
 ): Promise<{ seat: Seat; proof: SeatProof | null }> {
-  const own = await findSeat(deps, cookies)
+  const own = await findSeat(deps, cookies, device)
   if (own) return { seat: own, proof: null }
   const proof = { id: deps.newId(12), token: randomBytes(32).toString('base64url') }
   const name = makeName(language)

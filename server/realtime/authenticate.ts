@@ -25,12 +25,17 @@ export function authenticate(deps: DoorDeps) {
 async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode | null> {
   try {
     // Whatever the other end sent, also nothing.
-    const auth = socket.handshake.auth as { version?: unknown } | null
+    const auth = socket.handshake.auth as { version?: unknown; device?: unknown } | null
     if (auth?.version !== WIRE_VERSION) return 'wrong-version'
-    const seat = await findSeat(deps, socket.handshake.headers.cookie)
+    const { cookie } = socket.handshake.headers
+    const isSecond = auth.device === 2
+    const seat = await findSeat(deps, cookie, isSecond ? 2 : 1)
     if (seat === null) return 'no-seat'
+    // Both cookies came with the handshake: who holds the second seat holds the first one too.
+    const sharesWith = isSecond ? ((await findSeat(deps, cookie))?.id ?? null) : null
     Object.assign(socket.data, {
       seat,
+      sharesWith,
       place: null,
       session: null,
       waiting: false,
