@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Failure } from '#app/_realtime/socket.ts'
 
-const OFFERS = ['friend', 'computer', 'quick'] as const
+const OFFERS = ['friend', 'computer', 'quick', 'first'] as const
 type Offer = (typeof OFFERS)[number]
 
 interface OffersProps {
@@ -17,7 +17,7 @@ interface OffersProps {
   readonly children: ReactNode
 }
 
-/** The three ways into a match. */
+/** The ways into a match, and for who has never played the short one that shows how. */
 export function Offers({ busy, failed, onPlay, children }: OffersProps) {
   const t = useTranslations()
   return (
