@@ -1,7 +1,7 @@
 import type { SentAct, SessionAct } from './at-session.ts'
 import { newCommandId } from './command-id.ts'
 import type { SessionStore } from './session-store.ts'
-import { type Answer, command, matchSocket } from './socket.ts'
+import type { Answer, SeatWire } from './socket.ts'
 
 /** What the host wants of the session: one thing after the other, each kept until it is acknowledged. */
 export interface ActBox {
@@ -12,6 +12,7 @@ export interface ActBox {
 
 interface ActBoxDeps {
   readonly store: SessionStore
+  readonly wire: SeatWire
   readonly lookAgain: () => void
 }
 
@@ -20,7 +21,7 @@ const TRY_AGAIN = 1000
 
 type Refused = Exclude<Answer<'session:act'>, { ok: true }>
 
-export function createActBox({ store, lookAgain }: ActBoxDeps): ActBox {
+export function createActBox({ store, wire, lookAgain }: ActBoxDeps): ActBox {
   let retry: ReturnType<typeof setTimeout> | undefined
 
   function waiting(): { readonly session: string; readonly sent: SentAct } | null {
@@ -31,11 +32,11 @@ export function createActBox({ store, lookAgain }: ActBoxDeps): ActBox {
 
   function resend(): void {
     const kept = waiting()
-    if (kept !== null && matchSocket().connected) void send(kept.session, kept.sent)
+    if (kept !== null && wire.socket().connected) void send(kept.session, kept.sent)
   }
 
   async function send(session: string, sent: SentAct): Promise<void> {
-    const answer = await command('session:act', { session, ...sent })
+    const answer = await wire.command('session:act', { session, ...sent })
     if (waiting()?.sent.command !== sent.command) return
     if (!answer.ok) return refused(sent, answer)
     store.happen({ type: 'act-answered', command: sent.command })

@@ -2,7 +2,7 @@ import type { Answer as Given } from '#core/quiz/answer.ts'
 import type { SentAnswer } from './at-session.ts'
 import { newCommandId } from './command-id.ts'
 import type { SessionStore } from './session-store.ts'
-import { type Answer, command, matchSocket } from './socket.ts'
+import type { Answer, SeatWire } from './socket.ts'
 
 export interface AnswerOutbox {
   readonly submit: (question: number, answer: Given) => void
@@ -13,6 +13,7 @@ export interface AnswerOutbox {
 
 interface OutboxDeps {
   readonly store: SessionStore
+  readonly wire: SeatWire
   readonly lookAgain: () => void
 }
 
@@ -22,7 +23,7 @@ const TRY_AGAIN = 1000
 type Refused = Exclude<Answer<'answer:submit'>, { ok: true }>
 
 /** Keeps an answer until the server has it. */
-export function createAnswerOutbox({ store, lookAgain }: OutboxDeps): AnswerOutbox {
+export function createAnswerOutbox({ store, wire, lookAgain }: OutboxDeps): AnswerOutbox {
   let retry: ReturnType<typeof setTimeout> | undefined
 
   function waiting(): { readonly session: string; readonly sent: SentAnswer } | null {
@@ -33,11 +34,11 @@ export function createAnswerOutbox({ store, lookAgain }: OutboxDeps): AnswerOutb
 
   function resend(): void {
     const kept = waiting()
-    if (kept !== null && matchSocket().connected) void send(kept.session, kept.sent)
+    if (kept !== null && wire.socket().connected) void send(kept.session, kept.sent)
   }
 
   async function send(session: string, sent: SentAnswer): Promise<void> {
-    const answer = await command('answer:submit', { session, ...sent })
+    const answer = await wire.command('answer:submit', { session, ...sent })
     if (waiting()?.sent.command !== sent.command) return
     if (answer.ok) store.happen({ type: 'answer-taken', sent })
     else refused(sent, answer)

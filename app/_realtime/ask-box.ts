@@ -2,7 +2,7 @@ import type { SentAsk, HostAsk } from './asked-things.ts'
 import type { SessionTrouble } from './at-session.ts'
 import { newCommandId } from './command-id.ts'
 import type { SessionStore } from './session-store.ts'
-import { type Answer, command, matchSocket } from './socket.ts'
+import type { Answer, SeatWire } from './socket.ts'
 
 /** What the host asks for beside acts: kept until it is acknowledged, one after the other. */
 export interface AskBox {
@@ -14,6 +14,7 @@ export interface AskBox {
 
 interface AskBoxDeps {
   readonly store: SessionStore
+  readonly wire: SeatWire
   readonly lookAgain: () => void
 }
 
@@ -23,7 +24,7 @@ const TRY_AGAIN = 1000
 type Asked = Answer<'session:show' | 'session:kick'>
 type Refused = Exclude<Asked, { ok: true }>
 
-export function createAskBox({ store, lookAgain }: AskBoxDeps): AskBox {
+export function createAskBox({ store, wire, lookAgain }: AskBoxDeps): AskBox {
   let retry: ReturnType<typeof setTimeout> | undefined
   /** The id of what is on its way by this line. */
   let sending: string | null = null
@@ -36,13 +37,13 @@ export function createAskBox({ store, lookAgain }: AskBoxDeps): AskBox {
 
   function goOn(): void {
     const next = first()
-    if (next === null || !matchSocket().connected || sending === next.sent.command) return
+    if (next === null || !wire.socket().connected || sending === next.sent.command) return
     sending = next.sent.command
     void send(next.session, next.sent)
   }
 
   async function send(session: string, sent: SentAsk): Promise<void> {
-    const answer = await sendAsk(session, sent)
+    const answer = await sendAsk(wire, session, sent)
     if (sending === sent.command) sending = null
     if (first()?.sent.command !== sent.command) return goOn()
     if (!answer.ok) return refused(sent, answer)
@@ -88,7 +89,7 @@ function isTold(code: Refused['code']): code is 'stale' | 'no-such-player' | 'no
   return code === 'stale' || code === 'no-such-player' || code === 'no-such-match'
 }
 
-function sendAsk(session: string, { command: id, at, ask }: SentAsk): Promise<Asked> {
+function sendAsk({ command }: SeatWire, session: string, { command: id, at, ask }: SentAsk): Promise<Asked> {
   switch (ask.kind) {
     case 'kick':
       return command('session:kick', { session, seat: ask.seat })

@@ -1,7 +1,7 @@
 import type { MatchUpdate } from '#core/contract/wire.ts'
 import type { Fate } from '#core/scenarios/plan.ts'
 import { newCommandId } from './command-id.ts'
-import { command, matchSocket } from './socket.ts'
+import type { SeatWire } from './socket.ts'
 
 export interface FateBox {
   readonly decide: (flight: number, fate: Fate) => void
@@ -12,6 +12,7 @@ export interface FateBox {
 
 interface FateBoxDeps {
   readonly match: string
+  readonly wire: SeatWire
   readonly take: (update: MatchUpdate) => void
   readonly lookAgain: () => void
 }
@@ -26,17 +27,17 @@ interface SentFate {
 const TRY_AGAIN = 500
 
 /** Keeps the decisions of the network's player until the server has answered them. */
-export function createFateBox({ match, take, lookAgain }: FateBoxDeps): FateBox {
+export function createFateBox({ match, wire, take, lookAgain }: FateBoxDeps): FateBox {
   const waiting = new Map<number, SentFate>()
   let retry: ReturnType<typeof setTimeout> | undefined
 
   function resend(): void {
-    if (!matchSocket().connected) return
+    if (!wire.socket().connected) return
     for (const sent of waiting.values()) void send(sent)
   }
 
   async function send(sent: SentFate): Promise<void> {
-    const answer = await command('fate:decide', { match, ...sent })
+    const answer = await wire.command('fate:decide', { match, ...sent })
     if (!waiting.has(sent.flight)) return
     if (!answer.ok && (answer.code === 'not-stored' || answer.code === 'too-fast')) {
       clearTimeout(retry)
@@ -55,7 +56,7 @@ export function createFateBox({ match, take, lookAgain }: FateBoxDeps): FateBox 
       if (waiting.has(flight)) return
       const sent = { command: newCommandId(), flight, fate }
       waiting.set(flight, sent)
-      if (matchSocket().connected) void send(sent)
+      if (wire.socket().connected) void send(sent)
     },
     resend,
     stop: () => clearTimeout(retry),

@@ -6,7 +6,7 @@ import { createFateBox } from './fate-box.ts'
 import { createMatchLine } from './match-line.ts'
 import { createMatchStore } from './match-store.ts'
 import { createOutbox } from './outbox.ts'
-import { command } from './socket.ts'
+import { OWN_SEAT, type SeatWire } from './socket.ts'
 
 /** A match as one browser tab follows it: kept current, its moves sent until they are answered. */
 export interface FollowedMatch {
@@ -25,12 +25,12 @@ export interface FollowedMatch {
 }
 
 /** `role`: the one that a link was for; null: whichever is free. */
-export function followMatch(match: string, role: SeatRole | null): FollowedMatch {
+export function followMatch(match: string, role: SeatRole | null, wire: SeatWire = OWN_SEAT): FollowedMatch {
   const store = createMatchStore()
-  const line = createMatchLine({ match, role, store, onJoined: resend })
+  const line = createMatchLine({ match, role, wire, store, onJoined: resend })
   const { take, lookAgain } = line
-  const outbox = createOutbox({ match, store, take, lookAgain })
-  const fates = createFateBox({ match, take, lookAgain })
+  const outbox = createOutbox({ match, wire, store, take, lookAgain })
+  const fates = createFateBox({ match, wire, take, lookAgain })
   let listeners = 0
   let letGo: (() => void) | null = null
 
@@ -40,17 +40,17 @@ export function followMatch(match: string, role: SeatRole | null): FollowedMatch
   }
 
   async function seatComputer(): Promise<void> {
-    const answer = await command('match:computer', { match })
+    const answer = await wire.command('match:computer', { match })
     if (!answer.ok) store.happen({ type: 'troubled', trouble: 'unknown' })
   }
 
   async function skipWait(): Promise<void> {
-    const answer = await command('wait:skip', { match })
+    const answer = await wire.command('wait:skip', { match })
     if (!answer.ok) lookAgain()
   }
 
   async function leave(): Promise<void> {
-    await command('match:leave', { match })
+    await wire.command('match:leave', { match })
     line.close('left')
   }
 

@@ -6,7 +6,7 @@ import { createAnswerOutbox } from './answer-outbox.ts'
 import type { AtSession, SessionAct } from './at-session.ts'
 import { type SessionPart, createSessionLine } from './session-line.ts'
 import { createSessionStore } from './session-store.ts'
-import { type Failure, type Namespace, command, talkIn } from './socket.ts'
+import { type Failure, type Namespace, OWN_SEAT, type SeatWire } from './socket.ts'
 
 /** A session as one browser tab follows it: kept current, answers and acts sent until they are acknowledged. */
 export interface FollowedSession {
@@ -27,12 +27,17 @@ export interface FollowedSession {
   readonly knock: () => void
 }
 
-export function followSession(code: string, part: SessionPart, namespace: Namespace = '/'): FollowedSession {
+export function followSession(
+  code: string,
+  part: SessionPart,
+  namespace: Namespace = '/',
+  wire: SeatWire = OWN_SEAT,
+): FollowedSession {
   const store = createSessionStore()
-  const line = createSessionLine({ code, part, store, onJoined: resend })
-  const answers = createAnswerOutbox({ store, lookAgain: line.lookAgain })
-  const acts = createActBox({ store, lookAgain: line.lookAgain })
-  const asks = createAskBox({ store, lookAgain: line.lookAgain })
+  const line = createSessionLine({ code, part, wire, store, onJoined: resend })
+  const answers = createAnswerOutbox({ store, wire, lookAgain: line.lookAgain })
+  const acts = createActBox({ store, wire, lookAgain: line.lookAgain })
+  const asks = createAskBox({ store, wire, lookAgain: line.lookAgain })
   let listeners = 0
   let letGo: (() => void) | null = null
 
@@ -44,14 +49,14 @@ export function followSession(code: string, part: SessionPart, namespace: Namesp
 
   async function leave(): Promise<void> {
     const state = store.get()
-    if (state.at === 'inside') await command('session:leave', { session: state.known.head.session })
+    if (state.at === 'inside') await wire.command('session:leave', { session: state.known.head.session })
     line.close('left')
   }
 
   async function name(wanted: string | null): Promise<Failure | null> {
     const state = store.get()
     if (state.at !== 'inside') return 'unreachable'
-    const answer = await command('session:name', { session: state.known.head.session, name: wanted })
+    const answer = await wire.command('session:name', { session: state.known.head.session, name: wanted })
     if (!answer.ok) return answer.code
     store.happen({ type: 'named', name: answer.name })
     return null
@@ -60,14 +65,14 @@ export function followSession(code: string, part: SessionPart, namespace: Namesp
   async function exit(text: string): Promise<Failure | null> {
     const state = store.get()
     if (state.at !== 'inside') return 'unreachable'
-    const answer = await command('session:exit', { session: state.known.head.session, text })
+    const answer = await wire.command('session:exit', { session: state.known.head.session, text })
     if (!answer.ok) return answer.code
     store.happen({ type: 'learned', text })
     return null
   }
 
   function start(): () => void {
-    talkIn(namespace)
+    wire.talkIn(namespace)
     return line.keep()
   }
 
@@ -78,7 +83,7 @@ export function followSession(code: string, part: SessionPart, namespace: Namesp
     letGo?.()
     letGo = null
     // Whatever this page shows next is no rehearsal.
-    talkIn('/')
+    wire.talkIn('/')
   }
 
   return {

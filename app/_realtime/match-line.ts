@@ -3,7 +3,7 @@ import type { MatchUpdate } from '#core/contract/wire.ts'
 import type { ClosedDoor } from './at-match.ts'
 import type { MatchStore } from './match-store.ts'
 import { SIGN_OF_LIFE, createServerLine } from './server-line.ts'
-import { type Failure, command, reconnectNow } from './socket.ts'
+import type { Failure, SeatWire } from './socket.ts'
 
 /** The line to the server, as far as one match needs it: joined whenever it is there, restored when it is not. */
 export interface MatchLine {
@@ -21,14 +21,16 @@ interface LineDeps {
   readonly match: string
   /** Null: whichever is free. */
   readonly role: SeatRole | null
+  readonly wire: SeatWire
   readonly store: MatchStore
   readonly onJoined: () => void
 }
 
-export function createMatchLine({ match, role, store, onJoined }: LineDeps): MatchLine {
+export function createMatchLine({ match, role, wire, store, onJoined }: LineDeps): MatchLine {
   const wanted = role === null ? { match } : { match, role }
   const isClosed = (): boolean => store.get().at === 'door'
   const line = createServerLine({
+    wire,
     join,
     isClosed,
     onLost: () => store.happen({ type: 'line-lost' }),
@@ -43,7 +45,7 @@ export function createMatchLine({ match, role, store, onJoined }: LineDeps): Mat
 
   async function join(answerMs?: number): Promise<void> {
     if (isClosed()) return
-    const answer = await command('match:join', wanted, answerMs)
+    const answer = await wire.command('match:join', wanted, answerMs)
     if (isClosed()) return
     if (!answer.ok) return notJoined(answer.code)
     store.happen({ type: 'updated', update: answer.update })
@@ -56,7 +58,7 @@ export function createMatchLine({ match, role, store, onJoined }: LineDeps): Mat
     store.happen({ type: 'line-lost' })
     if (code === 'not-stored' || code === 'shutting-down') store.happen({ type: 'troubled', trouble: code })
     // Connected and silent: the line is dead and does not know it.
-    if (code === 'unreachable') reconnectNow()
+    if (code === 'unreachable') wire.reconnectNow()
     else line.later(() => void join())
   }
 

@@ -1,5 +1,5 @@
 import type { ServerToClient } from '#core/contract/wire.ts'
-import { connect, holdSocket, matchSocket, reconnectNow, refusalOf } from './socket.ts'
+import { type SeatWire, refusalOf } from './socket.ts'
 import { whenBack } from './when-back.ts'
 
 /** The socket, opened and opened again for as long as somebody needs it. */
@@ -14,6 +14,7 @@ export interface ServerLine {
 }
 
 interface ServerLineDeps {
+  readonly wire: SeatWire
   /** Comes in, or comes back: called whenever the socket is there. `answerMs`: when it counts as dead. */
   readonly join: (answerMs?: number) => Promise<void>
   readonly onLost: () => void
@@ -28,7 +29,7 @@ const TRY_AGAIN = 1000
 export const SIGN_OF_LIFE = 1500
 
 export function createServerLine(deps: ServerLineDeps): ServerLine {
-  const { join, onLost, onStopping, onRefused, isClosed } = deps
+  const { wire, join, onLost, onStopping, onRefused, isClosed } = deps
   let retry: ReturnType<typeof setTimeout> | undefined
   let askedForNewSeat = false
 
@@ -39,8 +40,8 @@ export function createServerLine(deps: ServerLineDeps): ServerLine {
 
   async function open(anew = false): Promise<void> {
     try {
-      await connect({ anew })
-      if (matchSocket().connected) await join()
+      await wire.connect({ anew })
+      if (wire.socket().connected) await join()
     } catch {
       later(() => void open())
     }
@@ -57,7 +58,7 @@ export function createServerLine(deps: ServerLineDeps): ServerLine {
       return
     }
     // After a refusal by the server socket.io does not try again by itself.
-    if (!matchSocket().active) later(() => void open())
+    if (!wire.socket().active) later(() => void open())
   }
 
   function lost(reason: string): void {
@@ -68,12 +69,12 @@ export function createServerLine(deps: ServerLineDeps): ServerLine {
 
   function checkLine(): void {
     if (isClosed()) return
-    if (matchSocket().connected) void join(SIGN_OF_LIFE)
-    else reconnectNow()
+    if (wire.socket().connected) void join(SIGN_OF_LIFE)
+    else wire.reconnectNow()
   }
 
   function keep(heard: Partial<ServerToClient>): () => void {
-    const socket = matchSocket()
+    const socket = wire.socket()
     const own = { connect: () => void join(), disconnect: lost, connect_error: refused }
     const events = Object.entries({ ...heard, ...own, 'server:stopping': onStopping }) as [
       keyof ServerToClient,
@@ -81,7 +82,7 @@ export function createServerLine(deps: ServerLineDeps): ServerLine {
     ][]
     for (const [event, listener] of events) socket.on(event, listener)
     const stopWatching = whenBack({ back: checkLine, gone: onLost })
-    const letGo = holdSocket()
+    const letGo = wire.hold()
     void open()
     return () => {
       clearTimeout(retry)

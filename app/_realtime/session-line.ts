@@ -3,7 +3,7 @@ import type { SessionDoor } from './at-session.ts'
 import { playsAlong, rememberAlong } from './plays-along.ts'
 import { SIGN_OF_LIFE, createServerLine } from './server-line.ts'
 import type { SessionStore } from './session-store.ts'
-import { type Failure, command, reconnectNow } from './socket.ts'
+import type { Failure, SeatWire } from './socket.ts'
 
 /** As whom somebody is in a session; a host may play along, a projector only looks. */
 export type SessionPart = 'player' | 'host' | 'projector'
@@ -29,15 +29,17 @@ export interface SessionLine {
 interface LineDeps {
   readonly code: string
   readonly part: SessionPart
+  readonly wire: SeatWire
   readonly store: SessionStore
   readonly onJoined: () => void
 }
 
-export function createSessionLine({ code, part, store, onJoined }: LineDeps): SessionLine {
+export function createSessionLine({ code, part, wire, store, onJoined }: LineDeps): SessionLine {
   // A cookie that came after the socket was opened is not known to it.
   let reopened = false
   const isClosed = (): boolean => store.get().at === 'door'
   const line = createServerLine({
+    wire,
     join,
     isClosed,
     onLost: () => store.happen({ type: 'line-lost' }),
@@ -61,7 +63,7 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
 
   /** Whether it is in. */
   async function comeIn(as: SessionPart, answerMs?: number, shown = true): Promise<boolean> {
-    const answer = await command(COME_IN[as], { code }, answerMs)
+    const answer = await wire.command(COME_IN[as], { code }, answerMs)
     if (isClosed()) return false
     if (!answer.ok) notJoined(answer.code, as)
     else if (shown) store.happen({ type: 'updated', news: answer.update, now: performance.now() })
@@ -71,7 +73,7 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
   function notJoined(failed: Failure, as: SessionPart): void {
     if ((failed === 'not-the-host' || failed === 'not-signed-in') && !reopened) {
       reopened = true
-      return reconnectNow()
+      return wire.reconnectNow()
     }
     const door = DOORS[failed]
     if (door !== undefined && as !== part) return hostOnly()
@@ -80,7 +82,7 @@ export function createSessionLine({ code, part, store, onJoined }: LineDeps): Se
     if (failed === 'not-stored' || failed === 'shutting-down')
       store.happen({ type: 'troubled', trouble: failed })
     // Connected and silent: the line is dead and does not know it.
-    if (failed === 'unreachable') reconnectNow()
+    if (failed === 'unreachable') wire.reconnectNow()
     else line.later(() => void join())
   }
 
