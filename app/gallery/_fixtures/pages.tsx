@@ -3,6 +3,7 @@ import { LeaderboardScreen } from '#app/_board/leaderboard-screen.tsx'
 import ErrorPage from '#app/error.tsx'
 import NotFound from '#app/not-found.tsx'
 import HomePage from '#app/page.tsx'
+import { ACCOUNT_PAGES } from './accounts.tsx'
 import { CONSOLE_PAGES } from './consoles.tsx'
 import { FIGURES } from './figures.tsx'
 import { PROJECTORS } from './projectors.tsx'
@@ -40,6 +41,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   'leaderboard-unreadable': () => board(null),
   'not-found': () => <NotFound />,
   error: () => <ErrorPage />,
+  ...ACCOUNT_PAGES,
   ...REPLAYS,
   ...ROOMS,
   ...CONSOLE_PAGES,
