@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '#core/quiz/answer.ts'
-import type { Act } from '#core/session/decide.ts'
+import type { Act } from '#core/session/acts.ts'
 import type { SessionPhase } from '#core/session/view.ts'
 import type { TestHouse } from './compose-test-house.ts'
 import { TEST_TIMES, type TestServer } from './compose-test-server.ts'

@@ -1,28 +1,52 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { MAX_SESSION_BODY, SESSION_PATH, type SetFault } from '#core/contract/wire.ts'
-import { newSession } from '#core/session/settings-schema.ts'
+import {
+  type DoorCode,
+  MAX_SESSION_BODY,
+  type NewLesson,
+  SESSION_PATH,
+  type SetFault,
+} from '#core/contract/wire.ts'
+import { newLesson, newSession } from '#core/session/settings-schema.ts'
 import { addressOf } from './accounts/forwarded.ts'
+import type { Teachers } from './accounts/teachers.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from './accounts/own-origin.ts'
 import { readJson, sendJson } from './http-json.ts'
 import { NotStored } from './matches/ports.ts'
 import { refuse } from './matches/refuse-at-door.ts'
-import { type CreateSessionDeps, type CreatedSession, createSession } from './sessions/create-session.ts'
+import {
+  type CreateLessonDeps,
+  type CreatedSession,
+  createLesson,
+  createSession,
+} from './sessions/create-session.ts'
 import { hostCookie } from './sessions/host-proof.ts'
+import { isProjectorKey, projectorCookie } from './sessions/projector-proof.ts'
 
 /** New sessions of one address: a school is one address, and all its teachers may begin in the same minute. */
 const NEW_SESSIONS = { points: 60, duration: 60 }
 
-export interface SessionDoorDeps extends CreateSessionDeps {
+export interface SessionDoorDeps extends CreateLessonDeps {
+  readonly teachers: Pick<Teachers, 'of'>
   readonly origins: OriginRules
   readonly rateLimit: boolean
   readonly onError: (error: unknown, what: string) => void
 }
 
-export type SessionDoor = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Makes a session for whoever posts one. The host's secret goes into the cookie and nowhere else. */
+export interface SessionDoor {
+  /** Makes a session for whoever posts one. The host's secret goes into the cookie and nowhere else. */
+  readonly make: Answer
+  /** The link of a console: makes the browser that opens it the session's projector. */
+  readonly openProjector: Answer
+}
+
 export function createSessionDoor(deps: SessionDoorDeps): SessionDoor {
+  return { make: createMaker(deps), openProjector: (...asked) => openProjector(deps, ...asked) }
+}
+
+function createMaker(deps: SessionDoorDeps): Answer {
   const limiter = deps.rateLimit ? new RateLimiterMemory(NEW_SESSIONS) : null
   return async (request, response) => {
     if (request.method !== 'POST') {
@@ -54,10 +78,14 @@ async function make(
     const message = `The body is larger than ${MAX_SESSION_BODY.toLocaleString('en')} octets.`
     return sendJson(response, 413, { ...refuse('malformed'), message }, { Connection: 'close' })
   }
-  const wanted = body === 'malformed' ? null : newSession.safeParse(body.value)
-  if (wanted?.success !== true) return sendJson(response, 400, refuse('malformed'))
+  const wanted = body === 'malformed' ? null : wantedIn(body.value)
+  if (wanted === null) return sendJson(response, 400, refuse('malformed'))
   try {
-    sendMade(deps, request, response, await createSession(deps, wanted.data.source, wanted.data.settings))
+    const made =
+      'plan' in wanted
+        ? await startLesson(deps, request, wanted)
+        : await createSession(deps, wanted.source, wanted.settings)
+    sendMade(deps, request, response, made)
   } catch (error) {
     if (!(error instanceof NotStored)) throw error
     deps.onError(error, SESSION_PATH)
@@ -65,16 +93,33 @@ async function make(
   }
 }
 
+function wantedIn(body: unknown) {
+  const isLesson = typeof body === 'object' && body !== null && 'plan' in body
+  return (isLesson ? newLesson.safeParse(body) : newSession.safeParse(body)).data ?? null
+}
+
+async function startLesson(
+  deps: SessionDoorDeps,
+  { headers }: IncomingMessage,
+  lesson: NewLesson,
+): Promise<CreatedSession | DoorCode> {
+  const teacher = await deps.teachers.of(headers.cookie)
+  return teacher === null ? 'not-signed-in' : createLesson(deps, teacher.id, lesson)
+}
+
+const STATUS_OF: Partial<Record<DoorCode, number>> = { 'not-signed-in': 401, 'no-such-plan': 404 }
+
 function sendMade(
   { origins }: SessionDoorDeps,
   { headers, socket }: IncomingMessage,
   response: ServerResponse,
-  made: CreatedSession,
+  made: CreatedSession | DoorCode,
 ): void {
+  if (typeof made === 'string') return sendJson(response, STATUS_OF[made] ?? 422, refuse(made))
   if ('faults' in made) return sendFaults(response, made.faults)
   const secure = cameByHttps(headers, 'encrypted' in socket, origins)
   const cookie = { 'Set-Cookie': hostCookie(made.id, made.hostToken, secure) }
-  sendJson(response, 200, { ok: true, session: made.id, code: made.code }, cookie)
+  sendJson(response, 200, { ok: true, session: made.id, code: made.code, rehearsal: false }, cookie)
 }
 
 function sendFaults(response: ServerResponse, faults: readonly SetFault[]): void {
@@ -90,4 +135,26 @@ async function waitFor(limiter: RateLimiterMemory | null, address: string): Prom
     if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext)
     throw error
   }
+}
+
+const PROJECTOR_LINK = /^\/session\/projector\/([2-9A-HJ-NP-Z]{6})\/([A-Za-z0-9_-]{22})$/
+
+/** The key stays out of the address that the projector then shows to everybody. */
+async function openProjector(
+  { list, secret, origins }: SessionDoorDeps,
+  { url, headers, socket }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [, code, key] = PROJECTOR_LINK.exec(url?.split('?', 1)[0] ?? '') ?? []
+  const row = code === undefined ? null : await list.byCode(code)
+  if (row === null || key === undefined || !isProjectorKey(secret, row.id, key))
+    return sendJson(response, 404, refuse('no-such-session'))
+  const secure = cameByHttps(headers, 'encrypted' in socket, origins)
+  const cookie = projectorCookie(row.id, key, secure)
+  response.writeHead(303, {
+    Location: `/class/${row.code}/projector`,
+    'Set-Cookie': cookie,
+    'Cache-Control': 'no-store',
+  })
+  response.end()
 }

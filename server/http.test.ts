@@ -30,6 +30,7 @@ async function start(more: Partial<HttpDeps> = {}): Promise<string> {
     isHealthy: async () => true,
     rateLimit: false,
     makeSession: async (_, response) => void response.end('a session'),
+    openProjector: async (_, response) => void response.end('a projector'),
     pages: {
       handle: async (request, response) => {
         seen = request.headers

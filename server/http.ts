@@ -30,7 +30,9 @@ export interface HttpDeps extends SeatDeps {
   /** Whether one address gets only so many new seats. */
   readonly rateLimit: boolean
   /** What answers {@link SESSION_PATH}. */
-  readonly makeSession: SessionDoor
+  readonly makeSession: SessionDoor['make']
+  /** What answers below {@link SESSION_PATH}. */
+  readonly openProjector: SessionDoor['openProjector']
   readonly pages: Pages | null
   readonly onError: (error: unknown, what: string) => void
 }
@@ -66,6 +68,7 @@ async function route(deps: Answering, request: IncomingMessage, response: Server
   if (path === '/healthz') return sendHealth(deps, response)
   if (path === SEAT_PATH) return sendSeat(deps, request, response)
   if (path === SESSION_PATH) return deps.makeSession(request, response)
+  if (path.startsWith(`${SESSION_PATH}/projector/`)) return deps.openProjector(request, response)
   if (path.startsWith(`${ACCOUNT_PATH}/`)) return deps.teachers.answer(request, response)
   // Next would take it for an error of its own.
   if (!isDecodable(path)) return sendMalformed(response)

@@ -321,6 +321,8 @@ export interface NewLesson {
   readonly settings: ClassSettings
   /** Played by the computer, and nothing is stored. */
   readonly rehearsal: boolean
+  /** What a plan of both languages is called by. */
+  readonly language: 'en' | 'zh'
 }
 
 /** What it answers. */

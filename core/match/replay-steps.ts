@@ -55,7 +55,8 @@ export function replaySteps(events: Iterable<MatchEvent>): ReplayStep[] {
   return steps
 }
 
-function isStep(event: MatchEvent, before: Match, after: Match): boolean {
+/** Whether an event is a step of its own; the first one is how the match begins. */
+export function isStep(event: MatchEvent, before: Match, after: Match): boolean {
   return event.type === 'match-ended' || after.timeline.length > before.timeline.length
 }
 

@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pointsOf } from '../scoring/quiz-points.ts'
-import { type Act, type SessionCommand, decide } from './decide.ts'
+import { ACTS, type Act } from './acts.ts'
+import { type SessionCommand, decide } from './decide.ts'
 import type { SessionEvent } from './events.ts'
 import { replay } from './evolve.ts'
-import { type Session, closedPlaces, placeOf, takesAnswers } from './session.ts'
+import { type Place, type Session, closedPlaces, placeOf, takesAnswers } from './session.ts'
 import type { QuizSettings, Standings } from './settings.ts'
 import { addTo, ranksOf, standingsOf } from './standings.ts'
 import { parseSessionEvents } from './stored-events.ts'
-import { act, after, quizOf } from './testing/quiz.ts'
+import { NOBODY, READING, act, after, createOf, present, quizOf, scenarioOf } from './testing/quiz.ts'
 import { SESSION_PHASES, type SessionPhase } from './view.ts'
 import { headOf, ownOf } from './view-for.ts'
 
 const FIRST = { activity: 0, question: 0 }
-const answered: SessionCommand = { type: 'all-answered', place: FIRST }
+const answered: SessionCommand = { type: 'all-done', place: FIRST }
 
 /** One session in each phase, at the first of two questions. */
 const AT: Readonly<Record<SessionPhase, Session>> = {
@@ -22,43 +23,71 @@ const AT: Readonly<Record<SessionPhase, Session>> = {
   closing: after([quizOf(2)], act('start'), act('close')),
   answer: after([quizOf(2)], act('start'), answered),
   standings: after([quizOf(2)], act('start'), answered, act('standings')),
+  playing: after([scenarioOf(), quizOf(1)], act('start', present(2))),
+  debrief: after([scenarioOf(), quizOf(1)], act('start', present(2)), answered),
+  reading: after([READING, quizOf(1)], act('start')),
   ended: after([quizOf(2)], act('start'), answered, act('end')),
 }
 
 const opened = (question: number) => `question-opened ${question}`
-const OUTCOMES: Readonly<Record<SessionPhase, Partial<Record<Act | 'time' | 'all-answered', string>>>> = {
+const NEXT_QUIZ = 'question-opened 0'
+const STILL = { lock: 'session-locked', pause: 'session-paused' } as const
+const OUTCOMES: Readonly<Record<SessionPhase, Partial<Record<Act | 'time' | 'all-done', string>>>> = {
   lobby: { start: opened(0), end: 'session-ended', lock: 'session-locked', time: opened(0) },
   question: {
+    ...STILL,
     close: 'question-closing 0',
     end: 'question-closed 0, session-ended',
-    lock: 'session-locked',
+    skip: 'question-closed 0, question-opened 1',
     time: 'question-closing 0',
-    'all-answered': 'question-closed 0',
+    'all-done': 'question-closed 0',
   },
   closing: {
-    end: 'question-closed 0, session-ended',
     lock: 'session-locked',
+    end: 'question-closed 0, session-ended',
+    skip: 'question-closed 0, question-opened 1',
     time: 'question-closed 0',
-    'all-answered': 'question-closed 0',
+    'all-done': 'question-closed 0',
   },
   answer: {
+    ...STILL,
     next: opened(1),
+    skip: opened(1),
     standings: 'standings-shown',
     end: 'session-ended',
-    lock: 'session-locked',
     time: 'standings-shown',
   },
-  standings: { next: opened(1), end: 'session-ended', lock: 'session-locked', time: opened(1) },
+  standings: { ...STILL, next: opened(1), skip: opened(1), end: 'session-ended', time: opened(1) },
+  playing: {
+    ...STILL,
+    close: 'round-closed 0',
+    end: 'round-closed 0, session-ended',
+    skip: `round-closed 0, ${NEXT_QUIZ}`,
+    time: 'round-closed 0',
+    'all-done': 'round-closed 0',
+  },
+  debrief: {
+    ...STILL,
+    next: NEXT_QUIZ,
+    skip: NEXT_QUIZ,
+    again: 'round-opened 1',
+    end: 'session-ended',
+    time: NEXT_QUIZ,
+  },
+  reading: { ...STILL, next: NEXT_QUIZ, skip: NEXT_QUIZ, end: 'session-ended', time: NEXT_QUIZ },
   ended: {},
 }
 
-const ACTS = ['start', 'close', 'next', 'standings', 'end', 'lock', 'unlock'] as const
-const COMMANDS = [...ACTS, 'time', 'all-answered'] as const
+const COMMANDS = [...ACTS, 'time', 'all-done'] as const
 
 function commandOf(name: (typeof COMMANDS)[number], session: Session): SessionCommand {
-  if (name === 'all-answered') return answered
-  if (name === 'time') return { type: 'pass-time', phase: session.phase, place: placeOf(session) }
+  if (name === 'all-done') return answered
+  if (name === 'time') return pass(session.phase, placeOf(session))
   return act(name)
+}
+
+function pass(phase: SessionPhase, place: Place | null): SessionCommand {
+  return { type: 'pass-time', phase, place, present: NOBODY }
 }
 
 function sayEvent(event: SessionEvent): string {
@@ -78,7 +107,7 @@ describe('decide', () => {
 
   test('goes through the questions of every activity to the end', () => {
     const closing = (activity: number, question: number): SessionCommand[] => [
-      { type: 'all-answered', place: { activity, question } },
+      { type: 'all-done', place: { activity, question } },
       act('next'),
     ]
     const commands = [...closing(0, 0), ...closing(0, 1), ...closing(1, 0)]
@@ -93,8 +122,8 @@ describe('decide', () => {
       for (const meant of SESSION_PHASES)
         for (const place of [null, other])
           if (meant !== phase || placeOf(AT[phase]) !== null)
-            expect(decide(AT[phase], { type: 'pass-time', phase: meant, place })).toHaveProperty('refusal')
-    expect(decide(AT.question, { type: 'all-answered', place: other })).toEqual({ refusal: 'not-now' })
+            expect(decide(AT[phase], pass(meant, place))).toHaveProperty('refusal')
+    expect(decide(AT.question, { type: 'all-done', place: other })).toEqual({ refusal: 'not-now' })
   })
 
   test.each(['end', 'never'] as const)(
@@ -102,33 +131,43 @@ describe('decide', () => {
     (standings) => {
       const session = after([quizOf(2, { standings })], act('start'), answered)
       expect(decide(session, act('standings'))).toEqual({ refusal: 'not-now' })
-      const time = decide(session, { type: 'pass-time', phase: 'answer', place: FIRST })
+      const time = decide(session, pass('answer', FIRST))
       expect('events' in time && time.events.map(sayEvent)).toEqual([opened(1)])
     },
   )
 
   test('the standings after the last question are the final ones', () => {
     const session = after([quizOf(1)], act('start'), answered)
-    const time = decide(session, { type: 'pass-time', phase: 'answer', place: FIRST })
+    const time = decide(session, pass('answer', FIRST))
     expect('events' in time && time.events.map(sayEvent)).toEqual(['session-ended'])
   })
 
   test('is made once, and does nothing before', () => {
-    const create: SessionCommand = { type: 'create', code: 'ABCDEF', seed: 's', activities: [quizOf(1)] }
-    expect(decide(AT.lobby, create)).toEqual({ refusal: 'session-exists' })
+    expect(decide(AT.lobby, createOf([quizOf(1)]))).toEqual({ refusal: 'session-exists' })
     expect(decide(null, act('start'))).toEqual({ refusal: 'not-now' })
   })
 })
 
+const FACTS = {
+  id: 'ID',
+  players: 2,
+  leftMs: null,
+  distribution: null,
+  standings: null,
+  over: 0,
+  hostHere: true,
+}
+
 const anyCommand = fc.oneof(
-  fc.constantFrom(...ACTS).map(act),
+  fc.constantFrom(...ACTS.filter((one) => one !== 'skip')).map((wanted) => act(wanted)),
+  fc
+    .tuple(
+      fc.constantFrom(...SESSION_PHASES),
+      fc.option(fc.record({ activity: fc.nat(1), question: fc.nat(2) })),
+    )
+    .map(([phase, place]) => pass(phase, place)),
   fc.record({
-    type: fc.constant('pass-time' as const),
-    phase: fc.constantFrom(...SESSION_PHASES),
-    place: fc.option(fc.record({ activity: fc.nat(1), question: fc.nat(2) })),
-  }),
-  fc.record({
-    type: fc.constant('all-answered' as const),
+    type: fc.constant('all-done' as const),
     place: fc.record({ activity: fc.nat(1), question: fc.nat(2) }),
   }),
 )
@@ -142,7 +181,7 @@ describe('whatever is commanded', () => {
   /** Every session on the way, and all events. */
   function walk(settings: Partial<QuizSettings>, commands: readonly SessionCommand[]) {
     const activities = [quizOf(2, settings), quizOf(1, settings)]
-    const create: SessionCommand = { type: 'create', code: 'ABCDEF', seed: 's', activities }
+    const create = createOf(activities)
     const sessions: Session[] = []
     const events: SessionEvent[] = []
     for (const command of [create, ...commands]) {
@@ -159,7 +198,7 @@ describe('whatever is commanded', () => {
       fc.property(anySettings, fc.array(anyCommand, { maxLength: 40 }), (settings, commands) => {
         const { sessions, events } = walk(settings, commands)
         expect(replay(events)).toEqual(sessions.at(-1))
-        expect(parseSessionEvents(JSON.parse(JSON.stringify(events)), 1)).toEqual(events)
+        expect(parseSessionEvents(JSON.parse(JSON.stringify(events)), 2)).toEqual(events)
       }),
     )
   })
@@ -187,7 +226,7 @@ describe('whatever is commanded', () => {
       fc.property(anySettings, fc.array(anyCommand, { maxLength: 40 }), (settings, commands) => {
         for (const session of walk(settings, commands).sessions) {
           const standings = { rows: [], ranked: 0 }
-          const facts = { id: 'ID', players: 2, leftMs: null, distribution: null, standings }
+          const facts = { ...FACTS, standings }
           const head = headOf(session, facts)
           const bytes = JSON.stringify(head)
           if (takesAnswers(session) || session.phase === 'lobby') {
@@ -204,8 +243,7 @@ describe('whatever is commanded', () => {
 })
 
 test('a question goes by its place, for its own id may tell the key', () => {
-  const facts = { id: 'ID', players: 2, leftMs: null, distribution: null, standings: null }
-  const heads = (['question', 'answer'] as const).map((phase) => headOf(AT[phase], facts))
+  const heads = (['question', 'answer'] as const).map((phase) => headOf(AT[phase], FACTS))
   expect(heads.map(({ question }) => question?.asked.id)).toEqual(['0-0', '0-0'])
   expect(JSON.stringify(heads)).not.toContain('q0')
 })
@@ -219,10 +257,14 @@ test('whether an answer is right is told to its own seat not before the closing'
     points: 0,
     right: 0,
     rank: 1,
+    time: 'default' as const,
+    leftMs: null,
+    partner: null,
+    exit: null,
   }
   expect(ownOf(AT.question, facts)).toMatchObject({ result: null, rank: null })
   expect(ownOf(AT.closing, facts)).toMatchObject({ result: null, rank: null })
-  expect(ownOf(AT.answer, facts)).toEqual(facts)
+  expect(ownOf(AT.answer, facts)).toEqual({ ...facts, match: null })
 })
 
 describe('points', () => {

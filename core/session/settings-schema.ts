@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CHAPTER_IDS } from '#core/quiz/chapter.ts'
 import { DIFFICULTIES, QUESTION_KINDS } from '#core/quiz/question.ts'
 import { SKILLS } from '#core/scenarios/scenario.ts'
+import { classSettings } from './class-settings.ts'
 import { LONGEST_LIMIT, MOST_QUESTIONS, PACES, SHORTEST_LIMIT, STANDINGS } from './settings.ts'
 
 export const quizSettings = z.strictObject({
@@ -13,6 +14,15 @@ export const quizSettings = z.strictObject({
 })
 
 const count = z.int().min(1).max(MOST_QUESTIONS)
+
+/** A teacher's lesson. */
+export const newLesson = z.strictObject({
+  plan: z.string().min(1).max(60),
+  class: z.string().max(16).nullable(),
+  settings: classSettings,
+  rehearsal: z.boolean(),
+  language: z.enum(['en', 'zh']),
+})
 
 /** What a new session is asked for. The questions of a set are looked at one by one, so that each fault is told. */
 export const newSession = z.strictObject({

@@ -34,6 +34,14 @@ const SENTENCES: Readonly<Record<DoorCode, string>> = {
   'not-open': 'The question is not open: it is closed, or has not been asked yet.',
   'already-answered': 'This seat has answered the question already: the first answer counts.',
   'no-such-questions': 'No question fits, or the set is not valid: see faults.',
+  kicked: 'The host has sent this seat away.',
+  'name-taken': 'Somebody in the session has this name: choose another one.',
+  'name-not-fit': 'This name is not one for a classroom: choose another one.',
+  'names-are-given': 'Names are given by chance in this session: send null for another one.',
+  'no-such-player': 'There is no such player in the session.',
+  'not-signed-in': 'There is no valid teacher’s cookie: sign in first.',
+  'no-such-plan': 'There is no such plan, or it is another teacher’s.',
+  'plan-empty': 'The plan has no activity: add one first.',
 }
 
 export type Refused = Extract<Ack, { ok: false }>

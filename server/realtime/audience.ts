@@ -1,24 +1,35 @@
 import type { SessionUpdate } from '#core/contract/wire.ts'
-import { closedPlaces } from '#core/session/session.ts'
+import { closedPlaces, placeOf } from '#core/session/session.ts'
+import type { HostView, WallView } from '#core/session/view.ts'
 import { createTurns } from '#server/matches/turns.ts'
 import type { SessionViews } from '#server/sessions/session-views.ts'
 import type { SessionNow, Sessions } from '#server/sessions/sessions.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
+
+/** What somebody is in a session: `watcher` is its projector. */
+type RoleIn = 'host' | 'player' | 'watcher'
 
 /** Which session a socket follows, and as what: a host may play along. */
 export interface SessionPlace {
   readonly session: string
   readonly isHost: boolean
   readonly isPlayer: boolean
+  readonly isWatcher: boolean
 }
 
 /** Who hears what of a session. The head is one object for all; what is a seat's own goes to that seat alone. */
 export interface Audience {
   /** The socket follows the session from now on, also as what it was before. */
-  follow(socket: PlayerSocket, now: SessionNow, as: 'host' | 'player'): SessionPlace
+  follow(socket: PlayerSocket, now: SessionNow, as: RoleIn): SessionPlace
   unfollow(socket: PlayerSocket, as?: 'player'): void
   /** Tells of what is newer than what was told, in order. */
   tell(session: string): Promise<void>
+  /** Tells the head again, of the same sequence: what is beside the log has changed. */
+  tellAgain(session: string): Promise<void>
+  /** Tells a seat what is its own: in all tabs. */
+  tellOwn(session: string, seat: string): Promise<void>
+  /** The seat was sent away: its sockets hear it, and hear no more of the session. */
+  sendAway(session: string, seat: string): void
   /** Tells the other sockets of the same seat what it has just done. */
   tellSeat(socket: PlayerSocket, now: SessionNow): Promise<void>
   /** Sessions that sockets of this process follow. */
@@ -45,6 +56,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
     const update = { session: id, sequence: now.sequence, head: await views.head(now) }
     // What was answered counts from the closing of its question on: then each seat has news of its own.
     if (isNewToEach(before, now)) await tellEach(now, update)
+    else if (before.session.shows !== now.session.shows) await tellShows(now, update)
     else io.to(sessionRoom(id)).emit('session:updated', update)
     told.set(id, now)
   }
@@ -55,13 +67,35 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
     return isAlone
   }
 
-  async function tellEach(now: SessionNow, update: Omit<SessionUpdate, 'own' | 'host'>): Promise<void> {
-    const host = socketsIn(io, hostRoom(now.id)).length === 0 ? null : await views.host(now)
-    for (const socket of socketsIn(io, sessionRoom(now.id))) {
-      const place = socket.data.session
-      const own = place?.isPlayer === true ? { own: await views.own(now, socket.data.seat) } : {}
-      socket.emit('session:updated', { ...update, ...own, ...(place?.isHost === true ? { host } : {}) })
-    }
+  async function tellEach(now: SessionNow, update: Head): Promise<void> {
+    const shared = await sharedOf(now)
+    const sockets = socketsIn(io, sessionRoom(now.id))
+    await Promise.all(sockets.map((socket) => tellOne(socket, now, update, shared)))
+  }
+
+  async function tellOne(socket: PlayerSocket, now: SessionNow, update: Head, shared: Shared): Promise<void> {
+    const place = socket.data.session
+    const own = place?.isPlayer === true ? { own: await views.own(now, socket.data.seat) } : {}
+    socket.emit('session:updated', { ...update, ...own, ...sharedWith(place, shared) })
+  }
+
+  /** Where only the projector shows something else, players have no news. */
+  async function tellShows(now: SessionNow, update: Head): Promise<void> {
+    const shared = await sharedOf(now)
+    for (const socket of socketsIn(io, sessionRoom(now.id)))
+      socket.emit('session:updated', { ...update, ...sharedWith(socket.data.session, shared) })
+  }
+
+  /** What hosts and projectors see beside the head: made once for all of them, where there are any. */
+  async function sharedOf(now: SessionNow): Promise<Shared> {
+    const isHosted = socketsIn(io, hostRoom(now.id)).length > 0
+    const isWatched = socketsIn(io, watchRoom(now.id)).length > 0
+    const [host, wall, projected] = await Promise.all([
+      isHosted ? views.host(now) : null,
+      isHosted ? views.wall(now) : null,
+      isWatched ? views.projected(now) : null,
+    ])
+    return { host, wall, projected }
   }
 
   return {
@@ -72,6 +106,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
         session: now.id,
         isHost: as === 'host' || before?.isHost === true,
         isPlayer: as === 'player' || before?.isPlayer === true,
+        isWatcher: as === 'watcher' || before?.isWatcher === true,
       }
       for (const room of roomsOf(socket, place)) void socket.join(room)
       socket.data.session = place
@@ -81,11 +116,34 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
     },
     unfollow(socket, as) {
       const place = socket.data.session
-      if (as === undefined || place?.isHost !== true) return leaveRooms(socket)
+      const isMore = place?.isHost === true || place?.isWatcher === true
+      if (place === null || as === undefined || !isMore) return leaveRooms(socket)
       void socket.leave(seatRoomIn(place.session, socket.data.seat.id))
       socket.data.session = { ...place, isPlayer: false }
     },
     tell: (id) => turns.take(id, () => tellNow(id)),
+    tellAgain: (id) =>
+      turns.take(id, async () => {
+        const now = await sessions.get(id)
+        if (now === null || !told.has(id) || now.sequence !== told.get(id)?.sequence) return
+        const update = { session: id, sequence: now.sequence, head: await views.head(now) }
+        io.to(sessionRoom(id)).emit('session:updated', update)
+      }),
+    async tellOwn(id, seat) {
+      const now = await sessions.get(id)
+      if (now === null) return
+      const head = await views.head(now)
+      for (const socket of socketsIn(io, seatRoomIn(id, seat))) {
+        const own = await views.own(now, socket.data.seat)
+        socket.emit('session:updated', { session: id, sequence: now.sequence, head, own })
+      }
+    },
+    sendAway(id, seat) {
+      for (const socket of socketsIn(io, seatRoomIn(id, seat))) {
+        socket.emit('session:kicked', { session: id })
+        leaveRooms(socket)
+      }
+    },
     async tellSeat(socket, now) {
       const room = seatRoomIn(now.id, socket.data.seat.id)
       const others = socketsIn(io, room).filter((other) => other !== socket)
@@ -108,15 +166,34 @@ function leaveRooms(socket: PlayerSocket): void {
   socket.data.session = null
 }
 
-function isNewToEach(before: SessionNow, now: SessionNow): boolean {
-  const isOver = now.session.phase === 'ended' && before.session.phase !== 'ended'
-  return isOver || closedPlaces(now.session).length !== closedPlaces(before.session).length
+type Head = Pick<SessionUpdate, 'session' | 'sequence' | 'head'>
+
+interface Shared {
+  readonly host: HostView | null
+  readonly wall: WallView | null
+  readonly projected: WallView | null
 }
 
-function roomsOf(socket: PlayerSocket, { session, isHost, isPlayer }: SessionPlace): string[] {
+function sharedWith(place: SessionPlace | null, { host, wall, projected }: Shared) {
+  if (place?.isHost === true) return { host, wall: place.isWatcher ? projected : wall }
+  return place?.isWatcher === true ? { wall: projected } : {}
+}
+
+/** In a lesson whatever begins is new to each: their match, their time. In a quiz it is what counts from its closing on. */
+function isNewToEach({ session: before }: SessionNow, { session: now }: SessionNow): boolean {
+  const isOver = now.phase === 'ended' && before.phase !== 'ended'
+  const isLesson = now.title !== null
+  const isMoved = now.phase !== before.phase || placeOf(now) !== placeOf(before)
+  const isPlayed = now.rounds !== before.rounds || now.byHand !== before.byHand
+  if (isOver || (isLesson && (isMoved || isPlayed))) return true
+  return closedPlaces(now).length !== closedPlaces(before).length
+}
+
+function roomsOf(socket: PlayerSocket, { session, isHost, isPlayer, isWatcher }: SessionPlace): string[] {
   return [
     sessionRoom(session),
     ...(isHost ? [hostRoom(session)] : []),
+    ...(isWatcher ? [watchRoom(session)] : []),
     ...(isPlayer ? [seatRoomIn(session, socket.data.seat.id)] : []),
   ]
 }
@@ -129,12 +206,16 @@ export function hostRoom(session: string): string {
   return `session:${session}:host`
 }
 
+export function watchRoom(session: string): string {
+  return `session:${session}:watch`
+}
+
 export function seatRoomIn(session: string, seat: string): string {
   return `session:${session}:${seat}`
 }
 
 /** Those that this process holds: each process tells its own. */
 export function socketsIn(io: Sockets, room: string): PlayerSocket[] {
-  const ids = io.sockets.adapter.rooms.get(room) ?? []
-  return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? [])
+  const ids = io.adapter.rooms.get(room) ?? []
+  return [...ids].flatMap((id) => io.sockets.get(id) ?? [])
 }

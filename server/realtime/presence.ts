@@ -39,8 +39,8 @@ export function watchPresence(
 }
 
 function socketsAt(io: Sockets, place: Place): PlayerSocket[] {
-  const ids = io.sockets.adapter.rooms.get(roomOf(place)) ?? []
-  return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? [])
+  const ids = io.adapter.rooms.get(roomOf(place)) ?? []
+  return [...ids].flatMap((id) => io.sockets.get(id) ?? [])
 }
 
 export function isAlive(socket: PlayerSocket): boolean {
@@ -48,7 +48,7 @@ export function isAlive(socket: PlayerSocket): boolean {
 }
 
 function herePlaces(io: Sockets): Place[] {
-  return [...io.sockets.sockets.values()]
+  return [...io.sockets.values()]
     .filter(isAlive)
     .map(placeOf)
     .filter((place) => place !== null)

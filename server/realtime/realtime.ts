@@ -15,8 +15,6 @@ export interface RealtimeDeps extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'l
 export interface Realtime {
   /** Tells every browser, and refuses commands from now on. */
   announceStop(): void
-  /** Closes the sockets; browsers come back by themselves. */
-  close(): Promise<void>
 }
 
 export function startRealtime(deps: RealtimeDeps): Realtime {
@@ -37,7 +35,6 @@ export function startRealtime(deps: RealtimeDeps): Realtime {
       stopping = true
       io.emit('server:stopping', {})
     },
-    close: () => io.close(),
   }
 }
 

@@ -8,7 +8,8 @@ test('of a session that everybody has gone from nothing is kept', async () => {
   const emit = vi.fn<() => void>()
   const room = { emit, except: () => room }
   const io = {
-    sockets: { adapter: { rooms }, sockets: new Map([['socket', {}]]) },
+    adapter: { rooms },
+    sockets: new Map([['socket', {}]]),
     to: () => room,
   }
   const counts = createSessionCounts({

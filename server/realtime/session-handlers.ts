@@ -1,31 +1,47 @@
 import type { DoorCode, Payload, SessionUpdate } from '#core/contract/wire.ts'
 import type { Done } from '#server/matches/done.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
-import { actAsHost } from '#server/sessions/act.ts'
-import { type JoinSessionDeps, hostSession, isHost, joinSession } from '#server/sessions/join-session.ts'
+import { type ActDeps, actAsHost } from '#server/sessions/act.ts'
+import { hasMatch } from '#server/sessions/command-session.ts'
+import {
+  type JoinSessionDeps,
+  hostSession,
+  joinSession,
+  watchSession,
+} from '#server/sessions/join-session.ts'
+import { namePlayer } from '#server/sessions/name-player.ts'
+import type { SessionStorage } from '#server/sessions/ports.ts'
 import { type SessionViews, type Viewer, wholeSession } from '#server/sessions/session-views.ts'
 import type { SessionNow } from '#server/sessions/sessions.ts'
 import { submitAnswer } from '#server/sessions/submit-answer.ts'
 import type { Handlers } from './answer.ts'
 import type { Audience } from './audience.ts'
+import {
+  type HostHandlerDeps,
+  asHost,
+  commanded,
+  createHostHandlers,
+  renamed,
+  telling,
+} from './host-handlers.ts'
 import type { Players } from './players.ts'
 import type { GuessLimit } from './rate-limit.ts'
 import type { SessionCounts } from './session-counts.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
-export interface SessionHandlerDeps extends JoinSessionDeps {
-  readonly audience: Audience
-  readonly counts: SessionCounts
-  readonly views: SessionViews
+export type SessionHandlerDeps = JoinSessionDeps & ActDeps & HostHandlerDeps & OwnDeps
+
+interface OwnDeps {
   readonly players: Pick<Players, 'unfollow'>
   readonly guesses: GuessLimit
-  readonly onError: (error: unknown, what: string) => void
+  readonly exits: SessionStorage['exits']
 }
 
 type SessionCommandName = Extract<keyof Handlers, `session:${string}` | 'answer:submit'>
 
 export function createSessionHandlers(deps: SessionHandlerDeps): Pick<Handlers, SessionCommandName> {
   return {
+    ...createHostHandlers(deps),
     'session:join': ({ code }, socket) => join(deps, socket, code),
     'session:host': ({ code }, socket) => host(deps, socket, code),
     'session:find': async (_, socket) => {
@@ -35,6 +51,9 @@ export function createSessionHandlers(deps: SessionHandlerDeps): Pick<Handlers, 
     'answer:submit': (submitted, socket) => answer(deps, socket, submitted),
     'session:act': (wanted, socket) => act(deps, socket, wanted),
     'session:leave': ({ session }, socket) => leave(deps, socket, session),
+    'session:watch': ({ code }, socket) => watch(deps, socket, code),
+    'session:name': (wanted, socket) => name(deps, socket, wanted),
+    'session:exit': (said, socket) => exit(deps, socket, said),
   }
 }
 
@@ -43,11 +62,20 @@ async function join(
   socket: PlayerSocket,
   code: string,
 ): Promise<Done<'session:join'>> {
-  const seat = socket.data.seat.id
-  const now = await guessed(deps, seat, () => joinSession(deps, seat, code))
-  if ('ack' in now) return now
-  const followed = await follow(deps, socket, now, 'player')
-  return { ...followed, after: () => deps.counts.changed(now.id, 'roster') }
+  const { seat } = socket.data
+  const came = await guessed(deps, seat.id, () => joinSession(deps, seat, code))
+  if ('ack' in came) return came
+  socket.data.seat = { ...seat, name: came.name }
+  const followed = await follow(deps, socket, came.now, 'player')
+  const { id } = came.now
+  return {
+    ...followed,
+    after() {
+      deps.counts.changed(id, 'roster')
+      // Who came late made a pair: hosts and the others hear of it.
+      telling(deps, deps.audience.tell(id))
+    },
+  }
 }
 
 async function host(
@@ -60,12 +88,22 @@ async function host(
   return 'ack' in now ? now : follow(deps, socket, now, 'host')
 }
 
+async function watch(
+  deps: SessionHandlerDeps,
+  socket: PlayerSocket,
+  code: string,
+): Promise<Done<'session:watch'>> {
+  const { cookie } = socket.handshake.headers
+  const now = await guessed(deps, socket.data.seat.id, () => watchSession(deps, cookie, code))
+  return 'ack' in now ? now : follow(deps, socket, now, 'watcher')
+}
+
 /** A code that nobody has is a guess, whichever way it is tried. */
-async function guessed(
+async function guessed<T extends object>(
   { guesses }: SessionHandlerDeps,
   seat: string,
-  enter: () => Promise<SessionNow | DoorCode>,
-): Promise<SessionNow | { readonly ack: ReturnType<typeof refuse> }> {
+  enter: () => Promise<T | DoorCode>,
+): Promise<T | { readonly ack: ReturnType<typeof refuse> }> {
   const retryAfterMs = await guesses.take(seat)
   if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
   let isGuess = false
@@ -83,11 +121,12 @@ async function follow(
   deps: SessionHandlerDeps,
   socket: PlayerSocket,
   now: SessionNow,
-  as: 'host' | 'player',
+  as: 'host' | 'player' | 'watcher',
 ): Promise<Done<'session:join'>> {
-  deps.players.unfollow(socket)
-  const { isHost, isPlayer } = deps.audience.follow(socket, now, as)
-  return { ack: { ok: true, update: await newest(deps, now, { seat: socket.data.seat, isHost, isPlayer }) } }
+  const match = socket.data.place?.match
+  if (match !== undefined && !hasMatch(now.session.rounds, match)) deps.players.unfollow(socket)
+  const place = deps.audience.follow(socket, now, as)
+  return { ack: { ok: true, update: await newest(deps, now, { seat: socket.data.seat, ...place }) } }
 }
 
 /** What was told to all meanwhile has nothing of the seat's own: an answer that is older than that would be ignored. */
@@ -118,26 +157,9 @@ async function act(
   socket: PlayerSocket,
   wanted: Payload<'session:act'>,
 ): Promise<Done<'session:act'>> {
-  const refusal = await whyNotHost(deps, socket, wanted.session)
-  if (refusal !== null) return { ack: refuse(refusal) }
-  const committed = await actAsHost(deps.sessions, wanted)
-  const after = () => telling(deps, deps.audience.tell(wanted.session))
-  if (!committed.done) return { ack: refuse(committed.code), after }
-  const place = socket.data.session
-  const isPlayer = place?.session === wanted.session && place.isPlayer
-  const viewer = { seat: socket.data.seat, isHost: true, isPlayer }
-  return { ack: { ok: true, update: await wholeSession(deps.views, committed.now, viewer) }, after }
-}
-
-/** By the cookie, with each command: what a socket has followed proves nothing. */
-async function whyNotHost(
-  deps: SessionHandlerDeps,
-  socket: PlayerSocket,
-  session: string,
-): Promise<DoorCode | null> {
-  const row = await deps.list.byId(session)
-  if (row === null) return 'no-such-session'
-  return isHost(deps, row, socket.handshake.headers.cookie) ? null : 'not-the-host'
+  return asHost(deps, socket, wanted.session, async () =>
+    commanded(deps, socket, await actAsHost(deps, wanted), wanted.session),
+  )
 }
 
 async function leave(
@@ -145,12 +167,36 @@ async function leave(
   socket: PlayerSocket,
   session: string,
 ): Promise<Done<'session:leave'>> {
-  const left = await deps.seats.leave(session, socket.data.seat.id)
+  const seat = socket.data.seat.id
+  const now = await deps.sessions.get(session)
+  const left = await deps.seats.leave(session, seat)
+  if (left && now !== null) await deps.leavePair(now, seat)
   if (socket.data.session?.session === session) deps.audience.unfollow(socket, 'player')
   if (!left) return { ack: refuse('not-in-session') }
   return { ack: { ok: true }, after: () => deps.counts.changed(session, 'roster') }
 }
 
-function telling({ onError }: SessionHandlerDeps, told: Promise<void>): void {
-  told.catch((error: unknown) => onError(error, 'telling a session'))
+async function name(
+  deps: SessionHandlerDeps,
+  socket: PlayerSocket,
+  { session, name: typed }: Payload<'session:name'>,
+): Promise<Done<'session:name'>> {
+  const { seat } = socket.data
+  const now = await deps.sessions.get(session)
+  if (now === null) return { ack: refuse('no-such-session') }
+  if ((await deps.seats.one(session, seat.id, null)) === null) return { ack: refuse('not-in-session') }
+  const named = await namePlayer(deps, now, seat.id, typed)
+  if (typeof named === 'string') return { ack: refuse(named) }
+  return { ack: { ok: true, name: named.name }, after: () => renamed(deps, session, seat.id, named.name) }
+}
+
+async function exit(
+  deps: SessionHandlerDeps,
+  socket: PlayerSocket,
+  { session, text }: Payload<'session:exit'>,
+): Promise<Done<'session:exit'>> {
+  const { seat } = socket.data
+  const isSaid = await deps.exits.say(session, seat.id, text)
+  if (!isSaid) return { ack: refuse('not-in-session') }
+  return { ack: { ok: true }, after: () => telling(deps, deps.audience.tellOwn(session, seat.id)) }
 }

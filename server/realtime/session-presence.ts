@@ -24,7 +24,7 @@ export function watchSessionPresence({ io, seats, list, times, seenEvery }: Pres
   const timer = setInterval(() => void mark(), seenEvery)
 
   async function mark(): Promise<void> {
-    const here = [...io.sockets.sockets.values()].filter(isAlive).flatMap(placesOf)
+    const here = [...io.sockets.values()].filter(isAlive).flatMap(placesOf)
     const hosted = here.flatMap(({ session, isHost }) => (isHost ? [session] : []))
     const playing = here.flatMap(({ session, seat, isPlayer }) => (isPlayer ? [{ session, seat }] : []))
     try {

@@ -110,7 +110,7 @@ describe('making a session', () => {
     ] as const) {
       const made = await makeSession(house.server.url, {}, source)
       const ann = await comeIn(await house.player(), made.code)
-      expect(ann.view().head.activity.questions).toBe(5)
+      expect(ann.view().head.activity).toMatchObject({ kind: 'quiz', questions: 5 })
     }
   })
 

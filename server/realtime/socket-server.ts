@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import { type DefaultEventsMap, type Namespace, Server, type Socket } from 'socket.io'
 import { type ClientToServer, MAX_MESSAGE, type ServerToClient, WIRE_PATH } from '#core/contract/wire.ts'
 import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import type { Seat } from '#server/accounts/seats.ts'
@@ -8,6 +8,8 @@ import type { SessionPlace } from './audience.ts'
 
 interface SocketData {
   seat: Seat
+  /** The seat with which it shares its device, and which is proved too; null: none. */
+  sharesWith: string | null
   /** The match that this socket follows: one at a time. */
   place: Place | null
   /** The session that it follows instead. */
@@ -17,7 +19,9 @@ interface SocketData {
   heardAt: number
 }
 
-export type Sockets = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+type SocketServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
+/** The sockets of one house: whoever connects to its namespace. */
+export type Sockets = Namespace<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 export type PlayerSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 
 /** Milliseconds. A dead wifi tells nobody: without an answer to a ping the socket is gone after both together. */
@@ -25,7 +29,7 @@ const PING_EVERY = 5000
 const PING_TIMEOUT = 10_000
 
 /** socket.io on its own path of the server that also has the pages; it leaves other upgrades alone. */
-export function createSocketServer(http: HttpServer, origins: OriginRules): Sockets {
+export function createSocketServer(http: HttpServer, origins: OriginRules): SocketServer {
   return new Server(http, {
     path: WIRE_PATH,
     serveClient: false,

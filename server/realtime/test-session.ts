@@ -94,7 +94,7 @@ function memberOn(player: TestPlayer): Member {
     const isNext = known?.head.question?.index !== news.head.question?.index
     const before = known?.own ?? null
     const own = before !== null && isNext ? { ...before, answer: null, result: null } : before
-    known = { own, host: known?.host ?? null, ...news }
+    known = { own, host: known?.host ?? null, wall: known?.wall ?? null, ...news }
     watch.changed()
   })
   player.socket.on('session:counted', ({ players, answered, roster }) => {

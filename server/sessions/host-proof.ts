@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { cookieValues } from './cookie-value.ts'
 
 /** The httpOnly cookie that is the host of one session. What proves a seat proves no host, and the other way round. */
 const COOKIE = 'four_waves_host_'
@@ -31,10 +32,7 @@ export function provesHost(
 }
 
 function tokensIn(cookies: string | undefined, session: string): string[] {
-  return (cookies ?? '').split(';').flatMap((pair) => {
-    const [name, value = ''] = pair.trim().split('=', 2)
-    return name === `${COOKIE}${session}` && TOKEN.test(value) ? [value] : []
-  })
+  return cookieValues(cookies, `${COOKIE}${session}`).filter((value) => TOKEN.test(value))
 }
 
 function isSame(a: string, b: string): boolean {

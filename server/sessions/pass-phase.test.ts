@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { act, quizOf } from '#core/session/testing/quiz.ts'
+import { act, createOf, quizOf } from '#core/session/testing/quiz.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
 import { passPhase } from './pass-phase.ts'
@@ -13,16 +13,14 @@ const LOBBY = 'session:lobby'
 async function openLobby() {
   const { sessions: storage, due } = openMemoryStorage({ parseEvents })
   const sessions = createSessions({ log: storage.log, times: SESSION_TIMES, onDue: () => {} })
-  await sessions.commit('ID', 'create', () => {
-    const activities = [quizOf(1, { open: true, pace: 'itself' })]
-    return { type: 'create', code: 'ABCDEF', seed: 's', activities }
-  })
+  await sessions.commit('ID', 'create', () => createOf([quizOf(1, { open: true, pace: 'itself' })]))
   for (const seat of ['ANN', 'BOB']) await storage.seats.join('ID', seat, 500)
   const row = { subject: 'ID', kind: LOBBY, at: 0 }
   const fire = () => {
     const end = phaseEndOf(row)
     if (end === null) throw new TypeError('not a session’s')
-    return passPhase({ sessions, answers: storage.answers, due, times: SESSION_TIMES }, row, end)
+    const clock = { now: () => 0, newId: () => 'M', onDue: () => {}, times: SESSION_TIMES }
+    return passPhase({ ...storage, ...clock, sessions, due }, row, end)
   }
   const setAgain = () => due.change('ID', { kind: LOBBY, inMs: 0 })
   const isDue = async () => (await due.claim(100, 0)).some(({ kind }) => kind === LOBBY)

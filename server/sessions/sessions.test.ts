@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { act, quizOf } from '#core/session/testing/quiz.ts'
+import { act, createOf, quizOf } from '#core/session/testing/quiz.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
 import { SESSION_TIMES } from './session-times.ts'
@@ -15,8 +15,7 @@ function houseOf() {
   }
   const sessions = createSessions({ log: { ...log, read }, times: SESSION_TIMES, onDue: () => {} })
   async function make(id: string): Promise<void> {
-    const activities = [quizOf(1)]
-    await sessions.commit(id, 'create', () => ({ type: 'create', code: 'ABCDEF', seed: 's', activities }))
+    await sessions.commit(id, 'create', () => createOf([quizOf(1)]))
   }
   async function makeMany(): Promise<void> {
     for (let nth = 0; nth < 300; nth += 1) await make(`OTHER-${nth}`)

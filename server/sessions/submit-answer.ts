@@ -1,7 +1,7 @@
 import type { DoorCode, Payload } from '#core/contract/wire.ts'
 import type { Answer } from '#core/quiz/answer.ts'
 import { fits, gradeAnswer } from '#core/quiz/grade.ts'
-import { type Place, type Session, activityAt, placeOf } from '#core/session/session.ts'
+import { type Place, type Session, isAtQuestion, placeOf, quizAt } from '#core/session/session.ts'
 import type { AnswerVerdict, SessionAnswers } from './ports.ts'
 import type { SessionNow, Sessions } from './sessions.ts'
 
@@ -15,8 +15,8 @@ const DOOR_OF: Readonly<Record<AnswerVerdict, DoorCode | null>> = {
   again: null,
   'already-answered': 'already-answered',
   'not-open': 'not-open',
-  paused: 'not-open',
   'not-in-session': 'not-in-session',
+  paused: 'paused',
 }
 
 export interface Submitted {
@@ -39,7 +39,7 @@ export async function submitAnswer(
   const now = await sessionAt(sessions, session, index)
   const place = now && placeIn(now.session, index)
   if (now === null || place === null) return { code: now ? 'not-open' : 'no-such-session', now, answer }
-  const question = activityAt(now.session, place).questions[index]
+  const question = quizAt(now.session, place).questions[index]
   if (question === undefined) return { code: 'not-open', now, answer }
   if (!fits(question, answer)) return { code: 'malformed', now, answer }
   const isRight = gradeAnswer(question, answer).right
@@ -57,5 +57,11 @@ async function sessionAt(sessions: Sessions, id: string, question: number): Prom
 /** Of the activity at hand. Of what is not asked yet nothing is said, not even what would fit. */
 function placeIn(session: Session, question: number): Place | null {
   const at = placeOf(session)
-  return at === null || question > at.question ? null : { activity: at.activity, question }
+  if (at === null) return null
+  if (isAtQuestion(session)) return question > at.question ? null : { activity: at.activity, question }
+  // Sent again after the quiz: what was stored then is found, and nothing else is taken.
+  const activity = session.activities.findLastIndex(
+    (one, index) => one.kind === 'quiz' && index <= at.activity,
+  )
+  return activity < 0 ? null : { activity, question }
 }

@@ -4,10 +4,10 @@ import { pointsOf } from '#core/scoring/quiz-points.ts'
 import {
   type Place,
   type Session,
-  activityAt,
   closedPlaces,
   isSamePlace,
   questionAt,
+  quizAt,
 } from '#core/session/session.ts'
 import { type Total, type Totals, addTo, ranksOf } from '#core/session/standings.ts'
 import { BoundedMap } from '#server/matches/bounded-map.ts'
@@ -15,10 +15,12 @@ import { createTurns } from '#server/matches/turns.ts'
 import type { SessionAnswers, StoredAnswer, StoredResult } from './ports.ts'
 import type { SessionNow } from './sessions.ts'
 
-/** What the answers to the closed questions come to. */
+/** What the answers to the closed questions come to, and the rounds that are counted. */
 export interface Tally {
   /** How many questions are closed. */
   readonly closed: number
+  /** How many rounds are counted. */
+  readonly rounds: number
   readonly totals: Totals
   readonly ranks: ReadonlyMap<string, number>
   /** To the question that was closed last, by seat. */
@@ -32,6 +34,7 @@ interface Given extends Pick<StoredAnswer, 'answer' | 'isRight'> {
 
 const NOTHING: Tally = {
   closed: 0,
+  rounds: 0,
   totals: new Map(),
   ranks: new Map(),
   last: new Map(),
@@ -72,10 +75,11 @@ export function createTallies(answers: Pick<SessionAnswers, 'all' | 'results'>):
     const last = new Map(given.map((one) => [one.seat, givenWith(one, of({ ...one, ...place })[1])]))
     const all = given.map(({ answer }) => answer)
     const distribution = distributionOf(questionAt(session, place), all)
-    return { closed: closed.length, totals, ranks: ranksOf(totals), last, distribution }
+    return { ...NOTHING, closed: closed.length, totals, ranks: ranksOf(totals), last, distribution }
   }
 
-  async function tally(now: SessionNow): Promise<Tally> {
+  /** Of the questions alone. */
+  async function answered(now: SessionNow): Promise<Tally> {
     const closed = closedPlaces(now.session)
     const place = closed.at(-1)
     if (place === undefined) return NOTHING
@@ -86,13 +90,31 @@ export function createTallies(answers: Pick<SessionAnswers, 'all' | 'results'>):
     return made
   }
 
-  return { of: (now) => turns.take(now.id, () => tally(now)) }
+  return {
+    of: (now) => turns.take(now.id, async () => withRounds(await answered(now), now.session)),
+  }
+}
+
+/** What was played is in the session's own log: nothing is read for it. */
+function withRounds(tally: Tally, { rounds }: Session): Tally {
+  const counted = rounds.flatMap(({ results }) => (results === null ? [] : [results]))
+  if (counted.length === 0) return tally
+  const totals = counted.reduce<Totals>(
+    (before, results) =>
+      addTo(
+        before,
+        results.map(({ seat, points, right }) => [seat, { points, right }]),
+      ),
+    tally.totals,
+  )
+  return { ...tally, rounds: counted.length, totals, ranks: ranksOf(totals) }
 }
 
 function totalIn(session: Session) {
   return (result: StoredResult): readonly [string, Total] => {
-    const points = pointsOf(result, activityAt(session, result).settings)
-    return [result.seat, { points, right: result.isRight ? 1 : 0 }]
+    const { settings, scored } = quizAt(session, result)
+    const points = scored ? pointsOf(result, settings) : 0
+    return [result.seat, { points, right: scored && result.isRight ? 1 : 0 }]
   }
 }
 

@@ -32,11 +32,11 @@ export function baseOf(
   }
 }
 
-function eventIn(words: GeneratedWords['en'], { stimulus, endpoint, role }: Situation): string {
+function eventIn(words: GeneratedWords['en'], { stimulus, endpoint, role, isPlayed }: Situation): string {
   const [name, values] = sayStimulus(stimulus)
   const happens = fill(words.events, name, values)
   const { state, sndNxt, rcvNxt } = endpoint
-  return fill(words.prompts, promptFor(state), {
+  return fill(words.prompts, isPlayed === true ? 'played' : promptFor(state), {
     role: words.roles[role] ?? role,
     state,
     sndNxt,

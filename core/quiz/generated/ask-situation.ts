@@ -38,7 +38,17 @@ export const askNextState: Maker = (dice, id, words): SingleChoice | null => {
 /** What it sends. */
 export const askWhatIsSent: Maker = (dice, id, words): SingleChoice | null => {
   const situation = drawSituation(dice)
-  if (situation === null || !hasOneAnswer(situation)) return null
+  return situation && whatIsSentIn(situation, dice, id, words)
+}
+
+/** The same of a situation at hand. */
+export function whatIsSentIn(
+  situation: Situation,
+  dice: Dice,
+  id: string,
+  words: GeneratedWords,
+): SingleChoice | null {
+  if (!hasOneAnswer(situation)) return null
   const wrong = wrongAnswers(situation).slice(0, 3)
   if (wrong.length < 2) return null
   const textOf = (segment: Segment | null): Text =>

@@ -28,6 +28,8 @@ export interface Situation {
   readonly legal: readonly LegalMove[]
   /** Some number of it is beyond 2^32 soon. */
   readonly isNearWrap: boolean
+  /** It is from a match that was played: nothing is said of what is not known of it. */
+  readonly isPlayed?: boolean
 }
 
 const STATES = [
@@ -62,7 +64,8 @@ export function drawNumber(dice: Dice, isNearWrap: boolean): number {
   return 100 + dice.roll(900) * 10 ** dice.roll(4)
 }
 
-function situationOf(
+/** Null where the table has no row for it, or another reading's alone. */
+export function situationOf(
   role: Role,
   endpoint: Endpoint,
   stimulus: Stimulus,

@@ -1,0 +1,216 @@
+import type { Role } from '#core/by-role.ts'
+import type { NewLesson } from '#core/contract/wire.ts'
+import type { Teachers } from './accounts/teachers.ts'
+import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
+import { type SessionHouse, composeSessions } from './compose-sessions.ts'
+import { deliverUndecided } from './matches/deliver-undecided.ts'
+import { dueTask } from './matches/due-kinds.ts'
+import { type DueLoop, startDueLoop } from './matches/due-loop.ts'
+import { leaveMatch } from './matches/leave-match.ts'
+import { lookAfter } from './matches/lend-seat.ts'
+import type { Chair, MatchChange } from './matches/match-change.ts'
+import { createMatches } from './matches/matches.ts'
+import { passLimit } from './matches/pass-limit.ts'
+import { passWait } from './matches/pass-wait.ts'
+import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/ports.ts'
+import { createQuickMatch } from './matches/quick-match.ts'
+import { createSeatNames } from './matches/seat-names.ts'
+import type { Times } from './matches/times.ts'
+import { newId } from './new-id.ts'
+import { type Players, createPlayers } from './realtime/players.ts'
+import { watchPresence } from './realtime/presence.ts'
+import { NO_LIMIT, createGuessLimit, createRateLimit } from './realtime/rate-limit.ts'
+import { startRealtime } from './realtime/realtime.ts'
+import type { Sockets } from './realtime/socket-server.ts'
+import type { Planned } from './sessions/create-session.ts'
+import { nudge } from './sessions/nudge.ts'
+import type { ClassBook, SessionStorage } from './sessions/ports.ts'
+import { leavePair } from './sessions/leave-pair.ts'
+import type { SessionTimes } from './sessions/session-times.ts'
+
+export interface HouseStorage {
+  readonly log: MatchLog
+  readonly due: DueList
+  readonly seats: SeatList
+  readonly waiting: WaitingRoom
+  readonly sessions: SessionStorage
+}
+
+export interface HouseParts {
+  readonly storage: HouseStorage
+  /** Of this installation; seats prove themselves by it. */
+  readonly secret: string
+  readonly teachers: Pick<Teachers, 'of'>
+  readonly classes: ClassBook
+  /** What a plan of a teacher's comes to. @throws {NotStored} */
+  readonly activitiesOf: (teacher: string, lesson: NewLesson) => Promise<Planned>
+  readonly times: Times
+  readonly sessionTimes: SessionTimes
+  readonly rateLimit: boolean
+  readonly mistake?: BotDeps['mistake']
+  readonly isRehearsal: boolean
+  readonly onError: (error: unknown, what: string) => void
+}
+
+/** Matches and sessions between a storage and the sockets of one namespace. */
+export interface House {
+  readonly live: SessionHouse
+  announceStop(): void
+  /** What is under way is stored; nothing new is begun. */
+  drain(): Promise<void>
+  stop(): void
+}
+
+export function composeHouse(io: Sockets, parts: HouseParts): House {
+  const { storage, times, onError, secret, classes } = parts
+  const { seats, due } = storage
+  const names = createSeatNames(storage.seats, now)
+  const onDue = (inMs: number) => loop.expect(inMs)
+  const matches = createMatches({ log: storage.log, names, times, onDue })
+  const sockets = createPlayers(io)
+  // Whoever plays hears it, and whoever looks at all pairs.
+  const players: Players = {
+    ...sockets,
+    tell(change, by) {
+      sockets.tell(change, by)
+      live.matchChanged(change)
+    },
+  }
+  const tell = (change: MatchChange) => players.tell(change)
+  const live = composeSessions({
+    ...parts,
+    io,
+    storage: storage.sessions,
+    matches,
+    matchLog: storage.log,
+    due,
+    names,
+    playTimes: times,
+    times: parts.sessionTimes,
+    newId,
+    now,
+    tell,
+    onDue,
+  })
+  const presence = watchPresence(io, storage.seats, matches, times.seenEvery)
+
+  const deps = { seats, due, matches, players, presence, newId, now, times }
+  const leave = async (seat: string, match: string) => {
+    const { change } = await leaveMatch(deps, seat, match)
+    if (change) tell(change)
+  }
+  const realtime = startRealtime({
+    ...deps,
+    secret,
+    io,
+    quick: createQuickMatch({
+      ...deps,
+      waiting: storage.waiting,
+      tellPaired: (seat, match) => players.tellPaired(seat, match),
+    }),
+    tellOffered: (seat, match, again) => players.tellOffered(seat, match, again),
+    limit: parts.rateLimit ? createRateLimit() : NO_LIMIT,
+    onError,
+    live: {
+      ...live,
+      ...storage.sessions,
+      claims: storage.sessions.names,
+      io,
+      names,
+      players,
+      due,
+      onDue,
+      guesses: parts.rateLimit ? createGuessLimit() : NO_LIMIT,
+      secret,
+      teachers: parts.teachers,
+      classes,
+      newId,
+      now,
+      leavePair: (session, seat) => leavePair(leave, session, seat),
+      nudge: (wanted) => nudge({ matches, now, tell }, wanted),
+      onError,
+      times: parts.sessionTimes,
+    },
+    sessionPresence: live.presence,
+  })
+
+  const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
+  const fire = firing(due, {
+    bot: ({ subject }, role) => playForComputer(bot, subject, role),
+    presence: (due, chair) => lookAfter(deps, due, chair),
+    wait: (due, until) => passWait(deps, due, until),
+    fate: (due, flight) => deliverUndecided(deps, due, flight),
+    limit: (due, role, stimulus) => passLimit(deps, due, role, stimulus),
+  })
+  const loop: DueLoop = startDueLoop({
+    due,
+    fire: async (due) => {
+      const fired = live.fire(due)
+      if (fired !== null) return fired
+      const change = await fire(due)
+      if (change !== null) tell(change)
+    },
+    onLook: async () => {
+      for (const change of await matches.recheck()) tell(change)
+      live.onLook()
+    },
+    lookEvery: times.lookEvery,
+    hold: times.hold,
+    onError: (error) => onError(error, 'due'),
+  })
+
+  return {
+    live,
+    announceStop: () => realtime.announceStop(),
+    async drain() {
+      await loop.stop()
+      await Promise.all([matches.idle(), live.sessions.idle()])
+    },
+    stop() {
+      presence.stop()
+      live.stop()
+    },
+  }
+}
+
+type Fired = Promise<MatchChange | null>
+
+interface Deeds {
+  readonly bot: (due: Due, role: Role) => Fired
+  readonly presence: (due: Due, chair: Chair) => Fired
+  readonly wait: (due: Due, until: number) => Fired
+  readonly fate: (due: Due, flight: number) => Fired
+  readonly limit: (due: Due, role: Role, stimulus: number) => Fired
+}
+
+/** Which use case a kind of due row is. What an older program left behind is let go. */
+function firing(list: DueList, deeds: Deeds): (due: Due) => Fired {
+  return async (due) => {
+    const deed = deedOf(deeds, due)
+    if (deed !== null) return deed
+    await list.change(due.subject, { kind: due.kind, inMs: null })
+    return null
+  }
+}
+
+function deedOf(deeds: Deeds, due: Due): Fired | null {
+  const task = dueTask(due.kind)
+  switch (task?.kind) {
+    case 'bot':
+      return deeds.bot(due, task.role)
+    case 'presence':
+      return deeds.presence(due, task)
+    case 'wait':
+      return deeds.wait(due, task.until)
+    case 'fate':
+      return deeds.fate(due, task.flight)
+    case 'limit':
+      return deeds.limit(due, task.role, task.stimulus)
+    case undefined:
+      return null
+  }
+}
+
+function now(): number {
+  return Date.now()
+}

@@ -1,0 +1,36 @@
+import type { Teacher, Teachers } from '#server/accounts/teachers.ts'
+import { provesHost } from './host-proof.ts'
+import { provesProjector } from './projector-proof.ts'
+import type { ClassBook, SessionRow } from './ports.ts'
+
+export interface HostDeps {
+  /** Of the installation. */
+  readonly secret: string
+  readonly teachers: Pick<Teachers, 'of'>
+  readonly classes: Pick<ClassBook, 'teaches'>
+}
+
+/**
+ * Whether a browser is the session's host: by the cookie that came when it was made, or as the teacher who has started
+ * it or teaches its class. What proves a seat proves neither. @throws {NotStored}
+ */
+export async function isHost(deps: HostDeps, row: SessionRow, cookies: string | undefined): Promise<boolean> {
+  if (provesHost(cookies, deps.secret, row)) return true
+  if (row.teacher === null) return false
+  const teacher = await deps.teachers.of(cookies)
+  return teacher !== null && (await mayHost(deps, row, teacher))
+}
+
+async function mayHost({ classes }: HostDeps, row: SessionRow, teacher: Teacher): Promise<boolean> {
+  if (row.teacher === teacher.id) return true
+  return row.class !== null && classes.teaches(teacher.id, row.class)
+}
+
+/** Whether it may see what the projector shows. @throws {NotStored} */
+export async function isWatcher(
+  deps: HostDeps,
+  row: SessionRow,
+  cookies: string | undefined,
+): Promise<boolean> {
+  return provesProjector(cookies, deps.secret, row.id) || isHost(deps, row, cookies)
+}
