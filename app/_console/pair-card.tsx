@@ -28,7 +28,7 @@ export function PairCard({ pair, number, state, waiting, onLook, onAsk }: PairCa
   const how = howIs(pair)
   return (
     <li
-      className={`card flex flex-col gap-2 p-3 ${isStruggling(pair) ? 'border-server bg-server-wash [--halo:var(--server-wash)]' : ''}`}
+      className={`card flex flex-col gap-2 p-3 ${isStruggling(pair) ? 'border-wrong bg-wrong-wash [--halo:var(--wrong-wash)]' : ''}`}
     >
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="font-semibold">{t('name', { number: String(number) })}</h3>

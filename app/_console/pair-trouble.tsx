@@ -42,7 +42,7 @@ export function PairTrouble({ pair, host, waiting }: PairTroubleProps) {
         const { stuckAt, place } = pair.ends[role]
         if (stuckAt === null) return null
         return (
-          <p key={role} className="font-semibold text-server">
+          <p key={role} className="font-semibold text-wrong">
             <span aria-hidden>! </span>
             <span className="sr-only">{nameOf(place)}. </span>
             {t('stuck', { why: titleOf(stuckAt) })}
