@@ -32,7 +32,7 @@ export function AskedLarge({ asked, closed }: AskedLargeProps) {
         </div>
       )}
       <div className="min-w-0">
-        <p className="mb-[0.55em] text-[1.2em] leading-snug font-semibold text-balance [overflow-wrap:anywhere]">
+        <p className="mb-[0.55em] text-[1.2em] leading-snug font-semibold text-pretty [overflow-wrap:anywhere]">
           <RichText text={asked.prompt[language]} />
         </p>
         <ul className={`grid gap-[0.4em] ${isNarrow ? '' : 'md:grid-cols-2'}`}>

@@ -1,12 +1,15 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
+import { ROLES } from '#core/by-role.ts'
 import type { PairDetail } from '#core/match/pair-detail.ts'
 import type { ReplayStep } from '#core/match/replay-steps.ts'
 import { CloseDrawing } from '#app/_figures/close/close-drawing.tsx'
 import { CloseList } from '#app/_figures/close/close-list.tsx'
 import { FIGURE_WIDTH, layOutClose } from '#app/_figures/close/lay-out-close.ts'
 import { useFateWord } from '#app/_figures/close/say-close.ts'
+import { RoleGlyph } from '#app/_stage/role-glyph.tsx'
 import { heightOf } from '#app/_replay/step-height.ts'
 
 interface PairDrawingProps {
@@ -29,15 +32,33 @@ export function PairDrawing({ detail, step, untilThere = false, moves = false }:
   return (
     <div className="pair-drawing">
       <CloseList lines={drawn.slice(0, step.shown)} />
+      <Heads />
       <div ref={scroller} className="pair-drawing-window">
         <div
           className="mx-auto"
-          style={{ width: `clamp(55cqw, ${(100 * FIGURE_WIDTH) / layout.height}cqh, 100cqw)` }}
+          style={{ width: `clamp(82cqw, ${(100 * FIGURE_WIDTH) / layout.height}cqh, 100cqw)` }}
         >
           <CloseDrawing layout={layout} step={step} moves={moves} />
         </div>
       </div>
     </div>
+  )
+}
+
+function Heads() {
+  const t = useTranslations('roles')
+  return (
+    <p
+      aria-hidden
+      className="flex shrink-0 justify-between px-[0.5em] pb-[0.2em] text-[0.75em] font-semibold"
+    >
+      {ROLES.map((role) => (
+        <span key={role} className="flex items-center gap-[0.4em] last:flex-row-reverse">
+          <RoleGlyph role={role} size="size-[1.6em]" />
+          {t(role)}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -28,7 +28,7 @@ export function ProjectedLobby({ head, names, origins }: ProjectedLobbyProps) {
           <p className="font-mono text-[0.95em] leading-tight font-semibold [overflow-wrap:anywhere]">
             {link.replace(/^https?:\/\//, '')}
           </p>
-          <p className="mt-[0.35em] font-mono text-[min(6.4em,21vw)] leading-[0.95] font-semibold tracking-[0.06em] whitespace-nowrap">
+          <p className="mt-[0.35em] font-mono text-[min(8.4em,21vw)] leading-[0.95] font-semibold tracking-[0.06em] whitespace-nowrap">
             <span className="sr-only">{t('bar.code')}: </span>
             {head.code}
           </p>

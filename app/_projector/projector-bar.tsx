@@ -24,7 +24,7 @@ export function ProjectorBar({ head, switches }: ProjectorBarProps) {
       <h1 className="min-w-0 truncate text-[0.72em] font-semibold">{title ?? own}</h1>
       {isUnderWay && title !== null && (
         <p className="min-w-0 truncate text-[0.72em] text-soft">
-          <span className="mr-[0.5em] rounded-full bg-sunk px-[0.6em] font-mono tabular-nums">
+          <span className="mr-[0.5em] rounded-full bg-sunk px-[0.6em] tabular-nums">
             {t('step', { number: String(index + 1), count: String(activities) })}
           </span>
           {own}

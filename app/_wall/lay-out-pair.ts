@@ -15,7 +15,7 @@ export interface PairArrow {
   readonly label: PairLabel | null
 }
 
-/** `x` and `y`: the middle of its text. */
+/** `x`: the middle of its text; `y`: what it stands on. */
 interface PairLabel {
   readonly text: string
   readonly x: number
@@ -40,16 +40,18 @@ const LABEL_AT = 0.4
 export function layOutPair(pair: PairView, frame: PairFrame): PairLayout {
   const heights = heightsOf(pair.segments)
   const end = Math.max(1, ...heights.flat())
-  const room = frame.foot - frame.top - frame.type
+  // Above the first line there is room for its label, below the last one for the dots of who thinks.
+  const first = frame.top + frame.label * 1.15
+  const room = frame.foot - frame.type * 0.9 - first
   const step = Math.min(frame.widest, Math.max(frame.narrowest, room / end))
-  const start = frame.top + frame.type * 0.6 + Math.min(0, room - end * step)
+  const start = first + Math.min(0, room - end * step)
   const arrows = pair.segments.map((segment, index): PairArrow => {
     const [leaves = 0, arrives = 0] = heights[index] ?? []
     const [x1, x2] = sides(segment.from, frame)
     const line = { x1, y1: start + leaves * step, x2, y2: start + arrives * step }
     return { index, from: segment.from, ...line, fate: fateOf(segment), label: labelOf(segment, line, frame) }
   })
-  const shown = arrows.filter(({ y1 }) => y1 >= frame.top)
+  const shown = arrows.filter(({ y1 }) => y1 >= first - frame.label)
   return { arrows: withRoom(shown, frame), isCut: shown.length < arrows.length }
 }
 
@@ -116,14 +118,16 @@ type Line = Pick<PairArrow, 'x1' | 'y1' | 'x2' | 'y2'>
 function labelOf({ bits }: PairSegment, { x1, y1, x2, y2 }: Line, { label }: PairFrame): PairLabel {
   const text = bits.join(', ')
   const width = text.length * label * ADVANCE
-  return { text, width, x: x1 + (x2 - x1) * LABEL_AT, y: y1 + (y2 - y1) * LABEL_AT - label * 0.2 }
+  // High enough that the line, which slants, passes below all of it.
+  const above = (Math.abs((y2 - y1) / (x2 - x1)) * width) / 2 + label * 0.16
+  return { text, width, x: x1 + (x2 - x1) * LABEL_AT, y: y1 + (y2 - y1) * LABEL_AT - above }
 }
 
 /** The latest are labelled first; a label that would lie over another is left out. */
 function withRoom(arrows: readonly PairArrow[], { label, top }: PairFrame): PairArrow[] {
   const placed: PairLabel[] = []
   const isFree = (one: PairLabel): boolean =>
-    one.y > top && placed.every((other) => !overlap(one, other, label))
+    one.y - label * 0.7 > top && placed.every((other) => !overlap(one, other, label))
   return arrows
     .toReversed()
     .map((arrow) => {
@@ -135,5 +139,5 @@ function withRoom(arrows: readonly PairArrow[], { label, top }: PairFrame): Pair
 }
 
 function overlap(a: PairLabel, b: PairLabel, height: number): boolean {
-  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 3 && Math.abs(a.y - b.y) < height * 0.95
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 3 && Math.abs(a.y - b.y) < height * 0.9
 }
