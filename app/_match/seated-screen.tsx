@@ -65,20 +65,22 @@ function AtEnd({ known, state, deeds, opening, setting }: SeatProps<MatchHead>) 
   const revealed = useReveal(own)
   if (head.result !== null && revealed.rested) {
     return (
-      <Result head={head} result={head.result} items={items} names={names}>
-        {setting?.after ?? (
-          <>
-            <PlayAgain
-              head={head}
-              busy={opening}
-              offered={state.again !== null}
-              onAgain={(partner) => deeds.onAgain(partner, partnerOf(head.role))}
-              onSwap={deeds.onSwap}
-            />
-            <AfterLinks match={head.match} />
-          </>
-        )}
-      </Result>
+      <Over setting={setting}>
+        <Result head={head} result={head.result} items={items} names={names}>
+          {setting === undefined && (
+            <>
+              <PlayAgain
+                head={head}
+                busy={opening}
+                offered={state.again !== null}
+                onAgain={(partner) => deeds.onAgain(partner, partnerOf(head.role))}
+                onSwap={deeds.onSwap}
+              />
+              <AfterLinks match={head.match} />
+            </>
+          )}
+        </Result>
+      </Over>
     )
   }
   return (
@@ -99,20 +101,22 @@ function AtNetwork({ known, state, deeds, opening, setting }: SeatProps<NetworkH
   const { head, items, names } = known
   if (head.result !== null) {
     return (
-      <NetworkOver head={head} result={head.result} items={items} names={names}>
-        {setting?.after ?? (
-          <>
-            <NetworkAgain
-              busy={opening}
-              offered={state.again !== null}
-              withPersons={ROLES.some((role) => head.ends[role].kind === 'person')}
-              onAgain={(partner) => deeds.onAgain(partner, 'network')}
-              onSwap={deeds.onSwap}
-            />
-            <AfterLinks match={head.match} />
-          </>
-        )}
-      </NetworkOver>
+      <Over setting={setting}>
+        <NetworkOver head={head} result={head.result} items={items} names={names}>
+          {setting === undefined && (
+            <>
+              <NetworkAgain
+                busy={opening}
+                offered={state.again !== null}
+                withPersons={ROLES.some((role) => head.ends[role].kind === 'person')}
+                onAgain={(partner) => deeds.onAgain(partner, 'network')}
+                onSwap={deeds.onSwap}
+              />
+              <AfterLinks match={head.match} />
+            </>
+          )}
+        </NetworkOver>
+      </Over>
     )
   }
   return (
@@ -123,6 +127,24 @@ function AtNetwork({ known, state, deeds, opening, setting }: SeatProps<NetworkH
       onFate={deeds.onFate}
       leave={setting?.leave ?? <Leave onLeave={deeds.onLeave} />}
     />
+  )
+}
+
+/** Whatever the match is part of comes first: what is waited for now. */
+function Over({
+  setting,
+  children,
+}: {
+  readonly setting: Setting | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <>
+      {setting !== undefined && (
+        <div className="mx-auto w-full max-w-[1240px] px-4 pt-3 sm:px-7">{setting.after}</div>
+      )}
+      {children}
+    </>
   )
 }
 

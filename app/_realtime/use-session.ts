@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { type AtSession, COMING_IN } from './at-session.ts'
 import { type FollowedSession, followSession } from './follow-session.ts'
 import type { SessionPart } from './session-line.ts'
-import type { Namespace } from './socket.ts'
+import { type Namespace, OWN_SEAT, type SeatWire } from './socket.ts'
 import { REHEARSAL_NAMESPACE } from './wire-constants.ts'
 
 /** Is in a session while the component is there. */
@@ -12,8 +12,9 @@ export function useSession(
   code: string,
   part: SessionPart,
   namespace: Namespace = '/',
+  wire: SeatWire = OWN_SEAT,
 ): readonly [AtSession, FollowedSession] {
-  const [session] = useState(() => followSession(code, part, namespace))
+  const [session] = useState(() => followSession(code, part, namespace, wire))
   const state = useSyncExternalStore(session.subscribe, session.get, () => COMING_IN)
   return [state, session]
 }
