@@ -10,6 +10,9 @@ import type { BoardRow } from './matches/ports.ts'
 import { personsOf } from './matches/match-change.ts'
 import { type ReadMatch, readMatch } from './matches/read-match.ts'
 import { newId } from './new-id.ts'
+import { type SharedPlan, readShared } from './plans/hand-on-plan.ts'
+import { type OwnPlans, plansOf } from './plans/own-plans.ts'
+import type { PlanDeps } from './plans/plans.ts'
 import { type OwnQuestionSets, questionSetsOf } from './sets/own-question-sets.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
@@ -61,6 +64,22 @@ export async function readTeacher(cookies: string | null): Promise<Teacher | nul
 export async function ownQuestionSets(cookies: string | null): Promise<OwnQuestionSets | null> {
   const teacher = await readTeacher(cookies)
   return teacher && questionSetsOf({ sets: (await storage()).sets, newId }, teacher.id)
+}
+
+/** What a teacher does with plans; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownPlans(cookies: string | null): Promise<OwnPlans | null> {
+  const teacher = await readTeacher(cookies)
+  return teacher && plansOf(await planDeps(), teacher.id)
+}
+
+/** A plan that its teacher shares, for whoever has the link; null: it is shared no more. @throws {NotStored} */
+export async function readSharedPlan(share: string): Promise<SharedPlan | null> {
+  return readShared(await planDeps(), share)
+}
+
+async function planDeps(): Promise<PlanDeps> {
+  const { plans, sets } = await storage()
+  return { plans, newId, setsOf: (teacher) => questionSetsOf({ sets, newId }, teacher) }
 }
 
 /** Where the teacher is signed in, the asking browser first. @throws {NotStored} */

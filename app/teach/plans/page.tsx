@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { READY_PLANS } from '#content/plans/ready-plans.ts'
+import { requireTeacher } from '#app/_account/require-teacher.ts'
 import { sumOf } from '#app/_plans/edit-plan.ts'
 import { listedPlans } from '#app/_plans/listed-plan.ts'
 import { PlanImport } from '#app/_plans/plan-import.tsx'
@@ -17,9 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PlansPage() {
+  await requireTeacher('/teach/plans')
   const plans = await ownPlans((await headers()).get('cookie'))
-  // The frame around it asks whoever is not signed in to sign in.
-  if (plans === null) return null
   const t = await getTranslations('plans')
   const language = await getLocale()
   const ready = READY_PLANS.map(({ id, title, line, activities }) => {
@@ -35,7 +35,7 @@ export default async function PlansPage() {
           <h2 id="own-plans" className="mb-3 text-xl font-semibold">
             {t('own')}
           </h2>
-          <PlanList plans={await listedPlans(await plans.list())} />
+          <PlanList plans={await listedPlans((await plans?.list()) ?? [])} />
           <PlanImport />
         </section>
         <section aria-labelledby="ready-plans" className="mt-12">
