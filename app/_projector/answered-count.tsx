@@ -8,7 +8,7 @@ export function AnsweredCount({ known }: { readonly known: KnownSession }) {
   const t = useTranslations('projector')
   const { head } = known
   const closed = head.phase === 'answer' ? head.closed : null
-  const answered = closed?.distribution.answers ?? known.answered ?? known.wall?.answered ?? 0
+  const answered = closed?.distribution.answers ?? known.answered ?? 0
   const all = Math.max(head.players, answered)
   const right = closed?.distribution.right ?? 0
   const part = closed === null ? percent(answered, all) : percent(right, answered)

@@ -34,7 +34,7 @@ export function ProjectorDoor({ why, onKnock }: ProjectorDoorProps) {
   return (
     <PlainScreen title={t(`${says}.title`)} line={t(`${says}.line`)}>
       {says === 'not-the-host' && (
-        <Link className="button button-main" href={`/teach/sign-in?back=${encodeURIComponent(here)}`}>
+        <Link className="button button-main" href={`/teach/sign-in?next=${encodeURIComponent(here)}`}>
           {t('signIn')}
         </Link>
       )}

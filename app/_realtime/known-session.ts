@@ -37,7 +37,7 @@ export function afterNews(known: KnownSession | null, news: SessionNews, now: nu
     own,
     host: news.host === undefined ? hostAt(known?.host ?? null, isNext) : news.host,
     wall: wallOf(known?.wall ?? null, news.wall, isNext),
-    answered: news.host?.answered ?? (isNext ? null : known.answered),
+    answered: news.host?.answered ?? news.wall?.answered ?? (isNext ? null : known.answered),
     endsAt: endOf(head, own, now),
     begunAt: beginningOf(known, news, now),
   }
@@ -100,8 +100,14 @@ export function afterCount(known: KnownSession, count: SessionCount): KnownSessi
     ...known,
     host,
     head: { ...known.head, players },
+    wall: withNames(known.wall, count),
     answered: isPresent && count.question !== null ? answered : known.answered,
   }
+}
+
+/** A projector is told by name who has come in. */
+function withNames(wall: WallView | null, { names }: SessionCount): WallView | null {
+  return wall === null || names === undefined ? wall : { ...wall, names }
 }
 
 /** The server has this answer: it stands as it was given. */

@@ -37,3 +37,9 @@ it('an update that is the same for all leaves the wall, and empties it in anothe
   expect(seen(wallOf(known, undefined, true))).toEqual([])
   expect(wallOf(known, null, false)).toBeNull()
 })
+
+it('names that are left out are as they were told last', () => {
+  const known = { ...wall(pair('A', 1)), names: { SEAT: 'Gentle Tiger' } }
+  expect(wallOf(known, wall(pair('A', 2)), false)?.names).toEqual({ SEAT: 'Gentle Tiger' })
+  expect(wallOf(known, { ...wall(), names: {} }, false)?.names).toEqual({})
+})

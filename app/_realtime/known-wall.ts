@@ -16,7 +16,13 @@ export function wallOf(
   if (told === undefined) return known !== null && isNext ? { ...known, pairs: [] } : known
   if (told === null || known === null) return told
   const byMatch = new Map(known.pairs.map((pair) => [pair.match, pair]))
-  return { ...told, pairs: told.pairs.map((pair) => later(byMatch.get(pair.match), pair)) }
+  // Names that are left out are as they were told last.
+  const { names } = known
+  return {
+    ...(names === undefined ? {} : { names }),
+    ...told,
+    pairs: told.pairs.map((pair) => later(byMatch.get(pair.match), pair)),
+  }
 }
 
 /** Pairs in which something has happened; one that is not known yet came late, and is the last one. */
