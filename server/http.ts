@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wire.ts'
 import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
-import { seatCookie } from '#server/accounts/seat-cookie.ts'
+import { type DeviceSeat, seatCookie } from '#server/accounts/seat-cookie.ts'
 import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
 import { nameLanguage } from '#server/accounts/name-language.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
@@ -127,9 +127,10 @@ async function sendSeat(deps: Answering, request: IncomingMessage, response: Ser
   const address = addressOf(request, deps.origins.trustProxy)
   try {
     const admit = (create: () => Promise<void>) => deps.door.admit(address, create)
-    const { seat, proof } = await takeSeat(deps, headers.cookie, admit, nameLanguage(headers))
+    const device = deviceAsked(request)
+    const { seat, proof } = await takeSeat(deps, headers.cookie, admit, nameLanguage(headers), device)
     const secure = cameByHttps(headers, 'encrypted' in socket, deps.origins)
-    const cookie = proof === null ? {} : { 'Set-Cookie': seatCookie(proof, secure) }
+    const cookie = proof === null ? {} : { 'Set-Cookie': seatCookie(proof, secure, device) }
     sendJson(response, 200, { seat: seat.id, name: seat.name, shown: seat.shown }, cookie)
   } catch (error) {
     if (error instanceof SeatDoorClosed) return sendDoorClosed(response, error)
@@ -138,6 +139,11 @@ async function sendSeat(deps: Answering, request: IncomingMessage, response: Ser
     deps.onError(error, SEAT_PATH)
     sendJson(response, 503, refuse('not-stored'), { 'Retry-After': '1' })
   }
+}
+
+/** `?device=2`: the seat of somebody who shares the device. */
+function deviceAsked({ url }: IncomingMessage): DeviceSeat {
+  return new URLSearchParams(url?.split('?', 2)[1]).get('device') === '2' ? 2 : 1
 }
 
 function sendForeignOrigin(response: ServerResponse): void {

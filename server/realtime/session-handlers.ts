@@ -62,8 +62,8 @@ async function join(
   socket: PlayerSocket,
   code: string,
 ): Promise<Done<'session:join'>> {
-  const { seat } = socket.data
-  const came = await guessed(deps, seat.id, () => joinSession(deps, seat, code))
+  const { seat, sharesWith } = socket.data
+  const came = await guessed(deps, seat.id, () => joinSession(deps, seat, code, sharesWith))
   if ('ack' in came) return came
   socket.data.seat = { ...seat, name: came.name }
   const followed = await follow(deps, socket, came.now, 'player')

@@ -24,11 +24,15 @@ export interface CameIn {
   readonly name: string
 }
 
-/** Comes in by the code as a player, or back; where pairs are playing, to a seat at once. @throws {NotStored} */
+/**
+ * Comes in by the code as a player, or back; where pairs are playing, to a seat at once. `sharesWith`: the seat with
+ * which it shares its device, so that the two play together. @throws {NotStored}
+ */
 export async function joinSession(
   deps: JoinSessionDeps,
   seat: Seat,
   code: string,
+  sharesWith: string | null = null,
 ): Promise<CameIn | DoorCode> {
   const now = await sessionByCode(deps, code)
   if (now === null) return 'no-such-session'
@@ -39,6 +43,7 @@ export async function joinSession(
   const joined = await deps.seats.join(id, seat.id, MOST_PLAYERS)
   if (joined === 'full') return 'session-full'
   if (joined === 'kicked') return 'kicked'
+  if (sharesWith !== null) await deps.seats.setPartner(id, seat.id, sharesWith)
   const name = joined === 'joined' ? await nameByChance(deps, now, seat.id, seat.name) : seat.name
   if (session.phase === 'lobby') await startSoon(deps, now)
   return { now: (await comeLate(deps, now, seat.id)) ?? now, name }
