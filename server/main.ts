@@ -101,11 +101,12 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
     secret,
     origins,
     teachers: createTeachers({
-      ...env,
       storage: storage.accounts,
       secret,
       origins,
       signUp: env.teacherSignup,
+      signInBy: env.signInBy,
+      rateLimit: env.rateLimit,
       sendReset: sendResetOf(env, port, log),
       onError,
     }),

@@ -114,11 +114,12 @@ async function teachers(): Promise<TeacherAccounts> {
 function makeTeachers(accounts: Storage['accounts']): TeacherAccounts {
   const env = readEnv(process.env)
   return createTeachers({
-    ...env,
     storage: accounts,
     secret: env.secret ?? '',
     origins: env,
     signUp: env.teacherSignup,
+    signInBy: env.signInBy,
+    rateLimit: env.rateLimit,
     // Pages ask who somebody is; what is sent is sent by the server.
     sendReset: () => Promise.reject(new Error('pages send no mail')),
     onError: tellError,

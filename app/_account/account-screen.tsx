@@ -16,10 +16,12 @@ interface AccountScreenProps {
 
 export async function AccountScreen({ teacher, browsers, houses }: AccountScreenProps) {
   const t = await getTranslations('account.account')
-  const { dateTime } = await getFormatter()
+  const { relativeTime } = await getFormatter()
+  const now = new Date()
   const listed = browsers.map((browser) => ({
     ...browser,
-    since: dateTime(new Date(browser.since), { dateStyle: 'medium', timeStyle: 'short' }),
+    // How long ago is the same in every time zone: the server does not know the teacher's.
+    since: relativeTime(new Date(browser.since), now),
   }))
   return (
     <div className="mx-auto w-full max-w-[1000px] px-4 py-8 sm:px-7 sm:py-12">

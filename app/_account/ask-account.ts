@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts'
 import { faultOf } from './fault.ts'
 
 /** Null: it was done. */
-export type Asked = Fault | null
+type Asked = Fault | null
 
 type Deed =
   | 'sign-up/email'

@@ -20,7 +20,7 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ] as const
 
-export interface BrowserName {
+interface BrowserName {
   readonly browser: string
   readonly system: string
 }

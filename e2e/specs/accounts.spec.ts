@@ -18,7 +18,7 @@ async function looksWell(screen: string, player: Player): Promise<void> {
 
 test(
   'a teacher signs up, out and in; what is wrong is said beside its field',
-  { tag: '@languages' },
+  { tag: ['@languages', '@lan'] },
   async ({ newcomer, words, watch }) => {
     const player = await newcomer()
     const { page } = player

@@ -22,7 +22,7 @@ const VISITED = ['callback/google', 'callback/github'] as const
 /** Octets: a name, an address and two passwords. */
 const LARGEST_BODY = 16 * 1024
 
-export interface DoorRules {
+interface DoorRules {
   readonly origins: OriginRules
   readonly limits: AttemptLimits
 }
@@ -45,7 +45,7 @@ export async function refuseAtAccountDoor(
   return waitMs > 0 ? tooMany(waitMs) : null
 }
 
-export interface Refused {
+interface Refused {
   readonly status: number
   readonly code: string
   readonly retryAfterSeconds?: number

@@ -4,7 +4,7 @@ import { admitTeacher, refuseUnlessAdmitted } from './admit-teacher.ts'
 import type { AccountDeed, AttemptLimits } from './attempt-limits.ts'
 import type { SignUpRule } from './sign-up-rule.ts'
 
-export interface GuardRules {
+interface GuardRules {
   readonly signUp: SignUpRule
   readonly limits: AttemptLimits
 }

@@ -1,5 +1,5 @@
 /** What a teacher gets who has forgotten the password, in both languages: whose browser asked says nothing of its owner. */
-export interface ResetLetter {
+interface ResetLetter {
   readonly subject: string
   readonly text: string
 }
