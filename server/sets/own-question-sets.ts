@@ -21,7 +21,11 @@ export interface OwnQuestionSets {
   playable(id: string): Promise<QuestionSet | null>
   create(text: string): Promise<SetStored>
   save(change: { readonly id: string; readonly since: number; readonly text: string }): Promise<SetStored>
-  rename(id: string, title: Text): Promise<SetStored>
+  rename(to: {
+    readonly id: string
+    readonly title: string
+    readonly language: keyof Text
+  }): Promise<SetStored>
   duplicate(id: string): Promise<SetStored>
   remove(id: string): Promise<void>
 }
@@ -33,7 +37,7 @@ export function questionSetsOf(deps: QuestionSetDeps, teacher: string): OwnQuest
     playable: (id) => readPlayableSet(deps, teacher, id),
     create: (text) => createSet(deps, teacher, text),
     save: (change) => saveSet(deps, teacher, change),
-    rename: (id, title) => renameSet(deps, teacher, id, title),
+    rename: (to) => renameSet(deps, teacher, to),
     duplicate: (id) => duplicateSet(deps, teacher, id),
     remove: (id) => removeSet(deps, teacher, id),
   }

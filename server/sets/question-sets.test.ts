@@ -65,7 +65,7 @@ describe("a teacher's own questions", () => {
     expect(await eve.playable(id)).toBeNull()
     for (const stored of [
       await eve.save({ id, since, text: textOf({ questions: [] }) }),
-      await eve.rename(id, { en: 'x', zh: 'x' }),
+      await eve.rename({ id, title: 'x', language: 'en' }),
       await eve.duplicate(id),
     ])
       expect(stored).toEqual({ ok: false, why: 'no-such-set' })
@@ -85,12 +85,18 @@ describe("a teacher's own questions", () => {
   it('get another title, and a copy', async () => {
     const { ann } = newHouse()
     const id = idOf(await ann.create(textOf()))
-    await ann.rename(id, { en: 'Second', zh: '第二套' })
+    await ann.rename({ id, title: 'First', language: 'zh' })
+    expect((await ann.read(id))?.draft.title).toEqual({ en: 'First', zh: '' })
+    await ann.rename({ id, title: 'Second', language: 'en' })
     const copy = await ann.duplicate(id)
     expect((await ann.read(idOf(copy)))?.draft).toMatchObject({
-      title: { en: 'Second (copy)', zh: '第二套（副本）' },
+      title: { en: 'Second (copy)', zh: '' },
       questions: ONE_OF_EACH,
     })
+    const both = idOf(await ann.create(textOf({ title: { en: 'A', zh: '甲' } })))
+    await ann.rename({ id: both, title: '乙', language: 'zh' })
+    expect((await ann.read(both))?.draft.title).toEqual({ en: 'A', zh: '乙' })
+    await ann.remove(both)
     await ann.remove(id)
     expect((await ann.list()).map((row) => row.id)).toEqual([idOf(copy)])
   })

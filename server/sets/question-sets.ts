@@ -93,16 +93,22 @@ export async function saveSet(
   return refused(there === null ? 'no-such-set' : 'changed-elsewhere')
 }
 
-/** The same questions under another title. */
+/**
+ * The same questions under another title, said in the language of whoever says it; a set that is written in the other
+ * one only keeps to that.
+ */
 export async function renameSet(
   deps: QuestionSetDeps,
   teacher: string,
-  id: string,
-  title: Text,
+  { id, title, language }: { readonly id: string; readonly title: string; readonly language: keyof Text },
 ): Promise<SetStored> {
   const own = await readOwnSet(deps, teacher, id)
   if (own === null) return refused('no-such-set')
-  const text = JSON.stringify({ ...own.draft, title })
+  const { en, zh } = own.draft.title
+  const said = language === 'en' ? { own: en, other: zh } : { own: zh, other: en }
+  const isOther = said.own === '' && said.other !== ''
+  const into = isOther === (language === 'en') ? { en, zh: title } : { en: title, zh }
+  const text = JSON.stringify({ ...own.draft, title: into })
   return saveSet(deps, teacher, { id, since: own.updatedAt, text })
 }
 
