@@ -89,7 +89,7 @@ function Removed({ editing, words }: Pick<ListProps, 'editing' | 'words'>) {
   const name = words.name(removed.row.activity)
   return (
     <li key={`removed ${removed.row.key}`}>
-      <RemovedBar text={t('removed', { name })} label={name} onUndo={editing.restore} />
+      <RemovedBar text={t('removed', { name })} label={name} onUndo={() => editing.restore()} />
     </li>
   )
 }

@@ -26,13 +26,13 @@ interface AutosaveDeps {
 }
 
 export interface Autosave {
-  change(plan: Plan): void
+  readonly change: (plan: Plan) => void
   /** What waits is saved now. */
-  flush(): void
+  readonly flush: () => void
   /** What could not be saved, once more. */
-  retry(): void
+  readonly retry: () => void
   /** Over what was saved elsewhere. */
-  overwrite(): void
+  readonly overwrite: () => void
 }
 
 /** Saves one after the other, each time the latest: what was changed meanwhile goes with the next one. */

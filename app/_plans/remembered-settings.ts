@@ -1,11 +1,30 @@
+import { useSyncExternalStore } from 'react'
 import { type ClassSettings, USUAL_CLASS, classSettings } from '#core/session/class-settings.ts'
 
 const KEY = 'class-settings'
 
-/** As they were last time on this device; whatever else stands there: as usual. */
-export function rememberedSettings(): ClassSettings {
+/** As they were last time on this device; on the server, and where there was none: as usual. */
+export function useRememberedSettings(): ClassSettings {
+  return readSettings(useSyncExternalStore(never, readKept, () => null))
+}
+
+/** Another tab's choice is of another lesson. */
+function never(): () => void {
+  return () => {}
+}
+
+function readKept(): string | null {
   try {
-    const read = classSettings.safeParse(JSON.parse(localStorage.getItem(KEY) ?? ''))
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+/** Whatever else stands there: as usual. */
+function readSettings(kept: string | null): ClassSettings {
+  try {
+    const read = classSettings.safeParse(JSON.parse(kept ?? ''))
     return read.success ? read.data : USUAL_CLASS
   } catch {
     return USUAL_CLASS

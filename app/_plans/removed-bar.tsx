@@ -16,9 +16,7 @@ export function RemovedBar({ text, label, onUndo }: RemovedBarProps) {
   useEffect(() => button.current?.focus(), [])
   return (
     <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-3 rounded-control border border-dashed border-edge px-3 text-[15px] text-soft">
-      <span role="status" className="min-w-0 py-2 [overflow-wrap:anywhere]">
-        {text}
-      </span>
+      <output className="min-w-0 py-2 [overflow-wrap:anywhere]">{text}</output>
       <button
         ref={button}
         type="button"

@@ -27,10 +27,10 @@ export function SaveLine({ state, autosave, plan }: SaveLineProps) {
           : 'rounded-control border-[1.5px] border-wrong bg-wrong-wash p-3 text-[15px]'
       }
     >
-      <span role="status" className={isCalm && plan !== null ? 'text-soft' : 'text-wrong'}>
+      <output className={isCalm && plan !== null ? 'text-soft' : 'text-wrong'}>
         {state === 'saved' && plan !== null && <span aria-hidden>✓ </span>}
         {text}
-      </span>
+      </output>
       <Ways state={state} autosave={autosave} plan={plan} />
     </div>
   )

@@ -21,12 +21,14 @@ export function SharePanel({ plan, onClose, onShared }: SharePanelProps) {
 
   useEffect(() => {
     let isOpen = true
-    void shareLink(plan).then((made) => {
+    async function share(): Promise<void> {
+      const made = await shareLink(plan)
       if (!isOpen) return
       setLink(made)
       setState(made === null ? 'failed' : 'shared')
       if (made !== null) onShared(true)
-    })
+    }
+    void share()
     return () => {
       isOpen = false
     }

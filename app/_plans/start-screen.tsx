@@ -1,9 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
-import { type ClassSettings, USUAL_CLASS } from '#core/session/class-settings.ts'
+import { useState } from 'react'
+import type { ClassSettings } from '#core/session/class-settings.ts'
 import type { Plan } from '#core/session/plan.ts'
 import { troubleOf } from './activity-trouble.ts'
 import { ClassChoices } from './class-choices.tsx'
@@ -11,7 +11,7 @@ import { type ClassChoice, ClassField } from './class-field.tsx'
 import type { PlanChoices } from './plan-choices.ts'
 import { PlanOutline } from './plan-outline.tsx'
 import { PlanSum } from './plan-sum.tsx'
-import { rememberSettings, rememberedSettings } from './remembered-settings.ts'
+import { rememberSettings, useRememberedSettings } from './remembered-settings.ts'
 import { useClassSum } from './use-class-sum.ts'
 import { useStartLesson } from './use-start-lesson.ts'
 
@@ -25,18 +25,19 @@ interface StartScreenProps {
 /** The second click starts the lesson; all there is to choose is as it was last time. */
 export function StartScreen({ id, plan, choices, classes }: StartScreenProps) {
   const t = useTranslations('plans.lesson')
+  const language = useLocale()
   const sum = useClassSum()
-  const [settings, setSettings] = useState<ClassSettings>(USUAL_CLASS)
+  const remembered = useRememberedSettings()
+  const [changed, setChanged] = useState<ClassSettings | null>(null)
+  const settings = changed ?? remembered
   const [inClass, setInClass] = useState<string | null>(null)
   const { start, busy, failed } = useStartLesson()
   const isWhole = plan.activities.every((activity) => troubleOf(activity, choices) === null)
   const canStart = plan.activities.length > 0 && isWhole
 
-  useEffect(() => setSettings(rememberedSettings()), [])
-
   function begin(rehearsal: boolean): void {
     rememberSettings(settings)
-    void start({ plan: id, class: rehearsal ? null : inClass, settings, rehearsal })
+    void start({ plan: id, class: rehearsal ? null : inClass, settings, rehearsal, language })
   }
 
   return (
@@ -61,7 +62,7 @@ export function StartScreen({ id, plan, choices, classes }: StartScreenProps) {
             <span className="leading-snug font-semibold first-letter:uppercase">{sum(settings)}</span>
           </summary>
           <div className="border-t border-rule p-3 sm:p-4">
-            <ClassChoices settings={settings} onSettings={setSettings} />
+            <ClassChoices settings={settings} onSettings={setChanged} />
             <p className="mt-5 text-[14px] text-soft">{t('kept')}</p>
           </div>
         </details>

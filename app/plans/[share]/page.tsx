@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import Link from 'next/link'
+import { signInPath } from '#app/_account/safe-path.ts'
 import { CopyButton } from '#app/_plans/copy-button.tsx'
 import { PlanOutline } from '#app/_plans/plan-outline.tsx'
 import { PlanSum } from '#app/_plans/plan-sum.tsx'
@@ -56,7 +57,7 @@ export default async function SharedPlanPage({ params }: PageProps) {
           ) : (
             <>
               <p className="text-[15px] text-soft">{t('shared.signIn')}</p>
-              <Link href={`/teach/sign-in?to=/plans/${share}`} className="button">
+              <Link href={signInPath(`/plans/${share}`)} className="button">
                 {t('shared.toTeach')}
               </Link>
             </>
