@@ -10,13 +10,14 @@ export function ConsoleBar({ known }: { readonly known: KnownSession }) {
   const t = useTranslations('console')
   const text = useText()
   const { head } = known
+  const title = head.title ?? text(head.activity.title)
   const begun = head.phase !== 'lobby' && head.phase !== 'ended'
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 sm:py-3">
       <h1 className="min-w-0 basis-full text-[15px] leading-snug text-soft sm:basis-auto">
-        <span className="[overflow-wrap:anywhere]">{head.title ?? text(head.activity.title)}</span>
-        <span className="block text-lg font-semibold text-ink sm:text-xl">
-          {begun ? text(head.activity.title) : t(`phases.${head.phase}`)}
+        {begun && <span className="block [overflow-wrap:anywhere]">{title}</span>}
+        <span className="block text-lg font-semibold text-ink [overflow-wrap:anywhere] sm:text-xl">
+          {begun ? text(head.activity.title) : title}
         </span>
       </h1>
       <span className="grow max-sm:hidden" />

@@ -54,7 +54,7 @@ interface MistakesProps {
 
 function Mistakes({ state, summary, onLook }: MistakesProps) {
   const t = useTranslations('console.debrief')
-  const { titleOf, factOf } = useBeliefWords()
+  const { beliefOf, factOf } = useBeliefWords()
   const mistakes = usualMistakes(state.known.wall?.pairs ?? [], summary?.misconceptions ?? [])
   return (
     <div>
@@ -63,13 +63,15 @@ function Mistakes({ state, summary, onLook }: MistakesProps) {
       <ol className="grid gap-3 md:grid-cols-3">
         {mistakes.map(({ code, students, match, step }) => (
           <li key={code} className="card flex flex-col gap-1.5 p-4">
-            <p className="font-semibold">{titleOf(code)}</p>
+            <p className="font-semibold">
+              <q>{beliefOf(code)}</q>
+            </p>
             <p className="text-[15px]">{factOf(code)}</p>
             <p className="text-[13px] text-soft">{t('students', { count: students })}</p>
             <span className="grow" />
             <button
               type="button"
-              aria-label={t('replayOf', { name: titleOf(code) })}
+              aria-label={t('replayOf', { name: beliefOf(code) })}
               onClick={() => onLook({ match, step, reason: step === null ? reasonOf(code) : null })}
               className="button min-h-11 px-3 py-1 text-[15px]"
             >

@@ -13,7 +13,7 @@ interface MisconceptionListProps {
 /** The three that most students have shown, each with a replay to talk about. */
 export function MisconceptionList({ misconceptions, onLook }: MisconceptionListProps) {
   const t = useTranslations('console')
-  const { titleOf, factOf } = useBeliefWords()
+  const { beliefOf, factOf } = useBeliefWords()
   return (
     <section>
       <h3 className="mb-3 text-lg font-semibold">{t('ended.misconceptions')}</h3>
@@ -21,7 +21,9 @@ export function MisconceptionList({ misconceptions, onLook }: MisconceptionListP
       <ol className="grid gap-3 md:grid-cols-3">
         {misconceptions.map(({ code, times, students, sure, example }) => (
           <li key={code} className="card flex flex-col gap-1.5 p-4">
-            <p className="font-semibold">{titleOf(code)}</p>
+            <p className="font-semibold">
+              <q>{beliefOf(code)}</q>
+            </p>
             <p className="text-[15px]">{factOf(code)}</p>
             <p className="text-[13px] text-soft">
               {t('ended.times', { times, students })}
@@ -33,7 +35,7 @@ export function MisconceptionList({ misconceptions, onLook }: MisconceptionListP
             ) : (
               <button
                 type="button"
-                aria-label={t('debrief.replayOf', { name: titleOf(code) })}
+                aria-label={t('debrief.replayOf', { name: beliefOf(code) })}
                 onClick={() => onLook({ match: example.match, step: example.step, reason: null })}
                 className="button min-h-11 px-3 py-1 text-[15px]"
               >

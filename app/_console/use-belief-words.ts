@@ -7,7 +7,10 @@ type Code = SharedMisconception['code']
 
 /** A belief by its code: its short title, its sentence, and what is so. A refusal that shows no belief says its rule. */
 export function useBeliefWords(): {
+  /** What its player was told: of what is wrong in a move. */
   readonly titleOf: (code: Code) => string
+  /** What somebody believes that is not so. */
+  readonly beliefOf: (code: Code) => string
   readonly factOf: (code: Code) => string
 } {
   const { misconceptions, refusals } = useMessages()
@@ -17,6 +20,7 @@ export function useBeliefWords(): {
     Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : null
   return {
     titleOf: (code) => refused(code)?.title ?? believed(code)?.name ?? code,
+    beliefOf: (code) => believed(code)?.name ?? refused(code)?.title ?? code,
     factOf: (code) => believed(code)?.fact ?? '',
   }
 }
