@@ -117,15 +117,17 @@ interface ComposingProps {
 /** While all stop, what has been put together stays beneath the word for it, out of reach. */
 function Composing({ docked, paused, children }: ComposingProps) {
   return (
-    <div className={`relative ${docked ? 'composer-dock' : ''}`}>
-      <div inert={paused} className={paused ? 'opacity-30' : ''}>
-        {children}
-      </div>
-      {paused && (
-        <div className="absolute inset-x-0 top-0">
-          <PauseCover />
+    <div className={docked ? 'composer-dock' : ''}>
+      <div className="relative">
+        <div inert={paused} className={paused ? 'opacity-30' : ''}>
+          {children}
         </div>
-      )}
+        {paused && (
+          <div className="absolute inset-x-0 top-0">
+            <PauseCover />
+          </div>
+        )}
+      </div>
     </div>
   )
 }

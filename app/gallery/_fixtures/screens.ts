@@ -131,7 +131,7 @@ export const SCREENS = {
   hinted: seated({ role: 'server', rightMoves: 1, hinted: true }),
   'hinted-after-refusal': seated({ role: 'server', rightMoves: 1, moves: [ACK_OF_FIN], hinted: true }),
   'shared-my-turn': seated({ shared: true }),
-  'shared-not-my-turn': seated({ shared: true, scenario: 'four-waves', rightMoves: 4 }),
+  'shared-not-my-turn': seated({ shared: true, rightMoves: 2 }),
   'shared-partner': seated({ role: 'client', shared: true, rightMoves: 1 }),
   guided: seated({ guided: true, level: 1, partner: 'computer' }),
   'guided-second': seated({ guided: true, level: 1, partner: 'computer', rightMoves: 3 }),
