@@ -30,14 +30,16 @@ export function ClassEnded({ known, code, onExit }: ClassEndedProps) {
         </h2>
         {own !== null && <OwnEnd known={known} />}
       </div>
-      {own !== null && <ExitQuestion session={head.session} stored={own.exit} onExit={onExit} />}
+      {own !== null && (
+        <ExitQuestion place={`${head.session} ${own.seat}`} stored={own.exit} onExit={onExit} />
+      )}
       {head.standings !== null && (
         <div className="grid gap-4">
           <Podium rows={head.standings.rows} />
           <StandingsList standings={head.standings} own={own} />
         </div>
       )}
-      <OwnMatches session={head.session} code={code} />
+      <OwnMatches known={known} code={code} />
       <LookAgain session={head.session} />
       <div className="flex flex-wrap gap-2.5">
         <Link href="/" className="button grow">
@@ -53,7 +55,7 @@ export function ClassEnded({ known, code, onExit }: ClassEndedProps) {
 
 function OwnEnd({ known }: { readonly known: KnownSession }) {
   const t = useTranslations('class.ended')
-  const percent = percentRight(useLessonRecord(known.head.session))
+  const percent = percentRight(useLessonRecord(known))
   const { head, own } = known
   if (own === null) return null
   return (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import type { SessionPhase } from '#core/session/view.ts'
 import type { AtInside } from '#app/_realtime/at-session.ts'
 import { noteMissed } from '#app/_room/missed-chapters.ts'
 import { RoomAnnouncer } from '#app/_room/room-announcer.tsx'
@@ -12,6 +13,7 @@ import { ClassPhase } from './class-phase.tsx'
 import type { ClassScreenProps } from './class-screen.tsx'
 import { noteLesson } from './lesson-record.ts'
 import { PauseCover } from './pause-cover.tsx'
+import { HandOn } from './sharing.tsx'
 import { isAtStage } from './shown-page.ts'
 import { useLasting } from './use-lasting.ts'
 
@@ -33,11 +35,17 @@ export function ClassInside(props: ClassInsideProps) {
       <RoomAnnouncer known={known} />
       <div ref={place} inert={known.head.paused} className="flex grow flex-col">
         <ClassPhase {...props} />
+        {isOpenToAll(known.head.phase) && <HandOn {...props.sharing} />}
         <TeacherAway isAway={!known.head.hostHere && known.head.phase !== 'ended'} />
       </div>
       {known.head.paused && <PauseCover />}
     </div>
   )
+}
+
+/** Whether nothing on the screen is one's own secret. */
+function isOpenToAll(phase: SessionPhase): boolean {
+  return phase !== 'question' && phase !== 'closing' && phase !== 'playing'
 }
 
 /** Milliseconds: a page that is loaded again, or a short hole in the wifi, is no absence. */

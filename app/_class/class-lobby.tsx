@@ -6,17 +6,19 @@ import { useText } from '#app/_room/use-text.ts'
 import { AnotherName } from './another-name.tsx'
 import type { ClassDeeds } from './class-deeds.ts'
 import { NameForm } from './name-form.tsx'
+import { ShareDevice, type Sharing } from './sharing.tsx'
 import { useNamed } from './use-named.ts'
 import { WaitsFor } from './waits-for.tsx'
 
 interface ClassLobbyProps extends Pick<ClassDeeds, 'onName'> {
   readonly known: KnownSession
+  readonly sharing: Sharing
 }
 
 /** First the name, where names are typed; then who I am, how many have come, and who is waited for. */
-export function ClassLobby({ known, onName }: ClassLobbyProps) {
+export function ClassLobby({ known, onName, sharing }: ClassLobbyProps) {
   const { head, own } = known
-  const [named, setNamed] = useNamed(head.session)
+  const [named, setNamed] = useNamed(`${head.session} ${own?.seat ?? ''}`)
   if (own !== null && head.class.names === 'typed' && !named) {
     return (
       <section className="mx-auto w-full max-w-md pt-6 pb-10 sm:pt-12">
@@ -25,7 +27,7 @@ export function ClassLobby({ known, onName }: ClassLobbyProps) {
       </section>
     )
   }
-  return <Waiting known={known} onName={onName} onChange={() => setNamed(false)} />
+  return <Waiting known={known} sharing={sharing} onName={onName} onChange={() => setNamed(false)} />
 }
 
 function Here({ count }: { readonly count: number }) {
@@ -33,7 +35,7 @@ function Here({ count }: { readonly count: number }) {
   return <p className="mt-5 text-center text-[15px] text-soft tabular-nums">{t('here', { count })}</p>
 }
 
-function Waiting({ known, onName, onChange }: ClassLobbyProps & { readonly onChange: () => void }) {
+function Waiting({ known, sharing, onName, onChange }: ClassLobbyProps & { readonly onChange: () => void }) {
   const t = useTranslations('class')
   const text = useText()
   const { head, own } = known
@@ -59,6 +61,7 @@ function Waiting({ known, onName, onChange }: ClassLobbyProps & { readonly onCha
           )}
         </div>
       )}
+      <ShareDevice {...sharing} />
       <p className="mt-2 text-lg tabular-nums">{t('lobby.here', { count: head.players })}</p>
       <WaitsFor>{t('lobby.wait')}</WaitsFor>
       <p className="text-[15px] text-soft">{t('lobby.first', { activity: text(head.activity.title) })}</p>

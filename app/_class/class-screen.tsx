@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import type { ClassDeeds } from './class-deeds.ts'
 import { ClassDoor } from './class-door.tsx'
 import { ClassInside } from './class-inside.tsx'
+import type { Sharing } from './sharing.tsx'
 import type { OwnTable } from './use-own-table.ts'
 
 export interface ClassScreenProps extends ClassDeeds {
@@ -18,6 +19,7 @@ export interface ClassScreenProps extends ClassDeeds {
   readonly table: OwnTable | null
   /** What the address asks for within the lesson; null: nothing. */
   readonly page: LessonPage | null
+  readonly sharing: Sharing
 }
 
 /** A page within the lesson, made on the server: a chapter that is read together, or the replay of an own match. */

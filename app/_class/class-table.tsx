@@ -1,12 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import { useSession } from '#app/_realtime/use-session.ts'
 import { ComingInScreen } from '#app/_room/coming-in-screen.tsx'
 import { ClassScreen, type LessonPage } from './class-screen.tsx'
-import { pageOf } from './shown-page.ts'
+import { SharedTable } from './shared-table.tsx'
+import { useAddress } from './use-address.ts'
 import { useOwnTable } from './use-own-table.ts'
+import { useSharing } from './use-sharing.ts'
 
 interface ClassTableProps {
   readonly code: string
@@ -14,21 +14,22 @@ interface ClassTableProps {
   readonly page: LessonPage | null
 }
 
-/** Comes into the lesson of this code, as a student, and follows it wherever it goes. */
+/** Comes into the lesson of this code, as one student or as two who share the device. */
 export function ClassTable({ code, page }: ClassTableProps) {
+  const [shares, share] = useSharing(code)
+  return shares ? (
+    <SharedTable code={code} page={page} onAlone={() => share(false)} />
+  ) : (
+    <OwnTable code={code} page={page} onShare={() => share(true)} />
+  )
+}
+
+function OwnTable({ code, page, onShare }: ClassTableProps & { readonly onShare: () => void }) {
   const [state, session] = useSession(code, 'player')
   const known = state.at === 'inside' ? state.known : null
   const table = useOwnTable(known?.own?.match ?? null)
-  const isQuiz = known !== null && known.head.title === null
-  const router = useRouter()
-  const address = known && addressOf(code, known.head.title, pageOf(known.head, table, page))
-  const present = page === null ? `/class/${code}` : `/class/${code}/${page.kind}/${page.id}`
-  useEffect(() => {
-    // A match that is being loaded again says only once it is there whether it is over.
-    if (address === null || address === present || table?.state.at === 'connecting') return
-    router.replace(address, { scroll: false })
-  }, [router, address, present, table?.state.at])
-  if (isQuiz) return <ComingInScreen />
+  useAddress({ code, page, state, table })
+  if (known !== null && known.head.title === null) return <ComingInScreen />
   return (
     <ClassScreen
       state={state}
@@ -40,12 +41,7 @@ export function ClassTable({ code, page }: ClassTableProps) {
       onKnock={session.knock}
       onName={session.name}
       onExit={session.exit}
+      sharing={{ other: null, onShare, onHandOver: null, onAlone: null }}
     />
   )
-}
-
-/** A quiz that anybody hosts has an address of its own. */
-function addressOf(code: string, title: string | null, page: Pick<LessonPage, 'kind' | 'id'> | null): string {
-  if (title === null) return `/quiz/${code}`
-  return page === null ? `/class/${code}` : `/class/${code}/${page.kind}/${page.id}`
 }

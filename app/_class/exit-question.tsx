@@ -7,7 +7,8 @@ import type { ClassDeeds } from './class-deeds.ts'
 import { useKeptText } from './use-kept-text.ts'
 
 interface ExitQuestionProps extends Pick<ClassDeeds, 'onExit'> {
-  readonly session: string
+  /** Of this seat in this session: what is typed is kept by it. */
+  readonly place: string
   /** What the teacher has; null: nothing yet. */
   readonly stored: string | null
 }
@@ -16,14 +17,14 @@ interface ExitQuestionProps extends Pick<ClassDeeds, 'onExit'> {
 const LONGEST = 280
 
 /** One thing that was learned, in one's own words; it may be said anew. */
-export function ExitQuestion({ session, stored, onExit }: ExitQuestionProps) {
+export function ExitQuestion({ place, stored, onExit }: ExitQuestionProps) {
   const t = useTranslations('class.exit')
   const [changing, setChanging] = useState(false)
   return (
     <section className="card p-4 sm:p-5">
       <h3 className="text-xl font-semibold">{t('title')}</h3>
       {stored === null || changing ? (
-        <ExitForm session={session} stored={stored} onExit={onExit} onDone={() => setChanging(false)} />
+        <ExitForm place={place} stored={stored} onExit={onExit} onDone={() => setChanging(false)} />
       ) : (
         <div className="mt-2 grid justify-items-start gap-1">
           <output className="block text-[15px] text-soft">
@@ -42,11 +43,11 @@ export function ExitQuestion({ session, stored, onExit }: ExitQuestionProps) {
   )
 }
 
-function ExitForm({ session, stored, onExit, onDone }: ExitQuestionProps & { readonly onDone: () => void }) {
+function ExitForm({ place, stored, onExit, onDone }: ExitQuestionProps & { readonly onDone: () => void }) {
   const t = useTranslations('class.exit')
   const doors = useTranslations('doors')
   const field = useRef<HTMLTextAreaElement>(null)
-  const [kept, setKept] = useKeptText(`exit ${session}`)
+  const [kept, setKept] = useKeptText(`exit ${place}`)
   const [touched, setTouched] = useState(false)
   const [failed, setFailed] = useState<Failure | 'empty' | null>(null)
   const [sending, setSending] = useState(false)

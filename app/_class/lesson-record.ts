@@ -15,10 +15,11 @@ import {
 /** What one has played in a lesson, for its end; kept while the tab is there, also when it is loaded again. */
 const KEY = 'four-waves lesson '
 
-export function useLessonRecord(session: string): LessonRecord {
+export function useLessonRecord({ head, own }: Pick<KnownSession, 'head' | 'own'>): LessonRecord {
+  const place = placeOf(head.session, own?.seat)
   const text = useSyncExternalStore(
     watchNothing,
-    () => readText(session),
+    () => readText(place),
     () => '',
   )
   return useMemo(() => readRecord(text), [text])
@@ -31,24 +32,29 @@ function watchNothing(): () => void {
 
 /** Notes the question that has just been closed and the match of the round, as far as it has come. */
 export function noteLesson(known: KnownSession, match: AtMatch | null): void {
-  const { session } = known.head
-  const text = readText(session)
+  const place = placeOf(known.head.session, known.own?.seat)
+  const text = readText(place)
   const before = text === '' ? NOTHING_YET : readRecord(text)
   const after = writeRecord(withMatch(withQuestion(before, known), known, match))
-  if (after !== text) keepText(session, after)
+  if (after !== text) keepText(place, after)
 }
 
-function readText(session: string): string {
+/** Two may share the tab. */
+function placeOf(session: string, seat: string | undefined): string {
+  return `${KEY}${session} ${seat ?? ''}`
+}
+
+function readText(place: string): string {
   try {
-    return sessionStorage.getItem(KEY + session) ?? ''
+    return sessionStorage.getItem(place) ?? ''
   } catch {
     return ''
   }
 }
 
-function keepText(session: string, text: string): void {
+function keepText(place: string, text: string): void {
   try {
-    sessionStorage.setItem(KEY + session, text)
+    sessionStorage.setItem(place, text)
   } catch {
     // Private windows may refuse: then the end names no matches.
   }

@@ -9,7 +9,7 @@ import { useKeptText } from './use-kept-text.ts'
 
 interface NameFormProps extends Pick<ClassDeeds, 'onName'> {
   readonly session: string
-  readonly own: Pick<OwnPlace, 'name'>
+  readonly own: Pick<OwnPlace, 'seat' | 'name'>
   readonly onDone: () => void
 }
 
@@ -20,7 +20,7 @@ const LONGEST = 40
 export function NameForm({ session, own, onName, onDone }: NameFormProps) {
   const t = useTranslations('class.name')
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useKeptText(`name ${session}`)
+  const [typed, setTyped] = useKeptText(`name ${session} ${own.seat}`)
   const [refused, setRefused] = useState<Failure | 'empty' | null>(null)
   const [sending, setSending] = useState(false)
 

@@ -2,20 +2,21 @@
 
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { RoleGlyph } from '#app/_stage/role-glyph.tsx'
 import { useScenarioWords } from '#app/_stage/scenario-words.ts'
 import { useLessonRecord } from './lesson-record.ts'
 
 interface OwnMatchesProps {
-  readonly session: string
+  readonly known: KnownSession
   readonly code: string
 }
 
 /** Every match of the lesson that was played to its end, to be looked at again. */
-export function OwnMatches({ session, code }: OwnMatchesProps) {
+export function OwnMatches({ known, code }: OwnMatchesProps) {
   const t = useTranslations()
   const words = useScenarioWords()
-  const played = useLessonRecord(session).matches.filter(({ over }) => over)
+  const played = useLessonRecord(known).matches.filter(({ over }) => over)
   if (played.length === 0) return null
   return (
     <section className="card p-4">

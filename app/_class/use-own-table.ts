@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { OwnMatch } from '#core/session/view.ts'
 import { type AtMatch, CONNECTING } from '#app/_realtime/at-match.ts'
 import { type FollowedMatch, followMatch } from '#app/_realtime/follow-match.ts'
+import { OWN_SEAT, type SeatWire } from '#app/_realtime/socket.ts'
 
 /** The match of the present round, as this student sits at it. */
 export interface OwnTable {
@@ -18,9 +19,9 @@ interface Followed {
 }
 
 /** Follows the match of a seat beside the session, on the same socket; null: there is no seat. */
-export function useOwnTable(seat: OwnMatch | null): OwnTable | null {
+export function useOwnTable(seat: OwnMatch | null, wire: SeatWire = OWN_SEAT): OwnTable | null {
   const [followed, setFollowed] = useState<Followed | null>(null)
-  if (!isSameSeat(followed?.seat ?? null, seat)) setFollowed(seat && follow(seat))
+  if (!isSameSeat(followed?.seat ?? null, seat)) setFollowed(seat && follow(seat, wire))
   const state = useSyncExternalStore(
     followed?.match.subscribe ?? watchNothing,
     followed?.match.get ?? connecting,
@@ -30,8 +31,8 @@ export function useOwnTable(seat: OwnMatch | null): OwnTable | null {
   return followed && { seat: followed.seat, state, deeds: followed.match }
 }
 
-function follow(seat: OwnMatch): Followed {
-  return { seat, match: followMatch(seat.match, seat.role) }
+function follow(seat: OwnMatch, wire: SeatWire): Followed {
+  return { seat, match: followMatch(seat.match, seat.role, wire) }
 }
 
 function isSameSeat(a: OwnMatch | null, b: OwnMatch | null): boolean {

@@ -4,6 +4,7 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { AtMatch } from '#app/_realtime/at-match.ts'
 import { type AtSession, COMING_IN } from '#app/_realtime/at-session.ts'
 import { ClassScreen } from '#app/_class/class-screen.tsx'
+import { HandOver } from '#app/_class/hand-over.tsx'
 
 const nothing = (): void => {}
 const never = (): (() => void) => nothing
@@ -15,12 +16,21 @@ interface GalleryClassProps {
   readonly match: AtMatch | null
   readonly reads: string | null
   readonly looksAt: string | null
+  /** The name of whoever shares the device; null: nobody does. */
+  readonly other: string | null
   readonly children: ReactNode
 }
 
 /** A student's screen that can be looked at and does nothing; names are refused, so that it can be seen how. */
-export function GalleryClass({ state, match, reads, looksAt, children }: GalleryClassProps) {
+export function GalleryClass({ state, match, reads, looksAt, other, children }: GalleryClassProps) {
   const shown = useRunning(state)
+  const isShared = other !== null
+  const sharing = {
+    other,
+    onShare: isShared ? null : nothing,
+    onHandOver: isShared ? nothing : null,
+    onAlone: isShared ? nothing : null,
+  }
   const own = state.at === 'inside' ? (state.known.own?.match ?? null) : null
   const page =
     reads !== null
@@ -34,6 +44,7 @@ export function GalleryClass({ state, match, reads, looksAt, children }: Gallery
       code="K7MPQ2"
       table={own && match && { seat: own, state: match, deeds: NO_DEEDS }}
       page={page}
+      sharing={sharing}
       onAnswer={nothing}
       onLeave={nothing}
       onKnock={nothing}
@@ -54,4 +65,8 @@ function useRunning(state: AtSession): AtSession {
   if (!awake) return COMING_IN
   if (state.at !== 'inside' || state.known.endsAt === null) return state
   return { ...state, known: { ...state.known, endsAt: since + state.known.endsAt } }
+}
+
+export function GalleryHandOver() {
+  return <HandOver name="Quiet Otter" role="server" onTaken={nothing} />
 }

@@ -10,7 +10,7 @@ import type { AtInside, AtSession, SessionDoor } from '#app/_realtime/at-session
 import { ChapterTitles } from '#app/_room/chapter-titles.tsx'
 import { readChapterTitles } from '#app/_room/read-chapter-titles.ts'
 import { ClientWords } from '#app/_words/client-words.tsx'
-import { GalleryClass } from '../[state]/gallery-class.tsx'
+import { GalleryClass, GalleryHandOver } from '../[state]/gallery-class.tsx'
 import { type Script, playedMatch } from './played-match.ts'
 import { REPLAYS } from './replays.tsx'
 import { ASKED, CLOSED, OWN, STANDINGS } from './rooms.tsx'
@@ -63,6 +63,7 @@ interface Shown {
   readonly state: AtSession
   readonly match?: AtMatch
   readonly looksAt?: string
+  readonly other?: string
 }
 
 const SEAT = { match: 'FQURWAVES2345678', role: 'client' } as const
@@ -142,6 +143,7 @@ const STUDENTS: Readonly<Record<string, () => Shown>> = {
   'class-left': door('left'),
   'class-name': at('lobby', { head: TYPED }),
   'class-lobby': at('lobby'),
+  'class-lobby-shared': () => ({ state: inside('lobby'), other: 'Quiet Otter' }),
   'class-lobby-locked': at('lobby', { head: { locked: true } }),
   'class-seat-coming': at('playing', { own: { match: null } }),
   'class-taken-over': () => ({ state: inside('playing'), match: { at: 'door', why: 'taken-over' } }),
@@ -192,17 +194,30 @@ const STUDENTS: Readonly<Record<string, () => Shown>> = {
 }
 
 /** Every state of a student's screens in a lesson. */
-export const LESSONS: Readonly<Record<string, () => ReactNode>> = Object.fromEntries(
-  Object.entries(STUDENTS).map(([name, shown]) => [name, () => <Framed {...shown()} />]),
-)
+export const LESSONS: Readonly<Record<string, () => ReactNode>> = {
+  'class-hand-over': () => (
+    <ClientWords of={CLASS_WORDS}>
+      <GalleryHandOver />
+    </ClientWords>
+  ),
+  ...Object.fromEntries(
+    Object.entries(STUDENTS).map(([name, shown]) => [name, () => <Framed {...shown()} />]),
+  ),
+}
 
-async function Framed({ state, match, looksAt }: Shown) {
+async function Framed({ state, match, looksAt, other }: Shown) {
   const { head } = state.at === 'inside' ? state.known : { head: null }
   const reads = head?.activity.kind === 'reading' && head.phase === 'reading' ? head.activity.chapter : null
   return (
     <ClientWords of={CLASS_WORDS}>
       <ChapterTitles chapters={await readChapterTitles()}>
-        <GalleryClass state={state} match={match ?? null} reads={reads} looksAt={looksAt ?? null}>
+        <GalleryClass
+          state={state}
+          match={match ?? null}
+          reads={reads}
+          looksAt={looksAt ?? null}
+          other={other ?? null}
+        >
           {reads !== null && <Chapter id={reads} />}
           {looksAt !== undefined && Object.values(REPLAYS)[0]?.()}
         </GalleryClass>
