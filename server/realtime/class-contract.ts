@@ -77,10 +77,13 @@ export function testClass(house: TestHouse): void {
 
   describe('the time for a decision', () => {
     test('over, has the computer take it for no points, and the partner sees a segment like any other', async () => {
-      const { match, client, server } = await pair({ limits: { client: 400, server: null } })
-      const before = await client.until(({ asked }) => asked !== null)
-      expect(before.asked?.limitMs).toBe(400)
+      const [client, server] = [await house.player(), await house.player()]
+      const limits = { client: 400, server: null }
+      const match = await leader(house).open({ client: person(client.seat) }, { limits })
+      // The time runs from when the match begins: that is when both are there.
+      for (const player of [client, server]) await player.get('match:join', { match })
       const after = await client.until(({ score }) => score.decisions === 1)
+      expect(sent(client)).toContain('"limitMs":400')
       expect(after).toMatchObject({
         you: { kind: 'person', lent: false },
         score: { points: 0, obtainable: 100 },

@@ -261,6 +261,16 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
     expect(await storage.seats.absentMs(match, 'server')).toBeNull()
   })
 
+  test('two who share an end are seen each, and scored each', async () => {
+    const match = id('match')
+    const seats = ([0, 1] as const).map((sharer) => ({ role: 'client' as const, sharer, seat: id('seat') }))
+    const scores = ([0, 1] as const).map((sharer) => scoreOf(match, 'client', { sharer }))
+    expect(await storage.log.append(rowOf(match, 1, { seats, scores }))).toBe('stored')
+    await storage.seats.seen([{ match, role: 'client', sharer: 1 }])
+    expect(await storage.seats.absentMs(match, 'client')).toBeNull()
+    expect(await storage.seats.absentMs(match, 'client', 1)).toBeLessThan(5000)
+  })
+
   test('two strangers who want the same are paired, the longest waiting first', async () => {
     const [a, b, c, d] = [id('seat'), id('seat'), id('seat'), id('seat')]
     expect(await storage.waiting.pairOrWait(a, 'pairing', 1)).toBeNull()
