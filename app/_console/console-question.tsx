@@ -37,6 +37,7 @@ export function ConsoleQuestion({ state, looked, onLook, onAsk, read }: ConsoleP
           <TimeRing endsAt={known.endsAt} limitMs={head.settings.limitMs} />
         )}
       </div>
+      {closed === null && <Missing known={known} />}
       {goesOn && (
         <PairLook
           key={looked.match}
@@ -68,16 +69,12 @@ function Answered({ known }: { readonly known: KnownSession }) {
   const answered = closed?.distribution.answers ?? host?.answered ?? known.answered ?? 0
   const of = Math.max(head.players, answered)
   const right = closed?.distribution.right ?? 0
-  const missing = of - answered
   return (
     <div className="min-w-0 grow">
       <p className="flex flex-wrap items-baseline gap-x-3 text-lg font-semibold tabular-nums">
         {closed === null
           ? t('answered', { answered: String(answered), players: String(of) })
           : t('right', { answers: String(answered), right: String(right) })}
-        {closed === null && missing > 0 && (
-          <span className="text-[15px] font-normal text-soft">{t('awaited', { count: missing })}</span>
-        )}
       </p>
       <div aria-hidden className="mt-2 h-2.5 overflow-hidden rounded-full bg-rule">
         <div
@@ -86,6 +83,31 @@ function Answered({ known }: { readonly known: KnownSession }) {
         />
       </div>
     </div>
+  )
+}
+
+/** Who is here and has not answered, folded: names change while one reads the question. */
+function Missing({ known }: { readonly known: KnownSession }) {
+  const t = useTranslations('console.question')
+  const { roster = [], answeredBy } = known.host ?? {}
+  if (answeredBy === undefined) return null
+  const missing = roster.filter(({ seat, here }) => here && !answeredBy.includes(seat))
+  return (
+    <details className="rounded-control border border-edge">
+      <summary className="flex min-h-11 items-center px-3 text-[15px] font-medium">
+        {missing.length === 0 ? t('nobodyMissing') : t('awaited', { count: missing.length })}
+      </summary>
+      <ul
+        aria-label={t('missing')}
+        className="flex flex-wrap gap-x-4 gap-y-1 border-t border-rule px-3 py-2 text-[15px]"
+      >
+        {missing.map(({ seat, name }) => (
+          <li key={seat} className="[overflow-wrap:anywhere]">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

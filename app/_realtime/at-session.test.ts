@@ -135,6 +135,15 @@ describe('a count', () => {
     expect(known).toMatchObject({ answered: 2, head: { players: 3 } })
   })
 
+  it('tells the host of a lesson whose answers are in', () => {
+    const host = { answered: 0, answeredBy: [] as readonly string[], roster: [] } as unknown as HostView
+    const hosting = happen(COMING_IN, { type: 'updated', news: { ...whole(3, 'question', 0), host }, now: 0 })
+    const { known } = happen(hosting, { type: 'counted', count: { ...count, answeredBy: ['A', 'B'] } })
+    expect(known.host?.answeredBy).toEqual(['A', 'B'])
+    const next = { session: 'S', sequence: 6, head: head('question', 1) }
+    expect(afterNews(known, next, 0).host?.answeredBy).toEqual([])
+  })
+
   it('of the question before says nothing of this one', () => {
     const { known } = happen(answering, { type: 'counted', count: { ...count, question: 4 } })
     expect(known).toMatchObject({ answered: null, head: { players: 3 } })

@@ -44,7 +44,7 @@ export function afterNews(known: KnownSession | null, news: SessionNews, now: nu
 }
 
 function hostAt(host: HostView | null, isNext: boolean): HostView | null {
-  return host !== null && isNext ? { ...host, answered: 0 } : host
+  return host !== null && isNext ? { ...host, answered: 0, answeredBy: [] } : host
 }
 
 /** What all alike are told has no times of the host's: an activity that it tells of first has just begun. */
@@ -90,12 +90,10 @@ function endOf({ phase, question, paused }: SessionHead, own: OwnPlace | null, n
 
 /** Counts of a question that is not the present one come too late and say nothing. */
 export function afterCount(known: KnownSession, count: SessionCount): KnownSession {
-  const { players, roster, answered } = count
+  const { players, roster, answered, answeredBy } = count
   const isPresent = count.question === (known.head.question?.index ?? null)
-  const host =
-    known.host === null
-      ? null
-      : { ...known.host, roster: roster ?? known.host.roster, ...(isPresent ? { answered } : {}) }
+  const given = isPresent ? { answered, ...(answeredBy && { answeredBy }) } : {}
+  const host = known.host && { ...known.host, roster: roster ?? known.host.roster, ...given }
   return {
     ...known,
     host,

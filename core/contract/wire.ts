@@ -86,7 +86,8 @@ const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('true-false'), isTrue: z.boolean(), why: choiceId }),
 ])
 
-const seatId = z.string().regex(/^[2-9A-HJ-NP-Z]{16}$/)
+const seatId = z.string().regex(/^[2-9A-HJ-NP-Z]{12}$/)
+const studentId = z.string().regex(/^[2-9A-HJ-NP-Z]{16}$/)
 /** Of a display name that somebody types, before it is looked at. */
 const LONGEST_NAME = 40
 /** Of what somebody has learned. */
@@ -176,7 +177,7 @@ export const commands = {
   'session:rename': z.strictObject({ session: matchId, seat: seatId }),
   'session:time': z.strictObject({ session: matchId, seat: seatId, time: z.enum(TIMES) }),
   /** Says which student of the class's roster a seat is; null: none. */
-  'session:student': z.strictObject({ session: matchId, seat: seatId, student: seatId.nullable() }),
+  'session:student': z.strictObject({ session: matchId, seat: seatId, student: studentId.nullable() }),
   /** The pairs of the next round, by hand. */
   'session:pairs': z.strictObject({
     session: matchId,
@@ -411,6 +412,8 @@ export interface ServerToClient {
     readonly answered: number
     /** For the host alone: who has come in or gone since the last time. */
     readonly roster?: HostView['roster']
+    /** For the host of a lesson alone, while a question is open: see `HostView.answeredBy`. */
+    readonly answeredBy?: HostView['answeredBy']
     /** For the projector alone, where somebody has come in or has another name: see `WallView.names`. */
     readonly names?: WallView['names']
   }) => void

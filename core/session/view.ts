@@ -163,6 +163,8 @@ export interface HostView {
   readonly roster: readonly RosterRow[]
   /** Answers to the present question so far. */
   readonly answered: number
+  /** Of a lesson, whose they are; left out: no question is open. */
+  readonly answeredBy?: readonly string[]
   /** Also where the settings show them to nobody else; null before anything is closed. */
   readonly standings: StandingsHead | null
   /** All activities of the lesson, in their order. */

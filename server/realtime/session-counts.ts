@@ -4,7 +4,7 @@ import { closeAnswered } from '#server/sessions/pass-phase.ts'
 import type { SessionAnswers } from '#server/sessions/ports.ts'
 import type { SessionTimes } from '#server/sessions/session-times.ts'
 import type { SessionViews } from '#server/sessions/session-views.ts'
-import type { Sessions } from '#server/sessions/sessions.ts'
+import type { SessionNow, Sessions } from '#server/sessions/sessions.ts'
 import { type Audience, hostRoom, sessionRoom, socketsIn } from './audience.ts'
 import type { Sockets } from './socket-server.ts'
 
@@ -117,12 +117,13 @@ async function count(deps: CountDeps, id: string, counting: Counting): Promise<v
   const place = takesAnswers(present.session) ? present.session.place : null
   const { players, answered } = await deps.answers.counts(id, place, times.hereWithin)
   const counted = { session: id, players, question: place?.question ?? null, answered }
-  await tellHost(deps, counting, counted)
+  await tellHost(deps, present, counting, counted)
   tellPlayers(deps, counting, counted)
 }
 
 async function tellHost(
   { io, views }: CountDeps,
+  now: SessionNow,
   counting: Counting,
   counted: Omit<Counted, 'roster'>,
 ): Promise<void> {
@@ -131,7 +132,7 @@ async function tellHost(
   const { rosterChanged } = counting
   counting.rosterChanged = false
   const roster = rosterChanged ? { roster: await views.roster(counted.session) } : {}
-  const news = { ...counted, ...roster }
+  const news = { ...counted, ...roster, ...(await views.answeredBy(now)) }
   const said = JSON.stringify(news)
   if (said === counting.toHost) return
   counting.toHost = said

@@ -36,6 +36,8 @@ export interface SessionViews {
   /** The same for the projector, with what it alone shows. */
   projected(now: SessionNow): Promise<WallView>
   roster(session: string): Promise<HostView['roster']>
+  /** Of a lesson whose question is open, seats that have answered it: for its host, who sees who is missing. */
+  answeredBy(now: SessionNow): Promise<Pick<HostView, 'answeredBy'>>
   /** Who is in, for the projector: display names, none where the board is anonymous. */
   shownNames(now: SessionNow): Promise<NonNullable<WallView['names']>>
 }
@@ -130,6 +132,12 @@ export function createSessionViews(deps: ViewDeps): SessionViews {
     return (await answers.counts(id, session.place, times.hereWithin)).answered
   }
 
+  async function answeredBy({ id, session }: SessionNow): Promise<Pick<HostView, 'answeredBy'>> {
+    if (session.title === null || !takesAnswers(session)) return {}
+    const all = await answers.all(id, session.place)
+    return { answeredBy: all.map(({ seat }) => seat) }
+  }
+
   async function wall({ session }: SessionNow): Promise<WallView> {
     return { shows: session.shows, pairs: await pairViews(session) }
   }
@@ -161,6 +169,7 @@ export function createSessionViews(deps: ViewDeps): SessionViews {
       return {
         roster: all,
         answered: await answeredIn(now, tally),
+        ...(await answeredBy(now)),
         standings: tally.totals.size === 0 ? null : await standingsIn(tally),
         plan: session.activities.map(activityHeadOf),
         sinceMs: sinceOf(session, deps.now()),
@@ -183,6 +192,7 @@ export function createSessionViews(deps: ViewDeps): SessionViews {
       return { ...shown, names: named, answered, wentWell: summary?.wentWell ?? null }
     },
     roster,
+    answeredBy,
     shownNames,
   }
 

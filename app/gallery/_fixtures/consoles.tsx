@@ -223,6 +223,7 @@ function hostView({ host = {}, students = STUDENTS }: Change): HostView {
   return {
     roster: rosterOf(students),
     answered: 17,
+    answeredBy: rosterOf(17).map(({ seat }) => seat),
     standings: STANDINGS,
     plan: PLAN,
     sinceMs: null,
