@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { QUESTION_KINDS } from '#core/quiz/question.ts'
 import { MOST_QUESTIONS } from '#core/session/settings.ts'
 import { BankPicker } from './bank/bank-picker.tsx'
 import { QuestionList } from './question-list.tsx'
@@ -58,26 +57,17 @@ export function ListPanel({ editing, toDo, titles, onOpened }: ListPanelProps) {
         <p className="text-[15px] text-soft">{t('editor.most', { most: String(MOST_QUESTIONS) })}</p>
       ) : (
         <div className="grid gap-2 sm:max-xl:grid-cols-2">
-          <label className="relative">
-            <span className="sr-only">{t('editor.addKind')}</span>
-            <select
-              value=""
-              onChange={({ target }) => {
-                const kind = QUESTION_KINDS.find((one) => one === target.value)
-                if (kind === undefined) return
-                editing.add(kind)
-                onOpened()
-              }}
-              className="button button-main w-full text-center"
-            >
-              <option value="">+ {t('editor.add')}</option>
-              {QUESTION_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`room.kind.${kind}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <button
+            type="button"
+            className="button button-main w-full"
+            onClick={() => {
+              editing.add('single')
+              onOpened()
+            }}
+          >
+            <span aria-hidden>+</span>
+            {t('editor.add')}
+          </button>
           <BankPicker titles={titles} room={MOST_QUESTIONS - questions.length} onTake={editing.take} />
         </div>
       )}

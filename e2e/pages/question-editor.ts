@@ -34,9 +34,9 @@ export class QuestionEditor {
   /** A new one of a kind; its form is there. */
   async add(kind: QuestionKind): Promise<void> {
     const before = await this.questions.count()
-    await this.page.getByLabel(this.#words.say('editor.addKind')).selectOption(kind)
+    await this.button('editor.add').click()
     await expect(this.questions).toHaveCount(before + 1)
-    await expect(this.field('editor.kind')).toHaveValue(kind)
+    await this.field('editor.kind').selectOption(kind)
   }
 
   field(name: string, values: Readonly<Record<string, string>> = {}): Locator {

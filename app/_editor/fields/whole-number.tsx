@@ -14,8 +14,8 @@ interface WholeNumberProps {
 export function WholeNumber({ name, inRow = false, value, onValue }: WholeNumberProps) {
   const id = useId()
   const [typed, setTyped] = useState(value === null ? '' : String(value))
-  // Changed from elsewhere, as by another version of the set.
-  const shown = value !== null && numberOf(typed) !== value ? String(value) : typed
+  // Changed from elsewhere, as by another version of the set: then what was typed is no longer it.
+  const shown = numberOf(typed) === value ? typed : String(value ?? '')
   return (
     <div className="grid min-w-0 gap-1.5">
       <label htmlFor={id} className={inRow ? 'sr-only' : 'font-semibold'}>
