@@ -77,7 +77,7 @@ module.exports = {
     allow(
       'storage fulfils ports',
       '^server/storage/',
-      '^server/(matches|sessions|homework|accounts|sets|plans)/[^/]*ports\\.ts$',
+      '^server/(matches|sessions|homework|accounts|sets|plans|classes)/[^/]*ports\\.ts$',
     ),
     allow('realtime', '^server/realtime/', '^server/(matches|sessions|homework|bots|accounts)/'),
     allow('accounts are handed the client', '^server/accounts/', '^server/matches/ports\\.ts$'),

@@ -2,6 +2,8 @@ import type { Server as HttpServer } from 'node:http'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { TeacherAccounts } from './accounts/teachers.ts'
 import { type HouseParts, type HouseStorage, composeHouse } from './compose-house.ts'
+import { classBookOf } from './classes/class-book.ts'
+import type { ClassStorage } from './classes/ports.ts'
 import { createSessionDoor } from './http-session.ts'
 import { type Pages, answerHttp } from './http.ts'
 import { newId } from './new-id.ts'
@@ -10,13 +12,13 @@ import type { PlanList } from './plans/ports.ts'
 import { createSocketServer } from './realtime/socket-server.ts'
 import { questionSetsOf } from './sets/own-question-sets.ts'
 import type { SetList } from './sets/ports.ts'
-import { NO_CLASSES } from './sessions/no-classes.ts'
 import { SESSION_TIMES } from './sessions/session-times.ts'
 
 export interface Parts extends Pick<HouseParts, 'secret' | 'times' | 'rateLimit' | 'mistake' | 'onError'> {
   readonly storage: HouseStorage & {
     readonly plans: PlanList
     readonly sets: SetList
+    readonly classes: ClassStorage
     readonly ping: () => Promise<void>
   }
   readonly teachers: TeacherAccounts
@@ -49,9 +51,10 @@ export function compose(http: HttpServer, parts: Parts): Running {
     isHealthy: () => isAnswering(storage.ping),
   })
   const server = createSocketServer(http, origins)
+  const classes = classBookOf(storage.classes)
   const house = composeHouse(server.of('/'), {
     ...parts,
-    classes: NO_CLASSES,
+    classes,
     activitiesOf: (teacher, lesson) => activitiesOf(planDeps(storage), teacher, lesson),
     sessionTimes: parts.sessionTimes ?? SESSION_TIMES,
     isRehearsal: false,
@@ -59,7 +62,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
   const door = createSessionDoor({
     ...house.live,
     list: storage.sessions.list,
-    classes: NO_CLASSES,
+    classes,
     teachers,
     newId,
     secret,

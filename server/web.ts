@@ -5,6 +5,8 @@ import type { HouseName } from './accounts/teacher-auth.ts'
 import type { Browser } from './accounts/teacher-browsers.ts'
 import { type SignUpOffer, type Teacher, type TeacherAccounts, createTeachers } from './accounts/teachers.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
+import { readInvitation } from './classes/co-teachers.ts'
+import { type OwnClasses, classesOf } from './classes/own-classes.ts'
 import { readEnv } from './env.ts'
 import type { BoardRow } from './matches/ports.ts'
 import { personsOf } from './matches/match-change.ts'
@@ -14,6 +16,7 @@ import { type SharedPlan, readShared } from './plans/hand-on-plan.ts'
 import { type OwnPlans, plansOf } from './plans/own-plans.ts'
 import type { PlanDeps } from './plans/plans.ts'
 import { type OwnQuestionSets, questionSetsOf } from './sets/own-question-sets.ts'
+import type { SessionLine } from './sessions/ports.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -24,6 +27,7 @@ import type { Storage } from './storage/storage.ts'
 
 const POOL_SIZE = 4
 const ROWS_ON_BOARD = 50
+const LESSONS_SHOWN = 100
 const MATCH_ID = /^[2-9A-HJ-NP-Z]{16}$/
 
 /** Outlives the reloads of development, that load this module anew. */
@@ -80,6 +84,33 @@ export async function readSharedPlan(share: string): Promise<SharedPlan | null> 
 async function planDeps(): Promise<PlanDeps> {
   const { plans, sets } = await storage()
   return { plans, newId, setsOf: (teacher) => questionSetsOf({ sets, newId }, teacher) }
+}
+
+/** What a teacher does with classes; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownClasses(cookies: string | null): Promise<OwnClasses | null> {
+  const teacher = await readTeacher(cookies)
+  return teacher && classesOf({ classes: (await storage()).classes, newId }, teacher.id)
+}
+
+/** The class that a link for a co-teacher leads to, for whoever has it; null: it opens nothing. @throws {NotStored} */
+export async function readClassInvitation(secret: string): Promise<{ id: string; name: string } | null> {
+  return readInvitation({ classes: (await storage()).classes }, secret)
+}
+
+/** Lessons that a teacher has started, and those of the classes, the newest first. @throws {NotStored} */
+export async function readOwnLessons(cookies: string | null): Promise<readonly SessionLine[]> {
+  const teacher = await readTeacher(cookies)
+  if (teacher === null) return []
+  const { classes, sessions } = await storage()
+  const own = (await classes.list.ofTeacher(teacher.id)).map(({ id }) => id)
+  return sessions.list.ofTeacher(teacher.id, own, LESSONS_SHOWN)
+}
+
+/** Lessons of a class, the newest first; none for whoever is none of its teachers. @throws {NotStored} */
+export async function readClassLessons(cookies: string | null, id: string): Promise<readonly SessionLine[]> {
+  const line = await (await ownClasses(cookies))?.read(id)
+  // By no teacher's name: what they started elsewhere is not the class's.
+  return line ? (await storage()).sessions.list.ofTeacher('', [id], LESSONS_SHOWN) : []
 }
 
 /** Where the teacher is signed in, the asking browser first. @throws {NotStored} */

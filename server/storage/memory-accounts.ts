@@ -1,17 +1,24 @@
 import { memoryAdapter } from 'better-auth/adapters/memory'
 import type { AccountStorage } from '#server/accounts/ports.ts'
+import type { TeacherRow } from './classes/memory-class-tables.ts'
 
-export function memoryAccounts(now: () => number): AccountStorage {
-  const database = memoryAdapter({
-    teacher: [],
+export interface MemoryAccounts extends AccountStorage {
+  /** All that there are, as classes name their teachers. */
+  readonly teachers: () => readonly TeacherRow[]
+}
+
+export function memoryAccounts(now: () => number): MemoryAccounts {
+  const tables = {
+    teacher: [] as TeacherRow[],
     teacherSession: [],
     teacherCredential: [],
     teacherVerification: [],
     teacherAttempt: [],
-  })
+  }
   const counts = new Map<string, { count: number; until: number }>()
   return {
-    database,
+    database: memoryAdapter(tables),
+    teachers: () => tables.teacher,
     attempts: {
       async count(key, windowMs) {
         const known = counts.get(key)

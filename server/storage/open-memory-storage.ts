@@ -1,5 +1,6 @@
 import { parseSessionEvents } from '#core/session/stored-events.ts'
 import { memoryAccounts } from './memory-accounts.ts'
+import { memoryClasses } from './classes/memory-classes.ts'
 import { memoryDue } from './memory-due.ts'
 import { memoryLeaderboard } from './memory-leaderboard.ts'
 import { memoryLog } from './memory-log.ts'
@@ -20,6 +21,7 @@ export interface MemoryStorageSettings {
 /** Fulfils the same contract as PostgreSQL, and forgets with the process. */
 export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorageSettings): Storage {
   const tables = memoryTables(now)
+  const accounts = memoryAccounts(now)
   return {
     log: memoryLog(tables, parseEvents),
     due: memoryDue(tables),
@@ -29,7 +31,8 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     sessions: memorySessions(tables, parseSessionEvents),
     sets: memorySets(now),
     plans: memoryPlans(now),
-    accounts: memoryAccounts(now),
+    classes: memoryClasses(now, accounts.teachers),
+    accounts,
     ping: async () => {},
     close: async () => {},
   }

@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 
 import { parseSessionEvents } from '#core/session/stored-events.ts'
 import { postgresAccounts } from './accounts.ts'
+import { postgresClasses } from './classes/classes.ts'
 import { PrismaClient } from './generated/client.ts'
 import { postgresDue } from './due.ts'
 import { postgresLeaderboard } from './leaderboard.ts'
@@ -44,6 +45,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
     accounts: postgresAccounts(prisma),
     sets: postgresSets(prisma),
     plans: postgresPlans(prisma),
+    classes: postgresClasses(prisma),
     async ping() {
       await orNotStored(prisma.$queryRaw`SELECT 1`)
     },

@@ -1,6 +1,7 @@
 import type { MatchEvent } from '#core/match/events.ts'
 import type { SessionEvent } from '#core/session/events.ts'
 import type { AccountStorage } from '#server/accounts/ports.ts'
+import type { ClassStorage } from '#server/classes/ports.ts'
 import type { DueList, Leaderboard, MatchLog, SeatList, WaitingRoom } from '#server/matches/ports.ts'
 import type { SessionStorage } from '#server/sessions/ports.ts'
 import type { PlanList } from '#server/plans/ports.ts'
@@ -17,6 +18,7 @@ export interface Storage {
   readonly accounts: AccountStorage
   readonly sets: SetList
   readonly plans: PlanList
+  readonly classes: ClassStorage
   /** @throws {NotStored} where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -1,8 +1,0 @@
-import type { ClassBook } from './ports.ts'
-
-/** Where no class is kept. */
-export const NO_CLASSES: ClassBook = {
-  teaches: async () => false,
-  students: async () => [],
-  seatStudent: async () => false,
-}

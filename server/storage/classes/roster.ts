@@ -1,0 +1,76 @@
+import type { ClassRoster, Student } from '#server/classes/ports.ts'
+import type { PrismaClient } from '../generated/client.ts'
+import { orNotStored } from '../not-stored.ts'
+
+export function postgresRoster(prisma: PrismaClient): ClassRoster {
+  return {
+    students: (group) => orNotStored(students(prisma, group)),
+    add: (...what) => orNotStored(add(prisma, ...what)),
+    async rename(group, student, name) {
+      const renamed = prisma.$executeRaw`
+        UPDATE names SET name = ${name} FROM class_students
+        WHERE id = ${student} AND class = ${group} AND owner = id`
+      return (await orNotStored(renamed)) > 0
+    },
+    async remove(group, student) {
+      const removed = prisma.$executeRaw`
+        WITH gone AS (DELETE FROM class_students WHERE id = ${student} AND class = ${group} RETURNING id)
+        DELETE FROM names USING gone WHERE owner = gone.id`
+      return (await orNotStored(removed)) > 0
+    },
+    seat: (...what) => orNotStored(seatStudent(prisma, ...what)),
+  }
+}
+
+/** A student whose name is gone is forgotten, and is in no roster. */
+function students(prisma: PrismaClient, group: string): Promise<Student[]> {
+  return prisma.$queryRaw<Student[]>`
+    SELECT id AS student, name, seat FROM class_students JOIN names ON owner = id
+    WHERE class = ${group} ORDER BY place, id`
+}
+
+/** One after the other by class: so places are given once, and no more than there is room for. */
+async function add(
+  prisma: PrismaClient,
+  group: string,
+  rows: Parameters<ClassRoster['add']>[1],
+  most: number,
+): Promise<boolean> {
+  if (rows.length === 0) return true
+  const wanted = JSON.stringify(rows.map((row, nth) => ({ ...row, nth })))
+  const [, added] = await prisma.$transaction([
+    lockClass(prisma, group),
+    prisma.$executeRaw`
+      WITH wanted AS (SELECT * FROM jsonb_to_recordset(${wanted}::jsonb) AS row (student text, name text, nth int)),
+      there AS (SELECT count(*) AS taken, coalesce(max(place), -1) AS last FROM class_students WHERE class = ${group}),
+      added AS (
+        INSERT INTO class_students (id, class, place)
+        SELECT student, ${group}, last + 1 + nth FROM wanted, there WHERE taken + ${rows.length} <= ${most}
+        RETURNING id
+      )
+      INSERT INTO names (owner, name) SELECT student, name FROM wanted JOIN added ON id = student`,
+  ])
+  return added > 0
+}
+
+/** The seat that was another student's is so no more: a seat is one of them. */
+async function seatStudent(
+  prisma: PrismaClient,
+  group: string,
+  seat: string,
+  student: string | null,
+): Promise<boolean> {
+  const [, , seated] = await prisma.$transaction([
+    lockClass(prisma, group),
+    prisma.$executeRaw`
+      UPDATE class_students SET seat = NULL WHERE class = ${group} AND seat = ${seat} AND id IS DISTINCT FROM ${student}
+        AND (${student}::text IS NULL
+          OR EXISTS (SELECT FROM class_students WHERE class = ${group} AND id = ${student}))`,
+    prisma.$executeRaw`UPDATE class_students SET seat = ${seat} WHERE class = ${group} AND id = ${student}`,
+  ])
+  return student === null || seated > 0
+}
+
+function lockClass(prisma: PrismaClient, group: string) {
+  return prisma.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('class'), hashtext(${group}))`
+}
