@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { SessionHead } from '#core/session/view.ts'
 import type { AtInside, SessionAct } from '#app/_realtime/at-session.ts'
 import { AskedTwice } from '#app/_room/room-bar.tsx'
 import { useMainKey } from '#app/_room/use-main-key.ts'
@@ -31,24 +32,43 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
           <KeyLine main={main} isLobby={head.phase === 'lobby'} isLooking={isLooking} />
         </p>
         <span className="grow" />
-        {sideActsOf(head).map((act) => (
-          <SideButton
-            key={act}
-            act={act}
-            name={sideName(act, head.phase === 'question')}
-            busy={busy}
-            onAct={onAct}
-          />
-        ))}
-        <SideButton
-          act={head.locked ? 'unlock' : 'lock'}
-          name={head.locked ? 'unlock' : 'lock'}
-          busy={busy}
-          onAct={onAct}
-        />
-        <AskedTwice name={t('end')} question={t('endSure')} no={t('goOn')} onYes={() => onAct('end')} />
+        {sideActsOf(head)
+          .filter((act) => act !== 'skip')
+          .map((act) => (
+            <SideButton key={act} act={act} name={sideName(act, false)} busy={busy} onAct={onAct} />
+          ))}
+        <div className="flex flex-wrap items-center gap-x-3 max-sm:hidden">
+          <QuietActs head={head} busy={busy} onAct={onAct} />
+        </div>
+        <details className="open:basis-full sm:hidden">
+          <summary className="flex min-h-11 items-center px-1.5 text-[15px] text-soft">{t('more')}</summary>
+          <div className="flex flex-wrap items-center gap-x-3 pt-1">
+            <QuietActs head={head} busy={busy} onAct={onAct} />
+          </div>
+        </details>
       </div>
     </div>
+  )
+}
+
+interface QuietActsProps {
+  readonly head: SessionHead
+  readonly busy: boolean
+  readonly onAct: (act: SessionAct) => void
+}
+
+/** What is done seldom; on a phone it is folded, so that what runs has the screen. */
+function QuietActs({ head, busy, onAct }: QuietActsProps) {
+  const t = useTranslations('console.act')
+  const lock = head.locked ? 'unlock' : 'lock'
+  return (
+    <>
+      {sideActsOf(head).includes('skip') && (
+        <SideButton act="skip" name={sideName('skip', head.phase === 'question')} busy={busy} onAct={onAct} />
+      )}
+      <SideButton act={lock} name={lock} busy={busy} onAct={onAct} />
+      <AskedTwice name={t('end')} question={t('endSure')} no={t('goOn')} onYes={() => onAct('end')} />
+    </>
   )
 }
 

@@ -32,7 +32,7 @@ export function ConsoleInside(props: ConsoleInsideProps) {
   return <ConsoleBody {...props} looked={looked} onLook={setLooked} read={read} summary={summary} />
 }
 
-/** The plan and the students at the side, what runs in the middle, what can be done always at the same place. */
+/** The plan and the students at the side (on a phone above, folded), what runs beside them, what can be done always at the same place. */
 export function ConsoleBody(props: ConsolePhaseProps) {
   const { state, looked, onAct, onAsk } = props
   const { known } = state
@@ -45,11 +45,11 @@ export function ConsoleBody(props: ConsolePhaseProps) {
       <ConsoleAnnouncer known={known} />
       {known.host?.isRehearsal === true && <RehearsalBanner />}
       <ConsoleBar known={known} />
-      <div className="grid grow items-start gap-x-8 gap-y-4 pb-6 lg:grid-cols-[minmax(0,1fr)_17rem] xl:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid grow content-start items-start gap-x-8 gap-y-4 pb-6 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[19rem_minmax(0,1fr)]">
+        <ConsoleSide state={state} onAct={onAct} onAsk={onAsk} />
         <div className="min-w-0">
           <ConsolePhase {...props} />
         </div>
-        <ConsoleSide state={state} onAct={onAct} onAsk={onAsk} />
       </div>
       <ConsoleControls state={state} isLooking={looked !== null} onAct={onAct} />
     </div>

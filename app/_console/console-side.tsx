@@ -12,7 +12,7 @@ export function ConsoleSide({ state, ...deeds }: ConsoleDeeds & { readonly state
   const { known } = state
   const isLobby = known.head.phase === 'lobby'
   return (
-    <aside className="grid min-w-0 gap-4 lg:sticky lg:top-4">
+    <aside className="grid min-w-0 gap-2 lg:sticky lg:top-4 lg:gap-4">
       <PlanList known={known} />
       {!isLobby && (
         <details className="card px-4 py-1.5">

@@ -21,14 +21,14 @@ interface PairCardProps {
   readonly onAsk: (ask: HostAsk) => void
 }
 
-/** One pair: who sits there, how it stands, what it needs. Its height stays while it is played. */
+/** One pair: who sits there, how it stands, what it needs; drawn where there is room to see it. */
 export function PairCard({ pair, number, state, waiting, onLook, onAsk }: PairCardProps) {
   const t = useTranslations('console.pair')
   const { host } = state.known
   const how = howIs(pair)
   return (
     <li
-      className={`card flex flex-col gap-2 p-3 ${isStruggling(pair) ? 'border-wrong bg-wrong-wash [--halo:var(--wrong-wash)]' : ''}`}
+      className={`card @container flex flex-col gap-2 p-3 ${isStruggling(pair) ? 'border-wrong bg-wrong-wash [--halo:var(--wrong-wash)]' : ''}`}
     >
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="font-semibold">{t('name', { number: String(number) })}</h3>
@@ -37,14 +37,16 @@ export function PairCard({ pair, number, state, waiting, onLook, onAsk }: PairCa
           {t(`how.${how}`)}
         </p>
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-x-2">
+      <div className="grid gap-x-2 @xs:grid-cols-[minmax(0,1fr)_8.5rem]">
         <div className="grid min-w-0 content-start gap-2">
           {ROLES.map((role) => (
             <PairSeat key={role} role={role} end={pair.ends[role]} host={host} />
           ))}
           {pair.network !== null && <PairNetworkRow network={pair.network} host={host} />}
         </div>
-        <PairDiagram pair={pair} number={number} size="small" />
+        <div className="hidden @xs:block">
+          <PairDiagram pair={pair} number={number} size="small" />
+        </div>
       </div>
       <PairTrouble pair={pair} host={host} waiting={waiting} />
       <span className="grow" />
