@@ -28,7 +28,7 @@ export function PairDrawing({ detail, step, untilThere = false, moves = false }:
   const shown = untilThere ? step.shown : lines.length
   const drawn = useMemo(() => lines.slice(0, shown), [lines, shown])
   const layout = useMemo(() => layOutClose(drawn, undefined, sayFate), [drawn, sayFate])
-  const scroller = useStepInView(heightOf(layout, step)?.bottom ?? 0, layout.height)
+  const scroller = useStepInView(heightOf(layout, step)?.bottom ?? edgeOf(step, layout.height), layout.height)
   return (
     <div className="pair-drawing">
       <CloseList lines={drawn.slice(0, step.shown)} />
@@ -43,6 +43,11 @@ export function PairDrawing({ detail, step, untilThere = false, moves = false }:
       </div>
     </div>
   )
+}
+
+/** What the diagram has nothing of is its beginning or its end. */
+function edgeOf({ ending }: ReplayStep, height: number): number {
+  return ending === null ? 0 : height
 }
 
 function Heads() {

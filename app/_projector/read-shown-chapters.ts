@@ -20,7 +20,7 @@ export async function readShownChapters(): Promise<Readonly<Record<ChapterId, Sh
 function firstClose(parts: Chapter['parts']): string | null {
   for (const part of parts) {
     if (part.kind === 'close') return part.scenario
-    if (part.kind === 'compare') return part.right.scenario
+    if (part.kind === 'compare') return part.left.scenario
   }
   return null
 }

@@ -51,7 +51,7 @@ export function layOutPair(pair: PairView, frame: PairFrame): PairLayout {
     const line = { x1, y1: start + leaves * step, x2, y2: start + arrives * step }
     return { index, from: segment.from, ...line, fate: fateOf(segment), label: labelOf(segment, line, frame) }
   })
-  const shown = arrows.filter(({ y1 }) => y1 >= first - frame.label)
+  const shown = arrows.filter(({ y1 }) => y1 >= first - frame.label * 0.3)
   return { arrows: withRoom(shown, frame), isCut: shown.length < arrows.length }
 }
 
@@ -127,7 +127,7 @@ function labelOf({ bits }: PairSegment, { x1, y1, x2, y2 }: Line, { label }: Pai
 function withRoom(arrows: readonly PairArrow[], { label, top }: PairFrame): PairArrow[] {
   const placed: PairLabel[] = []
   const isFree = (one: PairLabel): boolean =>
-    one.y - label * 0.7 > top && placed.every((other) => !overlap(one, other, label))
+    one.y - label * 0.7 > top + 2 && placed.every((other) => !overlap(one, other, label))
   return arrows
     .toReversed()
     .map((arrow) => {
