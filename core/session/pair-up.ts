@@ -8,6 +8,7 @@ import {
   type Place,
   type Round,
   type Session,
+  pairOf,
   scenarioAt,
   seatsIn,
 } from './session.ts'
@@ -107,18 +108,21 @@ function hasOther(holder: Holder | null): boolean {
   return holder?.kind === 'person' && holder.other !== undefined
 }
 
-/** Strong with weak: the first of the list with the last one. By chance, as few as possible as in the round before. */
+/** Strong with weak: the first of the list with the last one. By chance: with somebody new, and at the other end. */
 function otherCouples(session: Session, players: readonly PresentPlayer[], dice: Dice): Couple[] {
-  const seats = shuffle(dice, players)
   if (session.class.pairBy === 'mastery') {
+    const seats = shuffle(dice, players)
     const byStrength = seats.toSorted((a, b) => (b.strength ?? UNKNOWN) - (a.strength ?? UNKNOWN))
     return foldedInHalf(byStrength.map(({ seat }) => seat))
   }
-  return newCouples(
-    seats.map(({ seat }) => seat),
-    session.rounds.at(-1) ?? null,
-  )
+  const seats = players.map(({ seat }) => seat)
+  const tries = Array.from({ length: TRIES }, () => newCouples(session, shuffle(dice, seats)))
+  const cost = (couples: readonly Couple[]) => sum(couples.map((couple) => costOf(session, couple)))
+  return tries.toSorted((a, b) => cost(a) - cost(b))[0] ?? []
 }
+
+/** Orders of which the best is taken: one alone may leave two for the end who were a pair before. */
+const TRIES = 12
 
 /** Of whom nothing is known is taken for middling. */
 const UNKNOWN = 0.5
@@ -129,17 +133,28 @@ function foldedInHalf(seats: readonly string[]): Couple[] {
     .map((seat, index) => [seat, seats[seats.length - 1 - index] ?? seat])
 }
 
-/** Each takes the first who is left and was not the partner before; where there is none, the first. */
-function newCouples(seats: readonly string[], before: Round | null): Couple[] {
+/** Each takes whom of those who are left it costs the least to play with. */
+function newCouples(session: Session, seats: readonly string[]): Couple[] {
   const left = [...seats]
   const couples: Couple[] = []
   for (let seat = left.shift(); seat !== undefined; seat = left.shift()) {
-    const own = before?.pairs.find((pair) => seatsIn(pair).includes(seat ?? ''))
-    const fresh = left.findIndex((other) => own === undefined || !seatsIn(own).includes(other))
-    const [other] = left.splice(Math.max(0, fresh), 1)
+    const costs = left.map((other) => costOf(session, [seat ?? '', other]))
+    const [other] = left.splice(costs.indexOf(Math.min(...costs)), 1)
     if (other !== undefined) couples.push([seat, other])
   }
   return couples
+}
+
+/** Two who had the same end cannot both have the other one now; two who were a pair learn less of each other. */
+function costOf(session: Session, [a, b]: Couple): number {
+  const [was, other] = [lastRole(session, a), lastRole(session, b)]
+  const last = session.rounds.at(-1)
+  const own = last && pairOf(last, a)
+  return (was !== null && was === other ? 2 : 0) + (own && seatsIn(own).includes(b) ? 1 : 0)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }
 
 function seated(session: Session, [a, b]: Couple, match: string, task: boolean, dice: Dice): Pair {

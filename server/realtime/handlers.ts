@@ -12,6 +12,7 @@ import { seatComputer } from '#server/matches/seat-computer.ts'
 import { showSeat } from '#server/matches/show-seat.ts'
 import { skipWait } from '#server/matches/skip-wait.ts'
 import { submitMove } from '#server/matches/submit-move.ts'
+import { hasMatch } from '#server/sessions/command-session.ts'
 import type { Handlers } from './answer.ts'
 import { type Players, placeOf } from './players.ts'
 import { type SessionHandlerDeps, createSessionHandlers } from './session-handlers.ts'
@@ -65,11 +66,18 @@ function followed(
   socket: PlayerSocket,
   { place, now }: Extract<Joined, { ok: true }>,
 ): Ack<Replies['match:join']> {
-  live.audience.unfollow(socket)
+  if (!isInSession(live, socket, place.match)) live.audience.unfollow(socket)
   players.follow(socket, place)
   const known = matches.known(place.match)
   const newest = known !== null && known.sequence > now.sequence ? { ...now, ...known } : now
   return { ok: true, update: wholeView(newest, place.role, place.sharer) }
+}
+
+/** A match of the session that the socket follows is followed beside it. */
+function isInSession({ sessions }: SessionHandlerDeps, socket: PlayerSocket, match: string): boolean {
+  const followed = socket.data.session
+  const known = followed && sessions.known(followed.session)
+  return known !== null && hasMatch(known.session.rounds, match)
 }
 
 async function lookForStranger(

@@ -22,7 +22,7 @@ test('who comes in while a question is opened is told of it, with their own plac
     guesses: NO_LIMIT,
     list: { byCode: async () => ({ id: 'ID' }) },
     sessions: { look: async () => known, get: async () => known },
-    seats: { join: async () => 'joined' },
+    seats: { join: async () => 'back' },
     players: { unfollow() {} },
     audience: { follow: () => ({ session: 'ID', isHost: false, isPlayer: true }) },
     views,

@@ -96,7 +96,12 @@ describe('making a session', () => {
   test('gives the host’s secret in a cookie and nowhere else', async () => {
     const { status, made, cookie } = await post({ source: setOf('one'), settings })
     expect(status).toBe(200)
-    expect(made).toEqual({ ok: true, session: expect.any(String), code: expect.any(String) })
+    expect(made).toEqual({
+      ok: true,
+      rehearsal: false,
+      session: expect.any(String),
+      code: expect.any(String),
+    })
     expect(cookie).toMatch(
       /^four_waves_host_[2-9A-Z]{16}=[\w-]{43}; Path=\/; Max-Age=259200; HttpOnly; SameSite=Lax$/,
     )

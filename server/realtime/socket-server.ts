@@ -10,9 +10,9 @@ interface SocketData {
   seat: Seat
   /** The seat with which it shares its device, and which is proved too; null: none. */
   sharesWith: string | null
-  /** The match that this socket follows: one at a time. */
+  /** The match that this socket follows: one at a time, beside the session that it belongs to. */
   place: Place | null
-  /** The session that it follows instead. */
+  /** The session that it follows. */
   session: SessionPlace | null
   waiting: boolean
   /** `performance.now()` of the last sign of life. */

@@ -97,6 +97,12 @@ function memberOn(player: TestPlayer): Member {
     known = { own, host: known?.host ?? null, wall: known?.wall ?? null, ...news }
     watch.changed()
   })
+  player.socket.on('session:wall', ({ pairs }) => {
+    if (known?.wall == null) return
+    const others = known.wall.pairs.filter(({ match }) => pairs.every((pair) => pair.match !== match))
+    known = { ...known, wall: { ...known.wall, pairs: [...others, ...pairs] } }
+    watch.changed()
+  })
   player.socket.on('session:counted', ({ players, answered, roster }) => {
     if (known === null) return
     const host = known.host && { ...known.host, answered, roster: roster ?? known.host.roster }

@@ -36,6 +36,8 @@ export interface Sessions {
   commit(id: string, commandId: string, wish: SessionWish): Promise<Committed>
   /** As this process knows it; read where it does not; null: there is none. @throws {NotStored} */
   get(id: string): Promise<SessionNow | null>
+  /** As this process knows it, at once; null: it does not. */
+  known(id: string): SessionNow | null
   /** Read on in the log. @throws {NotStored} */
   look(id: string): Promise<SessionNow | null>
   /** Sockets follow it: it stays folded however many others there are, for it is looked at again and again. */
@@ -124,6 +126,10 @@ export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
   return {
     commit: (id, commandId, wish) => turns.take(id, () => settle(id, commandId, wish)),
     get: async (id) => nowOf(known(id) ?? (await turns.take(id, () => readOn(id)))),
+    known(id) {
+      const folded = known(id)
+      return folded === undefined ? null : nowOf(folded)
+    },
     look: async (id) => nowOf(await turns.take(id, () => readOn(id))),
     hold,
     release,

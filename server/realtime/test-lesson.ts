@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { NewLesson } from '#core/contract/wire.ts'
+import { type ClassSettings, USUAL_CLASS } from '#core/session/class-settings.ts'
+import type { PlannedActivity } from '#core/session/plan.ts'
+import type { OwnMatch } from '#core/session/view.ts'
+import { type SignedIn, signUpTeacher } from '../compose-test-teachers.ts'
+import type { TestHouse } from '../compose-test-house.ts'
+import { newId } from '../new-id.ts'
+import { type Players, playRightly } from './test-plays.ts'
+import { type MadeSession, type Member, comeAsHost, comeIn, postSession } from './test-session.ts'
+
+export const FOUR_WAVES: PlannedActivity = {
+  kind: 'scenario',
+  title: '',
+  minutes: 10,
+  scenario: 'four-waves',
+  level: 1,
+  confidence: false,
+  guided: false,
+}
+export const READING: PlannedActivity = { kind: 'reading', title: '', minutes: 5, chapter: 'time-wait' }
+export const QUIZ: PlannedActivity = {
+  kind: 'quiz',
+  title: '',
+  minutes: 5,
+  source: { from: 'generated', count: 2 },
+}
+
+export interface TestLesson extends MadeSession {
+  readonly teacher: SignedIn
+}
+
+/** A lesson of these activities, started by a new teacher over HTTP. */
+export async function startLesson(
+  house: TestHouse,
+  activities: readonly PlannedActivity[],
+  settings: Partial<ClassSettings> = {},
+): Promise<TestLesson> {
+  const teacher = await signUpTeacher(house.server.url)
+  const plan = newId(16)
+  const stored = { id: plan, teacher: teacher.id, title: 'A lesson', share: null }
+  await house.storage.plans.create({ ...stored, activities: [...activities] }, 100)
+  const lesson: NewLesson = {
+    plan,
+    class: null,
+    settings: { ...USUAL_CLASS, ...settings },
+    rehearsal: false,
+    language: 'en',
+  }
+  const { made, cookie } = await postSession(house.server.url, lesson, { cookie: teacher.cookie })
+  if (!made.ok) throw new Error(`${made.code}: ${made.message}`)
+  return { teacher, session: made.session, code: made.code, cookie: cookie.split(';')[0] ?? '' }
+}
+
+/** The teacher's console, by the account alone, as on a second device. */
+export async function consoleOf(house: TestHouse, { teacher, code }: TestLesson): Promise<Member> {
+  const { cookie } = await house.player()
+  return comeAsHost(await house.player(`${cookie}; ${teacher.cookie}`), code)
+}
+
+export async function students(house: TestHouse, code: string, count: number): Promise<Member[]> {
+  return Promise.all(Array.from({ length: count }, async () => comeIn(await house.player(), code)))
+}
+
+/** The member's match of the present round, followed, once there is one. */
+export async function sitDown(member: Member): Promise<OwnMatch> {
+  const { own } = await member.until(({ head, own }) => head.phase === 'playing' && own?.match != null)
+  if (own?.match == null) throw new Error('no match')
+  await untilOpened(() => member.player.ask('match:join', { match: own.match?.match ?? '' }))
+  return own.match
+}
+
+/** Pairs are told before their matches are made: who is faster asks again, as a browser does. */
+async function untilOpened(join: () => Promise<{ ok: boolean; code?: string }>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const reply = await join()
+    if (reply.ok) return
+    if (reply.code !== 'no-such-match') throw new Error(reply.code)
+    await sleep(20)
+  }
+  throw new Error('the match is not made')
+}
+
+export interface SeatedPair extends Players {
+  readonly match: string
+  readonly members: readonly Member[]
+}
+
+/** Everybody sits down; who plays with whom. */
+export async function sitDownAll(members: readonly Member[]): Promise<SeatedPair[]> {
+  const seated = await Promise.all(members.map(async (member) => ({ member, own: await sitDown(member) })))
+  const ids = [...new Set(seated.map(({ own }) => own.match))]
+  return ids.map((match) => {
+    const here = seated.filter(({ own }) => own.match === match)
+    const players = Object.fromEntries(here.map(({ member, own }) => [own.role, member.player]))
+    return { ...players, match, members: here.map(({ member }) => member) }
+  })
+}
+
+/** They play their match to its end, right at every try. */
+export async function playToTheEnd(house: TestHouse, pair: SeatedPair): Promise<void> {
+  await playRightly(() => house.events(pair.match), pair)
+}
