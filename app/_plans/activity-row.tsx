@@ -84,7 +84,7 @@ export function ActivityRow(props: ActivityRowProps) {
             <span className="block text-[14px] leading-snug text-soft">{words.line(activity)}</span>
           </span>
         </button>
-        <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-2 border-t border-rule pr-1 pl-3 md:col-span-1 md:border-t-0 md:pl-2">
+        <div className="col-span-2 flex flex-wrap items-center justify-between border-t border-rule py-0.5 pl-2 md:col-span-1 md:pr-1 md:border-t-0 md:pl-2">
           <MinutesField
             name={name}
             minutes={activity.minutes}

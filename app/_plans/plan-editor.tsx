@@ -72,6 +72,7 @@ function PlanName({ title, onTitle }: { readonly title: string; readonly onTitle
   const isMissing = title.trim() === ''
   return (
     <div>
+      <h1 className="sr-only">{isMissing ? t('newTitle') : title}</h1>
       <input
         aria-label={t('name')}
         aria-invalid={isMissing}

@@ -132,7 +132,7 @@ function Filters({ source, choices, onSource }: PartProps<'bank'>) {
         onChoose={(chosen) => onSource({ ...source, difficulties: [...chosen] })}
       />
       <details className="rounded-control border border-edge">
-        <summary className="flex min-h-12 items-center px-3 font-medium">{t('plans.more')}</summary>
+        <summary className="min-h-12 px-3 py-3 leading-snug font-medium">{t('plans.more')}</summary>
         <div className="grid gap-5 border-t border-rule p-3">
           <ManyOf
             name={t('room.source.kinds')}
