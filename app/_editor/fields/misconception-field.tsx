@@ -44,15 +44,15 @@ export function MisconceptionField({ of, value, onChoose }: MisconceptionFieldPr
       <label {...combobox.getLabelProps()} className="sr-only">
         {name}
       </label>
+      <span aria-hidden className="block text-[13px] text-soft">
+        {t('editor.shows')}
+      </span>
       <div className="flex items-center gap-1">
-        <span aria-hidden className="shrink-0 text-[14px] text-soft">
-          {t('editor.shows')}
-        </span>
         <input
           {...combobox.getInputProps()}
           type="text"
           placeholder={t('editor.showsNothing')}
-          className="min-h-11 w-full min-w-0 rounded-control border border-transparent bg-transparent px-2 text-[14px] text-ellipsis hover:border-edge focus:border-edge placeholder:text-soft"
+          className="min-h-11 w-full min-w-0 rounded-control border border-edge bg-card px-2.5 text-[14px] text-ellipsis placeholder:text-soft"
         />
         {value !== undefined && (
           <button

@@ -19,7 +19,6 @@ interface TextFieldProps {
   readonly inRow?: boolean
   /** How high it is before anything stands in it. */
   readonly lines?: number
-  readonly autoFocus?: boolean
 }
 
 /** A text in the languages that are written; it grows with what stands in it. */
@@ -51,6 +50,8 @@ export function TextField(props: TextFieldProps) {
           <textarea
             lang={LANGUAGE_TAGS[language]}
             rows={lines}
+            // Where a field grows with its text, browsers count no rows.
+            style={{ minHeight: `${1.25 + 1.4 * lines}rem` }}
             value={text[language]}
             // What is shown to whoever reads this language, as long as nothing is written in it.
             placeholder={text[other(language)]}
