@@ -31,7 +31,7 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
         <p className="basis-40 text-[13px] leading-tight text-soft max-lg:hidden">
           <KeyLine main={main} isLobby={head.phase === 'lobby'} isLooking={isLooking} />
         </p>
-        <span className="grow" />
+        <span className="grow max-sm:hidden" />
         {sideActsOf(head)
           .filter((act) => act !== 'skip')
           .map((act) => (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { SessionSummary } from '#core/session/summary.ts'
 import type { AtInside } from '#app/_realtime/at-session.ts'
 import type { ConsolePhaseProps } from './console-phase.tsx'
+import { BeliefCard } from './belief-card.tsx'
 import type { LookedAt } from './looked-at.ts'
 import { PairGrid } from './pair-grid.tsx'
 import { PairLook } from './pair-look.tsx'
@@ -54,7 +55,7 @@ interface MistakesProps {
 
 function Mistakes({ state, summary, onLook }: MistakesProps) {
   const t = useTranslations('console.debrief')
-  const { beliefOf, factOf } = useBeliefWords()
+  const { beliefOf } = useBeliefWords()
   const mistakes = usualMistakes(state.known.wall?.pairs ?? [], summary?.misconceptions ?? [])
   return (
     <div>
@@ -62,11 +63,7 @@ function Mistakes({ state, summary, onLook }: MistakesProps) {
       {mistakes.length === 0 && <p className="text-soft">{t('noMistakes')}</p>}
       <ol className="grid gap-3 md:grid-cols-3">
         {mistakes.map(({ code, students, match, step }) => (
-          <li key={code} className="card flex flex-col gap-1.5 p-4">
-            <p className="font-semibold">
-              <q>{beliefOf(code)}</q>
-            </p>
-            <p className="text-[15px]">{factOf(code)}</p>
+          <BeliefCard key={code} code={code}>
             <p className="text-[13px] text-soft">{t('students', { count: students })}</p>
             <span className="grow" />
             <button
@@ -77,7 +74,7 @@ function Mistakes({ state, summary, onLook }: MistakesProps) {
             >
               {t('replay')}
             </button>
-          </li>
+          </BeliefCard>
         ))}
       </ol>
     </div>

@@ -27,12 +27,8 @@ export function ConsoleLobby({ state, origins, onAct, onAsk }: ConsolePhaseProps
           {t(head.locked ? 'lobby.doorClosed' : 'lobby.doorOpen')}
         </p>
         <ShareLink origins={origins} path={`/class/${head.code}`} label={t('lobby.link')} />
-        <div className="mt-6 grid gap-6">
-          <ProjectorLinks known={known} origins={origins} />
-          <ClassFacts settings={head.class} />
-        </div>
       </section>
-      <section className="min-w-0">
+      <section className="min-w-0 md:row-span-2">
         <h2 className="flex items-baseline gap-x-3 text-xl font-semibold">
           {t('roster.title')}
           <span className="font-mono text-3xl tabular-nums">{head.players}</span>
@@ -42,6 +38,10 @@ export function ConsoleLobby({ state, origins, onAct, onAsk }: ConsolePhaseProps
           <PairsByHand host={known.host} onPairs={(pairs) => onAsk({ kind: 'pairs', pairs })} />
         )}
       </section>
+      <div className="grid min-w-0 content-start gap-6">
+        <ProjectorLinks known={known} origins={origins} />
+        <ClassFacts settings={head.class} />
+      </div>
     </div>
   )
 }

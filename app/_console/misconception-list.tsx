@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { SharedMisconception } from '#core/session/summary.ts'
+import { BeliefCard } from './belief-card.tsx'
 import type { LookedAt } from './looked-at.ts'
 import { useBeliefWords } from './use-belief-words.ts'
 
@@ -13,18 +14,14 @@ interface MisconceptionListProps {
 /** The three that most students have shown, each with a replay to talk about. */
 export function MisconceptionList({ misconceptions, onLook }: MisconceptionListProps) {
   const t = useTranslations('console')
-  const { beliefOf, factOf } = useBeliefWords()
+  const { beliefOf } = useBeliefWords()
   return (
     <section>
       <h3 className="mb-3 text-lg font-semibold">{t('ended.misconceptions')}</h3>
       {misconceptions.length === 0 && <p className="text-soft">{t('ended.noMisconceptions')}</p>}
       <ol className="grid gap-3 md:grid-cols-3">
         {misconceptions.map(({ code, times, students, sure, example }) => (
-          <li key={code} className="card flex flex-col gap-1.5 p-4">
-            <p className="font-semibold">
-              <q>{beliefOf(code)}</q>
-            </p>
-            <p className="text-[15px]">{factOf(code)}</p>
+          <BeliefCard key={code} code={code}>
             <p className="text-[13px] text-soft">
               {t('ended.times', { times, students })}
               {sure > 0 && ` · ${t('ended.sure', { count: sure })}`}
@@ -42,7 +39,7 @@ export function MisconceptionList({ misconceptions, onLook }: MisconceptionListP
                 {t('debrief.replay')}
               </button>
             )}
-          </li>
+          </BeliefCard>
         ))}
       </ol>
     </section>

@@ -48,7 +48,12 @@ export function PairCard({ pair, number, state, waiting, onLook, onAsk }: PairCa
           <PairDiagram pair={pair} number={number} size="small" />
         </div>
       </div>
-      <PairTrouble pair={pair} host={host} waiting={waiting} />
+      <PairTrouble
+        pair={pair}
+        host={host}
+        waiting={waiting}
+        isPlaying={state.known.head.phase === 'playing'}
+      />
       <span className="grow" />
       <PairActs pair={pair} number={number} state={state} onLook={onLook} onAsk={onAsk} />
     </li>

@@ -14,10 +14,12 @@ interface PairTroubleProps {
   readonly pair: PairView
   readonly host: HostView | null
   readonly waiting: Waiting
+  /** The round is played: else nobody is waited for any more. */
+  readonly isPlaying: boolean
 }
 
 /** Who is waited for and since when, how often they were refused, and what for again and again. */
-export function PairTrouble({ pair, host, waiting }: PairTroubleProps) {
+export function PairTrouble({ pair, host, waiting, isPlaying }: PairTroubleProps) {
   const t = useTranslations('console.pair')
   const nameOf = useSeatName(host)
   const { titleOf } = useBeliefWords()
@@ -25,7 +27,7 @@ export function PairTrouble({ pair, host, waiting }: PairTroubleProps) {
   if (pair.phase !== 'playing') return null
   return (
     <div className="grid min-h-[2.9em] gap-1 text-[15px] leading-snug">
-      {awaitedIn(pair).map((role) => {
+      {(isPlaying ? awaitedIn(pair) : []).map((role) => {
         const place = placeAt(role)
         const refusals = role === 'network' ? 0 : pair.ends[role].refusals
         return (

@@ -21,6 +21,6 @@ export function useBeliefWords(): {
   return {
     titleOf: (code) => refused(code)?.title ?? believed(code)?.name ?? code,
     beliefOf: (code) => believed(code)?.name ?? refused(code)?.title ?? code,
-    factOf: (code) => believed(code)?.fact ?? '',
+    factOf: (code) => believed(code)?.fact ?? refused(code)?.rule ?? '',
   }
 }
