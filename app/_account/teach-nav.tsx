@@ -40,8 +40,10 @@ export function TeachNav() {
 function NavLink(props: { readonly href: string; readonly isHere: boolean; readonly children: string }) {
   const { href, isHere, children } = props
   return (
+    // Each page asks the database who it is for: not before it is wanted.
     <Link
       href={href}
+      prefetch={false}
       aria-current={isHere ? 'page' : undefined}
       className={`flex min-h-11 items-center border-b-2 px-2 text-[15px] sm:px-3 ${isHere ? 'border-ink font-medium text-ink' : 'border-transparent text-soft hover:text-ink'}`}
     >

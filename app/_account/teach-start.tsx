@@ -20,7 +20,7 @@ export async function TeachStart({ name, children }: TeachStartProps) {
     <div className="mx-auto w-full max-w-[1240px] px-4 py-8 sm:px-7 sm:py-12">
       <h1 className="text-3xl font-semibold wrap-anywhere">{t('title', { name })}</h1>
       <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Link href="/teach/plans" className="button button-main">
+        <Link href="/teach/plans" prefetch={false} className="button button-main">
           {t('lesson')}
         </Link>
         <p className="text-soft">{t('lessonLine')}</p>
@@ -29,7 +29,7 @@ export async function TeachStart({ name, children }: TeachStartProps) {
       <ul className="mt-8 grid gap-4 sm:grid-cols-3">
         {PLACES.map(([title, line, href]) => (
           <li key={href}>
-            <Link href={href} className="card block h-full p-5 hover:border-edge">
+            <Link href={href} prefetch={false} className="card block h-full p-5 hover:border-edge">
               <span className="block text-xl font-semibold">{t(title)}</span>
               <span className="mt-1 block text-soft">{t(line)}</span>
             </Link>
