@@ -15,16 +15,17 @@ const FIN_ALONE = { kind: 'segment', bits: ['FIN'], seq: 0, ack: 0, length: 0 } 
 const COMPUTER: Holder = { kind: 'computer' }
 let made = 0
 
+const now = () => Date.now()
+
 /** Whoever leads the class does so in another process: what it does is told by the next one to look at the log. */
 function leader({ storage }: TestHouse) {
-  const now = () => Date.now()
   const names = createSeatNames(storage.seats, now)
   const matches = createMatches({ log: storage.log, names, times: TEST_TIMES, onDue: () => {} })
   return {
-    async open(
+    open: async (
       holders: Partial<Record<SeatRole, Holder>>,
       wanted: Partial<Pick<Setup, 'limits' | 'network' | 'guided' | 'scenario'>> = {},
-    ): Promise<string> {
+    ): Promise<string> => {
       const setup = setupOf({ scenario: 'four-waves', level: 2, ...wanted }, TEST_TIMES)
       if (typeof setup === 'string') throw new Error(setup)
       made += 1
@@ -32,7 +33,7 @@ function leader({ storage }: TestHouse) {
       await openMatchWithId({ matches, now }, id, setup, holders)
       return id
     },
-    async lead(match: string, command: Command): Promise<void> {
+    lead: async (match: string, command: Command): Promise<void> => {
       const committed = await matches.commit(match, newCommand(), () => [command])
       if (!committed.done) throw new Error(committed.code)
     },
@@ -133,17 +134,17 @@ export function testClass(house: TestHouse): void {
     })
   })
 
-  describe('two at one end', () => {
-    async function trio() {
-      const [first, second, server] = [await house.player(), await house.player(), await house.player()]
-      const match = await leader(house).open({
-        client: person(first.seat, second.seat),
-        server: person(server.seat),
-      })
-      for (const player of [first, second, server]) await player.get('match:join', { match })
-      return { match, first, second, server }
-    }
+  async function trio() {
+    const [first, second, server] = [await house.player(), await house.player(), await house.player()]
+    const match = await leader(house).open({
+      client: person(first.seat, second.seat),
+      server: person(server.seat),
+    })
+    for (const player of [first, second, server]) await player.get('match:join', { match })
+    return { match, first, second, server }
+  }
 
+  describe('two at one end', () => {
     test('decide in turns, both see what happens, and one tab does not take over the other one', async () => {
       const { match, first, second, server } = await trio()
       expect(first.view().turn).toEqual({ mine: true, other: second.seat })
