@@ -67,6 +67,8 @@ function useRunning(state: AtSession): AtSession {
   return { ...state, known: { ...state.known, endsAt: since + state.known.endsAt } }
 }
 
+const NEXT = { name: 'Quiet Otter', role: 'server' } as const
+
 export function GalleryHandOver() {
-  return <HandOver name="Quiet Otter" role="server" onTaken={nothing} />
+  return <HandOver {...NEXT} onTaken={nothing} />
 }
