@@ -23,6 +23,7 @@ interface PairDrawingProps {
 
 /** The sequence diagram of one pair, as large as its place allows, with the step in view. */
 export function PairDrawing({ detail, step, untilThere = false, moves = false }: PairDrawingProps) {
+  const t = useTranslations('stage')
   const sayFate = useFateWord()
   const { lines } = detail
   const shown = untilThere ? step.shown : lines.length
@@ -33,14 +34,21 @@ export function PairDrawing({ detail, step, untilThere = false, moves = false }:
     <div className="pair-drawing">
       <CloseList lines={drawn.slice(0, step.shown)} />
       <Heads />
-      <div ref={scroller} className="pair-drawing-window">
+      <section
+        ref={scroller}
+        aria-label={t('diagram')}
+        // A region that scrolls has to be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="pair-drawing-window"
+      >
         <div
           className="mx-auto"
           style={{ width: `clamp(82cqw, ${(100 * FIGURE_WIDTH) / layout.height}cqh, 100cqw)` }}
         >
           <CloseDrawing layout={layout} step={step} moves={moves} />
         </div>
-      </div>
+      </section>
     </div>
   )
 }
@@ -69,7 +77,7 @@ function Heads() {
 
 /** Where a close is longer than the screen is high, what happens now is what is seen. */
 function useStepInView(bottom: number, height: number) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = scroller.current
     if (element === null) return

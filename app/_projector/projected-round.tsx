@@ -15,6 +15,8 @@ interface ProjectedRoundProps {
 }
 
 const AUTO: ProjectorShows = { kind: 'auto' }
+/** The same one each time: another one would draw every pair anew. */
+const NO_NAMES: Readonly<Record<string, string>> = {}
 
 /** A round of matches: all pairs, all pairs as they were, or one of them large. */
 export function ProjectedRound({ known, pair }: ProjectedRoundProps) {
@@ -24,7 +26,9 @@ export function ProjectedRound({ known, pair }: ProjectedRoundProps) {
   switch (shows.kind) {
     case 'auto':
     case 'frozen':
-      return <Wall head={head} pairs={pairs} names={wall?.names ?? {}} isFrozen={shows.kind === 'frozen'} />
+      return (
+        <Wall head={head} pairs={pairs} names={wall?.names ?? NO_NAMES} isFrozen={shows.kind === 'frozen'} />
+      )
     case 'pair':
       return (
         <PairLarge

@@ -3,6 +3,7 @@
 import { type CSSProperties, memo } from 'react'
 import { useTranslations } from 'next-intl'
 import type { PairView } from '#core/match/pair-view.ts'
+import { isSamePair } from './is-same-pair.ts'
 import { PairDiagram } from './pair-diagram.tsx'
 import type { PairSize } from './pair-sizes.ts'
 import { type WallGrid, gridFor } from './wall-grid.ts'
@@ -58,7 +59,12 @@ const PairTile = memo(function PairTile({ pair, number, size, names }: PairTileP
       />
     </li>
   )
-})
+}, isSameTile)
+
+function isSameTile(was: PairTileProps, is: PairTileProps): boolean {
+  const isAlike = was.number === is.number && was.size === is.size && was.names === is.names
+  return isAlike && isSamePair(was.pair, is.pair)
+}
 
 function nameAt(seat: string | null, names: ClassWallProps['names']): string {
   return seat === null ? '' : (names[seat] ?? '')

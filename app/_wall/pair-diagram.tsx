@@ -3,6 +3,7 @@
 import { memo, useState } from 'react'
 import { ROLES, type Role } from '#core/by-role.ts'
 import type { PairView } from '#core/match/pair-view.ts'
+import { isSamePair } from './is-same-pair.ts'
 import { layOutPair } from './lay-out-pair.ts'
 import { PairArrowLine } from './pair-arrow.tsx'
 import { PairFoot, PairHead } from './pair-ends.tsx'
@@ -68,12 +69,9 @@ export const PairDiagram = memo(function PairDiagram({ pair, number, size, names
   )
 }, isSame)
 
-/** A match says by its sequence whether anything has happened in it. */
 function isSame(was: PairDiagramProps, is: PairDiagramProps): boolean {
   return (
-    was.pair.match === is.pair.match &&
-    was.pair.sequence === is.pair.sequence &&
-    was.pair.paused === is.pair.paused &&
+    isSamePair(was.pair, is.pair) &&
     was.number === is.number &&
     was.size === is.size &&
     was.names?.client === is.names?.client &&

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { ROLES } from '#core/by-role.ts'
 import type { PairView } from '#core/match/pair-view.ts'
+import { isSamePair } from './is-same-pair.ts'
 import { howIs } from './use-pair-words.ts'
 
 /** The wall as a table, for whoever does not see it. It has no names: those are found where the pairs sit. */
@@ -58,9 +59,5 @@ const Row = memo(
       </tr>
     )
   },
-  (was, is) =>
-    was.number === is.number &&
-    was.pair.match === is.pair.match &&
-    was.pair.sequence === is.pair.sequence &&
-    was.pair.paused === is.pair.paused,
+  (was, is) => was.number === is.number && isSamePair(was.pair, is.pair),
 )
