@@ -56,7 +56,7 @@ function WhoIsHere({ head, names }: Omit<ProjectedLobbyProps, 'origins'>) {
           <span aria-live="polite" className="font-mono text-[2.4em] leading-none font-semibold tabular-nums">
             {head.players}
           </span>
-          <span className="text-[1.1em]">{t('here', { count: head.players })}</span>
+          <span className="text-[1.1em]">{t('here')}</span>
         </h2>
         {head.locked && (
           <p className="rounded-full border-[1.5px] border-edge px-[0.8em] text-[0.75em]">
