@@ -41,7 +41,9 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
           <QuietActs head={head} busy={busy} onAct={onAct} />
         </div>
         <details className="open:basis-full sm:hidden">
-          <summary className="flex min-h-11 items-center px-1.5 text-[15px] text-soft">{t('more')}</summary>
+          <summary className="flex min-h-11 items-center px-1.5 text-[15px] text-soft">
+            {t('more')} <span aria-hidden>▾</span>
+          </summary>
           <div className="flex flex-wrap items-center gap-x-3 pt-1">
             <QuietActs head={head} busy={busy} onAct={onAct} />
           </div>

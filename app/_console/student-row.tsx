@@ -25,11 +25,15 @@ export function StudentRow({ row, host, asking, onAsk }: StudentRowProps) {
     <li className="appears border-b border-rule last:border-0">
       <details name="student">
         <summary className="flex min-h-11 flex-wrap items-center gap-x-2.5 px-3 py-1.5 hover:bg-sunk">
-          <span
-            aria-hidden
-            className={`size-2.5 rounded-full ${here ? 'bg-ok' : 'border-2 border-dashed border-edge'}`}
-          />
-          <span className={`font-medium [overflow-wrap:anywhere] ${here ? '' : 'text-soft'}`}>{name}</span>
+          <span className="flex min-w-0 items-center gap-2.5">
+            <span
+              aria-hidden
+              className={`size-2.5 shrink-0 rounded-full ${here ? 'bg-ok' : 'border-2 border-dashed border-edge'}`}
+            />
+            <span className={`min-w-0 font-medium [overflow-wrap:anywhere] ${here ? '' : 'text-soft'}`}>
+              {name}
+            </span>
+          </span>
           {real !== undefined && (
             <span className="text-[15px] text-soft [overflow-wrap:anywhere]">{real}</span>
           )}
