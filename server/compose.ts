@@ -1,4 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type NewLesson, REHEARSAL_NAMESPACE } from '#core/contract/wire.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { TeacherAccounts } from './accounts/teachers.ts'
 import { type HouseParts, type HouseStorage, composeHouse } from './compose-house.ts'
@@ -6,6 +8,7 @@ import { classBookOf } from './classes/class-book.ts'
 import type { ClassStorage } from './classes/ports.ts'
 import { createSessionDoor } from './http-session.ts'
 import { type Pages, answerHttp } from './http.ts'
+import { composeRehearsal } from './compose-rehearsal.ts'
 import { newId } from './new-id.ts'
 import { activitiesOf } from './plans/activities-of.ts'
 import type { PlanList } from './plans/ports.ts'
@@ -52,15 +55,20 @@ export function compose(http: HttpServer, parts: Parts): Running {
   })
   const server = createSocketServer(http, origins)
   const classes = classBookOf(storage.classes)
-  const house = composeHouse(server.of('/'), {
+  const shared = {
     ...parts,
-    classes,
-    activitiesOf: (teacher, lesson) => activitiesOf(planDeps(storage), teacher, lesson),
+    activitiesOf: (teacher: string, lesson: NewLesson) => activitiesOf(planDeps(storage), teacher, lesson),
     sessionTimes: parts.sessionTimes ?? SESSION_TIMES,
-    isRehearsal: false,
+  }
+  const house = composeHouse(server.of('/'), { ...shared, classes, isRehearsal: false })
+  const rehearsal = composeRehearsal(server.of(REHEARSAL_NAMESPACE), {
+    ...shared,
+    isRehearsal: true,
+    url: () => urlOf(http),
   })
   const door = createSessionDoor({
     ...house.live,
+    rehearse: rehearsal.start,
     list: storage.sessions.list,
     classes,
     teachers,
@@ -77,11 +85,19 @@ export function compose(http: HttpServer, parts: Parts): Running {
       house.announceStop()
       await Promise.race([house.drain(), wait(DRAIN)])
       house.stop()
+      rehearsal.stop()
       // Ends when the last connection does: a browser that keeps one alive is given a moment, not more.
       await Promise.race([server.close(), wait(FAREWELL)])
       http.closeAllConnections()
     },
   }
+}
+
+/** By which this machine reaches the server itself. */
+function urlOf(http: HttpServer): string {
+  const { address, port } = http.address() as AddressInfo
+  const host = address === '::' || address === '0.0.0.0' ? '127.0.0.1' : address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function planDeps({ plans, sets }: Pick<Parts['storage'], 'plans' | 'sets'>) {

@@ -17,6 +17,7 @@ import { refuse } from './matches/refuse-at-door.ts'
 import {
   type CreateLessonDeps,
   type CreatedSession,
+  type MadeSession,
   createLesson,
   createSession,
 } from './sessions/create-session.ts'
@@ -28,6 +29,8 @@ const NEW_SESSIONS = { points: 60, duration: 60 }
 
 export interface SessionDoorDeps extends CreateLessonDeps {
   readonly teachers: Pick<Teachers, 'of'>
+  /** The same lesson for nobody, in memory. @throws {NotStored} */
+  readonly rehearse: (teacher: string, lesson: NewLesson) => Promise<MadeSession | DoorCode>
   readonly origins: OriginRules
   readonly rateLimit: boolean
   readonly onError: (error: unknown, what: string) => void
@@ -85,7 +88,7 @@ async function make(
       'plan' in wanted
         ? await startLesson(deps, request, wanted)
         : await createSession(deps, wanted.source, wanted.settings)
-    sendMade(deps, request, response, made)
+    sendMade(deps, request, response, made, 'plan' in wanted && wanted.rehearsal)
   } catch (error) {
     if (!(error instanceof NotStored)) throw error
     deps.onError(error, SESSION_PATH)
@@ -104,7 +107,8 @@ async function startLesson(
   lesson: NewLesson,
 ): Promise<CreatedSession | DoorCode> {
   const teacher = await deps.teachers.of(headers.cookie)
-  return teacher === null ? 'not-signed-in' : createLesson(deps, teacher.id, lesson)
+  if (teacher === null) return 'not-signed-in'
+  return lesson.rehearsal ? deps.rehearse(teacher.id, lesson) : createLesson(deps, teacher.id, lesson)
 }
 
 const STATUS_OF: Partial<Record<DoorCode, number>> = { 'not-signed-in': 401, 'no-such-plan': 404 }
@@ -114,12 +118,13 @@ function sendMade(
   { headers, socket }: IncomingMessage,
   response: ServerResponse,
   made: CreatedSession | DoorCode,
+  rehearsal: boolean,
 ): void {
   if (typeof made === 'string') return sendJson(response, STATUS_OF[made] ?? 422, refuse(made))
   if ('faults' in made) return sendFaults(response, made.faults)
   const secure = cameByHttps(headers, 'encrypted' in socket, origins)
   const cookie = { 'Set-Cookie': hostCookie(made.id, made.hostToken, secure) }
-  sendJson(response, 200, { ok: true, session: made.id, code: made.code, rehearsal: false }, cookie)
+  sendJson(response, 200, { ok: true, session: made.id, code: made.code, rehearsal }, cookie)
 }
 
 function sendFaults(response: ServerResponse, faults: readonly SetFault[]): void {

@@ -108,7 +108,7 @@ export async function connectPlayer(url: string, cookie?: string): Promise<TestP
   return { ...place, ...playerOn(socket) }
 }
 
-function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
+export function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cookie'> {
   const updates: MatchUpdate[] = []
   const watchers = new Set<() => void>()
   let view: { sequence: number; view: MatchView | NetworkView } | null = null

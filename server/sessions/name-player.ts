@@ -1,5 +1,5 @@
 import type { DoorCode } from '#core/contract/wire.ts'
-import { makeName } from '#server/accounts/make-name.ts'
+import { languageOfName, makeName } from '#server/accounts/make-name.ts'
 import type { SeatNames } from '#server/matches/seat-names.ts'
 import { fitName } from './fit-name.ts'
 import type { SessionNames } from './ports.ts'
@@ -7,7 +7,7 @@ import type { SessionNow } from './sessions.ts'
 
 export interface NameDeps {
   readonly claims: SessionNames
-  readonly names: Pick<SeatNames, 'forget'>
+  readonly names: Pick<SeatNames, 'forget' | 'of'>
 }
 
 export interface Seat {
@@ -19,17 +19,22 @@ export interface Seat {
 const MOST_DRAWS = 20
 const LARGEST_NUMBER = 10_000
 
-/** A name that nobody else in the session has: the own one where it is free, else another by chance. @throws {NotStored} */
+/**
+ * A name that nobody else in the session has: the own one where it is given and free, else another by chance, in the
+ * language of the one before. @throws {NotStored}
+ */
 export async function nameByChance(
   deps: NameDeps,
   { id }: Pick<SessionNow, 'id'>,
   seat: string,
-  first = makeName(),
+  first: string | null = null,
 ): Promise<string> {
-  let name = first
+  const present = first ?? (await deps.names.of([seat]))[seat] ?? ''
+  const draw = () => makeName(languageOfName(present))
+  let name = first ?? draw()
   for (let draws = 1; !(await claim(deps, id, seat, name)); draws += 1) {
     if (draws > LARGEST_NUMBER) throw new RangeError('every name is taken')
-    name = draws < MOST_DRAWS ? makeName() : `${makeName()} ${draws}`
+    name = draws < MOST_DRAWS ? draw() : `${draw()} ${draws}`
   }
   return name
 }

@@ -32,6 +32,14 @@ export function memoryTables(now: () => number): MemoryTables {
   }
 }
 
+/** All rows go: what kept them is as it was in the beginning. */
+export function emptyTables(tables: object): void {
+  for (const table of Object.values(tables)) {
+    if (table instanceof Map) table.clear()
+    if (Array.isArray(table)) table.length = 0
+  }
+}
+
 export function placeKey(match: string, role: SeatRole, sharer: Sharer = 0): string {
   return `${match} ${role} ${sharer}`
 }

@@ -5,8 +5,9 @@ import { memoryDue } from './memory-due.ts'
 import { memoryLeaderboard } from './memory-leaderboard.ts'
 import { memoryLog } from './memory-log.ts'
 import { memorySeats } from './memory-seats.ts'
-import { memoryTables } from './memory-tables.ts'
+import { emptyTables, memoryTables } from './memory-tables.ts'
 import { memoryWaiting } from './memory-waiting.ts'
+import { sessionTables } from './sessions/memory-session-tables.ts'
 import { memorySessions } from './sessions/memory-sessions.ts'
 import { memoryPlans } from './plans/memory-plans.ts'
 import { memorySets } from './sets/memory-sets.ts'
@@ -18,9 +19,15 @@ export interface MemoryStorageSettings {
   readonly now?: () => number
 }
 
+export interface MemoryStorage extends Storage {
+  /** Matches and sessions, with all who played in them, are gone. */
+  forget(): void
+}
+
 /** Fulfils the same contract as PostgreSQL, and forgets with the process. */
-export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorageSettings): Storage {
+export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorageSettings): MemoryStorage {
   const tables = memoryTables(now)
+  const ofSessions = sessionTables(tables)
   const accounts = memoryAccounts(now)
   return {
     log: memoryLog(tables, parseEvents),
@@ -28,11 +35,15 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     seats: memorySeats(tables),
     waiting: memoryWaiting(tables),
     leaderboard: memoryLeaderboard(tables),
-    sessions: memorySessions(tables, parseSessionEvents),
+    sessions: memorySessions(tables, parseSessionEvents, ofSessions),
     sets: memorySets(now),
     plans: memoryPlans(now),
     classes: memoryClasses(now, accounts.teachers),
     accounts,
+    forget() {
+      emptyTables(tables)
+      emptyTables(ofSessions)
+    },
     ping: async () => {},
     close: async () => {},
   }

@@ -9,8 +9,11 @@ import { sessionTables } from './memory-session-tables.ts'
 import { memorySessionExits, memorySessionNames } from './memory-session-words.ts'
 
 /** Fulfils the same contract as PostgreSQL, and forgets with the process. */
-export function memorySessions(tables: MemoryTables, parseEvents: ParseSessionEvents): SessionStorage {
-  const own = sessionTables(tables)
+export function memorySessions(
+  tables: MemoryTables,
+  parseEvents: ParseSessionEvents,
+  own = sessionTables(tables),
+): SessionStorage {
   return {
     list: memoryList(own),
     log: memoryLog(own, tables, parseEvents),
