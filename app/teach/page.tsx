@@ -1,7 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
 import { requireTeacher } from '#app/_account/require-teacher.ts'
 import { TeachStart } from '#app/_account/teach-start.tsx'
+import { listedLessons } from '#app/_classes/listed-lesson.ts'
+import { StartBoard } from '#app/_classes/start-board.tsx'
+import { listedPlans } from '#app/_plans/listed-plan.ts'
+import { ownClasses, ownPlans, readOwnLessons } from '#server/web.ts'
+
+/** A start page is no list: the rest is one click away. */
+const PLANS_SHOWN = 3
+const CLASSES_SHOWN = 6
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account.nav')
@@ -11,5 +20,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a teacher begins: what runs and what was is put between the greeting and the places. */
 export default async function TeachPage() {
   const teacher = await requireTeacher('/teach')
-  return <TeachStart name={teacher.name} />
+  const cookies = (await headers()).get('cookie')
+  const [lessons, plans, all] = await Promise.all([
+    readOwnLessons(cookies),
+    ownPlans(cookies).then((own) => own?.list() ?? []),
+    ownClasses(cookies).then((own) => own?.list() ?? []),
+  ])
+  const running = lessons.filter(({ phase }) => phase !== 'ended')
+  const nameOf = (group: string) => all.find(({ id }) => id === group)?.name ?? null
+  return (
+    <TeachStart name={teacher.name}>
+      <StartBoard
+        lessons={await listedLessons(running, nameOf)}
+        plans={await listedPlans(plans.slice(0, PLANS_SHOWN))}
+        classes={all.filter(({ isArchived }) => !isArchived).slice(0, CLASSES_SHOWN)}
+      />
+    </TeachStart>
+  )
 }

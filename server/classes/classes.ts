@@ -85,7 +85,7 @@ export async function renameClass(
 ): Promise<Done> {
   const read = readName(name)
   if (typeof read !== 'string') return read
-  return change(deps, teacher, id, () => deps.classes.list.rename(id, read))
+  return change(deps, teacher, id, () => deps.classes.list.rename(id, read).then(() => undefined))
 }
 
 /** Out of the way and back again: nothing is lost, and meanwhile nobody holds a lesson in it. The owner's to do. */
