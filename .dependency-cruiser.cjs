@@ -64,16 +64,16 @@ module.exports = {
     allow('server: core, content', '^server/', ['^core/', '^content/']),
     allow('inside a room of the server', '^server/([^/]+)/', '^server/$1/'),
     allow('use cases know their ports', '^server/bots/', '^server/matches/'),
+    allow('sessions play matches, and know who is who', '^server/sessions/', '^server/(matches|accounts)/'),
     allow(
-      'sessions use what every use case does',
-      '^server/sessions/',
-      '^server/matches/(ports|bounded-map|turns|seat-names)\\.ts$',
+      'a rehearsal is a house of its own',
+      '^server/rehearsal/',
+      '^server/(bots|matches|sessions|accounts)/',
     ),
-    allow(
-      'a plan becomes what a session plays',
-      '^server/plans/',
-      ['^server/matches/ports\\.ts$', '^server/sessions/draw-questions\\.ts$'],
-    ),
+    allow('a plan becomes what a session plays', '^server/plans/', [
+      '^server/matches/ports\\.ts$',
+      '^server/sessions/draw-questions\\.ts$',
+    ]),
     allow(
       'storage fulfils ports',
       '^server/storage/',
