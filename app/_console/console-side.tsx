@@ -19,7 +19,7 @@ export function ConsoleSide({ state, ...deeds }: ConsoleDeeds & { readonly state
           <summary className="flex min-h-11 items-center justify-between gap-3 font-semibold">
             {t('roster.title')}
             <span className="font-mono text-[15px] font-normal text-soft tabular-nums">
-              {known.head.players}
+              {known.head.players} <span aria-hidden>▾</span>
             </span>
           </summary>
           <div className="pb-2">
