@@ -30,7 +30,9 @@ module.exports = {
     {
       name: 'socket-io-in-realtime-only',
       severity: 'error',
-      from: { pathNot: ['^server/realtime/', '^app/_realtime/', '^bench/', '^e2e/', '\\.test\\.ts$'] },
+      from: {
+        pathNot: ['^server/(realtime|rehearsal)/', '^app/_realtime/', '^bench/', '^e2e/', '\\.test\\.ts$'],
+      },
       to: { path: '^node_modules/socket\\.io' },
     },
     {
@@ -99,6 +101,7 @@ module.exports = {
     ),
     allow('tests of rooms drive real neighbours', '\\.test\\.tsx?$', '^(core|content|server|app|commands)/'),
     allow('test support', '^server/', '^server/database/'),
+    allow('contracts and players of tests', '^server/.*(-contract|/test-[a-z]+)\\.ts$', '^server/'),
   ],
   allowedSeverity: 'error',
   options: {

@@ -61,7 +61,7 @@ export interface SessionHouse extends Pick<SessionParts, 'activitiesOf'> {
 
 /** All of live sessions between the storage and the sockets. */
 export function composeSessions(parts: SessionParts): SessionHouse {
-  const { io, storage, due, times, names, onError, matches, activitiesOf } = parts
+  const { io, storage, times, names, onError, matches, activitiesOf } = parts
   const { answers, seats } = storage
   const sessions = createSessions({ log: storage.log, times, onDue: parts.onDue })
   const tallies = createTallies(answers)

@@ -68,7 +68,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
   })
   const door = createSessionDoor({
     ...house.live,
-    rehearse: rehearsal.start,
+    rehearse: (teacher, lesson) => rehearsal.start(teacher, lesson),
     list: storage.sessions.list,
     classes,
     teachers,

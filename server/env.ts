@@ -35,19 +35,19 @@ export interface Env {
   readonly signInBy: SignInBy
 }
 
-export interface MailSettings {
+interface MailSettings {
   /** smtp://user:password@host:port */
   readonly url: string
   /** An address, or a name and an address: Four Waves <waves@school.example> */
   readonly from: string
 }
 
-export interface House {
+interface House {
   readonly clientId: string
   readonly clientSecret: string
 }
 
-export interface SignInBy {
+interface SignInBy {
   readonly google: House | null
   readonly github: House | null
 }

@@ -28,7 +28,7 @@ const FIELDS = {
   broken: null,
 } as const satisfies Record<string, FieldName | null>
 
-export type FaultKind = keyof typeof FIELDS
+type FaultKind = keyof typeof FIELDS
 
 /** What the server answers, by its code. */
 const CODES: Readonly<Record<string, FaultKind>> = {

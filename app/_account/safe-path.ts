@@ -1,5 +1,5 @@
 /** Where a teacher goes who wanted nothing else. */
-export const TEACH = '/teach'
+const TEACH = '/teach'
 
 /** The page of ours that an address asks to go on to, or the start page: never another site, whatever a link says. */
 export function safePath(asked: unknown): string {

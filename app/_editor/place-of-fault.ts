@@ -12,7 +12,7 @@ const OTHER_FIELDS = ['references', 'figure', 'on'] as const
 const LISTS = ['options', 'reasons', 'items', 'left', 'right', 'wrong'] as const
 
 /** `path` begins at the question. */
-export function placeOfFault(question: DraftQuestion, path: FaultPath): FaultPlace {
+function placeOfFault(question: DraftQuestion, path: FaultPath): FaultPlace {
   const [field, second] = path
   if (SINGLE_FIELDS.some((one) => one === field)) return String(field)
   if (LISTS.some((one) => one === field))

@@ -7,7 +7,7 @@ import { openSet } from './edit-set.ts'
 import { forgetEdits, keepEdits, readKeptEdits } from './kept-edits.ts'
 import { type SetRefusal, readSet, saveSet } from './set-actions.ts'
 
-export type Saving =
+type Saving =
   | { readonly at: 'saved' | 'unsaved' | 'saving' }
   | { readonly at: 'failed'; readonly why: SetRefusal }
 

@@ -3,7 +3,7 @@ import type { Plan } from '#core/session/plan.ts'
 /** Milliseconds after the last change: nobody waits for a word that is still typed. */
 const PAUSE = 700
 
-export const SAVE_STATES = [
+const SAVE_STATES = [
   'saved',
   'saving',
   /** The database or the way to it. */

@@ -299,7 +299,7 @@ export interface SessionUpdate {
 }
 
 /** One pair, for whoever may see both ends. */
-export interface PairDetail {
+interface PairDetail {
   readonly match: string
   readonly sequence: number
   /** Without seats and without how sure anybody was. */

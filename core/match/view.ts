@@ -117,7 +117,7 @@ export interface Asked {
 }
 
 /** Two share this end: whose the next decision is. */
-export interface Turn {
+interface Turn {
   readonly mine: boolean
   /** The public id of the one who shares it. */
   readonly other: string

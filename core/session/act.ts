@@ -6,7 +6,7 @@ import type { SessionEvent } from './events.ts'
 import { pairUp } from './pair-up.ts'
 
 /** What one "more time" adds to a question, milliseconds. */
-export const MORE_TIME = 30_000
+const MORE_TIME = 30_000
 
 /** What a host has the session do. All stands still in a pause: what is not about the pause waits for its end. */
 export function act(session: Session, wanted: Act, present: Present): Outcome {
@@ -114,7 +114,7 @@ export function isPrediction(session: Session): session is AtQuestion {
 }
 
 /** Where they are shown at the end only, or to nobody, there is nothing to come to. */
-export function standings(session: AtQuestion): Outcome {
+function standings(session: AtQuestion): Outcome {
   const { settings, scored } = quizAt(session, session.place)
   const isWanted = scored && settings.standings === 'each' && session.phase === 'answer'
   return isWanted ? [{ type: 'standings-shown' }] : 'not-now'

@@ -104,8 +104,8 @@ function eventsOf(session: Session | null, command: SessionCommand): Outcome {
 
 type CommandOf<T extends SessionCommand['type']> = Extract<SessionCommand, { type: T }>
 
-function create({ type: _, ...made }: CommandOf<'create'>): Outcome {
-  return [{ type: 'session-created', ...made }]
+function create(command: CommandOf<'create'>): Outcome {
+  return [{ ...command, type: 'session-created' }]
 }
 
 /** The last round is counted, and the replays of it are looked at, also when all is over. */

@@ -133,7 +133,7 @@ export function placeAfter(session: Session, { activity, question }: Place): Pla
 }
 
 /** The first step of the next activity; null: there is none. */
-export function activityAfter(session: Session, activity: number): Place | null {
+function activityAfter(session: Session, activity: number): Place | null {
   return activity + 1 < session.activities.length ? { activity: activity + 1, question: 0 } : null
 }
 

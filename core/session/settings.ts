@@ -60,7 +60,7 @@ export interface ScenarioActivity extends EveryActivity {
 }
 
 /** A chapter of the lesson is read together. */
-export interface ReadingActivity extends EveryActivity {
+interface ReadingActivity extends EveryActivity {
   readonly kind: 'reading'
   readonly chapter: ChapterId
 }

@@ -7,7 +7,6 @@ import {
   type AtQuestion,
   type Place,
   type Session,
-  activityAt,
   isAtQuestion,
   isClosed,
   pairOf,
@@ -179,17 +178,4 @@ function ownMatchOf(session: Session, seat: string): OwnMatch | null {
 
 function isHeldBy(holder: Parameters<typeof pairOf>[0]['pairs'][number]['holders']['client'], seat: string) {
   return holder?.kind === 'person' && [holder.seat, holder.other].includes(seat)
-}
-
-/** Whether the activity at hand counts for points. */
-export function isScored(session: Session, place: Place): boolean {
-  const activity = activityAt(session, place)
-  switch (activity.kind) {
-    case 'quiz':
-      return activity.scored
-    case 'scenario':
-      return !activity.guided
-    case 'reading':
-      return false
-  }
 }

@@ -183,7 +183,7 @@ export interface HostView {
   readonly isRehearsal: boolean
 }
 
-export interface RosterStudent {
+interface RosterStudent {
   readonly student: string
   /** The real name. */
   readonly name: string

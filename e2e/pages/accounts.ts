@@ -38,7 +38,7 @@ export class Accounts {
     return this.#page.getByLabel(this.#words.say(`account.fields.${name}`), { exact: true })
   }
 
-  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+  async enter(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(values)) await this.field(name).fill(value)
   }
 
@@ -48,13 +48,13 @@ export class Accounts {
     readonly password: string
   }): Promise<void> {
     await this.open('sign-up')
-    await this.fill(given)
+    await this.enter(given)
     await this.button('signUp.go').click()
     await this.isIn(given.name)
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    await this.fill({ email, password })
+    await this.enter({ email, password })
     await this.button('signIn.go').click()
   }
 

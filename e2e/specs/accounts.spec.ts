@@ -27,7 +27,7 @@ test(
 
     await accounts.open('sign-up')
     await looksWell('sign-up', player)
-    await accounts.fill({ name: 'Ann Lee', email, password: 'eleven char' })
+    await accounts.enter({ name: 'Ann Lee', email, password: 'eleven char' })
     await accounts.button('signUp.go').click()
     await expect(accounts.wrong).toHaveText(words.say('account.faults.passwordShort', { shortest: '12' }))
     await expect(accounts.field('password')).toBeFocused()
@@ -92,7 +92,7 @@ test(
     await isOut()
 
     await comeIn(PASSWORD)
-    await mine.fill({ currentPassword: PASSWORD, newPassword: 'another long one' })
+    await mine.enter({ currentPassword: PASSWORD, newPassword: 'another long one' })
     await mine.button('account.changePassword').click()
     await expect(here.page.getByText(words.say('account.account.passwordChanged'))).toBeVisible()
     await isOut()
@@ -114,13 +114,13 @@ test('a forgotten password is set anew by a link in the log, and every browser i
   await looksWell('forgot', player)
   for (const address of ['nobody@school.example', email]) {
     await accounts.open('forgot')
-    await accounts.fill({ email: address })
+    await accounts.enter({ email: address })
     await accounts.button('forgot.go').click()
     await expect(accounts.heading('forgot.sent')).toBeFocused()
   }
   await player.page.goto(await linkFor(email, product))
   await looksWell('reset', player)
-  await accounts.fill({ newPassword: 'one more long one' })
+  await accounts.enter({ newPassword: 'one more long one' })
   await accounts.button('reset.go').click()
   await expect(accounts.heading('reset.done')).toBeFocused()
   await accounts.link('reset.signIn').click()

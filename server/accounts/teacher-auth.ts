@@ -19,7 +19,7 @@ const SIGNED_IN_SECONDS = 90 * 24 * 60 * 60
 const LINK_SECONDS = 60 * 60
 
 export type HouseName = 'google' | 'github'
-export type Houses = Readonly<Record<HouseName, { clientId: string; clientSecret: string } | null>>
+type Houses = Readonly<Record<HouseName, { clientId: string; clientSecret: string } | null>>
 
 export interface AuthRules {
   readonly storage: AccountStorage

@@ -3,7 +3,7 @@ import type { PlanWithSets } from './plan-file.ts'
 import type { OwnSets } from './ports.ts'
 
 /** The ids of the teacher's own sets that a plan asks from, each once. */
-export function ownSetsIn({ activities }: Plan): readonly string[] {
+function ownSetsIn({ activities }: Plan): readonly string[] {
   return [...new Set(activities.map(ownSetOf).filter((id) => id !== null))]
 }
 

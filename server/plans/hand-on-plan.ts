@@ -13,7 +13,7 @@ import {
 import { type ReadPlan, readStored } from './stored-plan.ts'
 
 /** Octets of a plan as a file, with its own sets. */
-export const MOST_OCTETS = 768 * 1024
+const MOST_OCTETS = 768 * 1024
 
 export type PlanImported = PlanStored | { readonly ok: false; readonly faults: readonly FileFault[] }
 

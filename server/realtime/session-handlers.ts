@@ -11,11 +11,10 @@ import {
 } from '#server/sessions/join-session.ts'
 import { namePlayer } from '#server/sessions/name-player.ts'
 import type { SessionStorage } from '#server/sessions/ports.ts'
-import { type SessionViews, type Viewer, wholeSession } from '#server/sessions/session-views.ts'
+import { type Viewer, wholeSession } from '#server/sessions/session-views.ts'
 import type { SessionNow } from '#server/sessions/sessions.ts'
 import { submitAnswer } from '#server/sessions/submit-answer.ts'
 import type { Handlers } from './answer.ts'
-import type { Audience } from './audience.ts'
 import {
   type HostHandlerDeps,
   asHost,
@@ -26,7 +25,6 @@ import {
 } from './host-handlers.ts'
 import type { Players } from './players.ts'
 import type { GuessLimit } from './rate-limit.ts'
-import type { SessionCounts } from './session-counts.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
 export type SessionHandlerDeps = JoinSessionDeps & ActDeps & HostHandlerDeps & OwnDeps

@@ -38,7 +38,7 @@ export interface BotStudentDeps {
 
 type PlayerSocket = Socket<ServerToClient, ClientToServer>
 interface Asking {
-  emit(name: string, payload: object, reply: (reply: Ack) => void): void
+  emit(name: string, payload: object, reply: (reply: never) => void): void
 }
 
 const MISTAKES: readonly Mistake[] = [
@@ -67,9 +67,7 @@ export function sendBotStudent(deps: BotStudentDeps): () => void {
   let session = ''
 
   function ask<C extends CommandName>(command: C, payload: Payload<C>): Promise<Ack<Replies[C]>> {
-    return new Promise((resolve) =>
-      (socket as Asking).emit(command, payload, (reply) => resolve(reply as Ack<Replies[C]>)),
-    )
+    return new Promise((resolve) => (socket as Asking).emit(command, payload, resolve))
   }
 
   /** Once for each thing that is asked. */

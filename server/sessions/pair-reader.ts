@@ -7,7 +7,7 @@ import type { Matches } from '#server/matches/matches.ts'
 import type { MatchLog } from '#server/matches/ports.ts'
 
 /** A match of a session as of one row of its log. */
-export interface PairNow {
+interface PairNow {
   readonly match: Match
   readonly sequence: number
 }

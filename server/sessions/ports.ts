@@ -245,7 +245,7 @@ export interface ClassBook {
   seatStudent(wanted: string, seat: string, student: string | null): Promise<boolean>
 }
 
-export interface ClassStudent {
+interface ClassStudent {
   readonly student: string
   readonly name: string
   readonly seat: string | null

@@ -9,7 +9,7 @@ import type { SessionLogRow } from './ports.ts'
  * `open`: they are made, with who plays them. `hold`: they stand still, or go on, as the session does. `score`: what the
  * round has come to is written into the session's log.
  */
-export const ROUND_TASKS = ['open', 'hold', 'score'] as const
+const ROUND_TASKS = ['open', 'hold', 'score'] as const
 type RoundTask = (typeof ROUND_TASKS)[number]
 
 export interface RoundDue extends Place {

@@ -65,7 +65,7 @@ export async function wholeSession(
 }
 
 /** Null: whoever it is sees no wall. */
-export async function wallFor(
+async function wallFor(
   views: SessionViews,
   now: SessionNow,
   { isHost, isWatcher }: Pick<Viewer, 'isHost' | 'isWatcher'>,

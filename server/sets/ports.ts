@@ -15,7 +15,7 @@ export interface SetRow {
   readonly updatedAt: number
 }
 
-export interface StoredSet {
+interface StoredSet {
   readonly id: string
   /** As JSON holds it: whoever takes it for a set has to read it. */
   readonly content: unknown

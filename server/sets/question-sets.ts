@@ -20,7 +20,7 @@ export const MOST_SETS = 200
 const LONGEST_TITLE = 120
 
 /** Why a set was not stored; each has a sentence that says what to do. */
-export type SetRefusal =
+type SetRefusal =
   | 'signed-out'
   /** There is none, or it is somebody else's. */
   | 'no-such-set'
