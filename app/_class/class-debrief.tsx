@@ -62,7 +62,7 @@ function OwnRound({ head, isGuided, code }: OwnRoundProps) {
       </p>
       {isGuided ? <p className="text-center">{t('class.debrief.unscored')}</p> : <OwnScore head={head} />}
       {result === null ? (
-        <p className="text-center text-[15px] text-soft">{t('class.debrief.closed')}</p>
+        !isGuided && <p className="text-center text-[15px] text-soft">{t('class.debrief.closed')}</p>
       ) : (
         <Link href={`/class/${code}/replay/${match}`} className="button">
           {t('class.after.replay')}
