@@ -10,6 +10,7 @@ const PLACES = [
   ['classes', '/teach/classes'],
   ['plans', '/teach/plans'],
   ['questions', '/teach/questions'],
+  ['guide', '/teach/guide'],
   ['account', '/teach/account'],
 ] as const
 

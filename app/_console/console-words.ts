@@ -12,5 +12,6 @@ export const CONSOLE_WORDS: readonly (keyof Words)[] = [
     'room',
     'console',
     'misconceptions',
+    'guide',
   ] as const),
 ]

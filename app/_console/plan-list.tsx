@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { STORY_LEVEL } from '#core/match/move.ts'
 import type { ActivityHead } from '#core/session/view.ts'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
+import { GuideLink } from '#app/_guide/guide-link.tsx'
 import { useText } from '#app/_room/use-text.ts'
 import { useMinutes } from './use-minutes.ts'
 
@@ -88,6 +89,9 @@ function PlanStep({ activity, when, gone }: PlanStepProps) {
           {(activity.minutes !== null || gone !== null) && ' · '}
           <Minutes minutes={activity.minutes} gone={gone} />
         </span>
+        {activity.kind === 'scenario' && (
+          <GuideLink scenario={activity.scenario} title={text(activity.title)} />
+        )}
       </span>
     </li>
   )

@@ -8,4 +8,5 @@ export const PLAN_WORDS = [
   'sets',
   'doors',
   'question',
+  'guide',
 ] as const

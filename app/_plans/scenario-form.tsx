@@ -6,6 +6,7 @@ import { type Level, STORY_LEVEL } from '#core/match/move.ts'
 import type { PlannedActivity } from '#core/session/plan.ts'
 import { Group, Option } from '#app/_home/option.tsx'
 import { inGroups } from '#app/_home/scenario-groups.ts'
+import { GuideLink } from '#app/_guide/guide-link.tsx'
 import { useScenarioWords } from '#app/_stage/scenario-words.ts'
 import type { ActivityFormProps } from './activity-form.tsx'
 import { Check } from './check.tsx'
@@ -46,6 +47,7 @@ export function ScenarioForm({ activity, choices, onActivity }: ActivityFormProp
           </select>
         </label>
         <p className="mt-1.5 text-[15px] text-soft">{words(activity.scenario, 'line')}</p>
+        <GuideLink scenario={activity.scenario} title={words(activity.scenario, 'title')} />
       </div>
       <LevelChoice
         level={activity.level}

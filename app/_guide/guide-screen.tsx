@@ -1,0 +1,82 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { type GuidePage, guideMinutes } from '#content/guide/guide.ts'
+import { CLOSE_WORDS } from '#app/_figures/close/close-words.ts'
+import { CloseFigure } from '#app/_figures/close/close-figure.tsx'
+import { ClientWords } from '#app/_words/client-words.tsx'
+import { wordsOf } from '#app/_words/words.ts'
+import { GuideMistakes } from './guide-mistakes.tsx'
+import { GuideMoves } from './guide-moves.tsx'
+import { PrintButton } from './print-button.tsx'
+
+interface GuideScreenProps {
+  readonly scenario: string
+  readonly page: GuidePage
+}
+
+/** All that a teacher needs for one scenario, on paper too: nothing of it hangs on being clicked. */
+export async function GuideScreen({ scenario, page }: GuideScreenProps) {
+  const t = await getTranslations('guide')
+  const told = wordsOf(await getLocale()).scenarios[scenario as 'four-waves']
+  return (
+    <article className="mx-auto w-full max-w-[1000px] px-4 py-6 sm:px-7 sm:py-8 print:max-w-none print:p-0 print:text-[11pt]">
+      <Link
+        href="/teach/guide"
+        className="link inline-flex min-h-11 items-center text-[15px] text-soft print:hidden"
+      >
+        {t('back')}
+      </Link>
+      <p className="text-[15px] text-soft">{t('title')}</p>
+      <h1 className="text-[1.75rem] leading-tight font-semibold wrap-anywhere sm:text-4xl">{told.title}</h1>
+      <p className="mt-1 max-w-[42rem] text-lg text-soft print:text-[12pt]">{told.line}</p>
+      <p className="mt-2 font-medium">{t('minutes', { minutes: String(guideMinutes(scenario)) })}</p>
+      <div className="mt-3 mb-6 flex flex-wrap gap-2 print:hidden">
+        <ClientWords of={['guide']}>
+          <PrintButton />
+        </ClientWords>
+        <Link href={`/?scenario=${scenario}`} className="button">
+          {t('play')}
+        </Link>
+      </div>
+      <div className="grid gap-7 print:mt-4 print:gap-4">
+        <Part title={t('say')}>
+          <blockquote className="max-w-[42rem] border-l-4 border-client pl-4 text-lg leading-relaxed print:text-[12pt]">
+            {page.say}
+          </blockquote>
+        </Part>
+        <Part title={t('watch')}>
+          <p className="max-w-[42rem]">{page.watch}</p>
+        </Part>
+        <Part title={t('mistakes')}>
+          <GuideMistakes mistakes={page.mistakes} />
+        </Part>
+        <section>
+          <h2 className="mb-1 text-xl font-semibold">{t('moves')}</h2>
+          <p className="mb-3 max-w-[42rem] text-[15px] text-soft">{t('movesLine')}</p>
+          <GuideMoves scenario={scenario} />
+        </section>
+        <Part title={t('drawing')}>
+          <ClientWords of={CLOSE_WORDS}>
+            <div className="print:[&_svg]:max-h-[21cm]">
+              <CloseFigure scenario={scenario} />
+            </div>
+          </ClientWords>
+        </Part>
+        <Part title={t('lesson')}>
+          <p className="max-w-[42rem]">{told.lesson}</p>
+          <p className="mt-2 max-w-[42rem] text-[15px] text-soft">{told.realWorld}</p>
+        </Part>
+      </div>
+    </article>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="break-inside-avoid">
+      <h2 className="mb-2 text-xl font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}
