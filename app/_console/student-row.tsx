@@ -22,7 +22,7 @@ export function StudentRow({ row, host, asking, onAsk }: StudentRowProps) {
   const real = host.students.find((one) => one.student === student)?.name
   const beside = host.roster.find((one) => one.seat === partner)?.name
   return (
-    <li className="appears border-b border-rule last:border-0">
+    <li data-seat={seat} className="appears border-b border-rule last:border-0">
       <details name="student">
         <summary className="flex min-h-11 flex-wrap items-center gap-x-2.5 px-3 py-1.5 hover:bg-sunk">
           <span className="flex min-w-0 items-center gap-2.5">

@@ -85,6 +85,14 @@ export class ClassRoom {
     await this.comeInNamed.click()
   }
 
+  /** Takes the first of what may come next, and says so. */
+  async predict(): Promise<void> {
+    const { answerButton } = this.quiz
+    await expect(answerButton).toBeEnabled()
+    await this.#page.locator('form', { has: answerButton }).locator('label:visible').first().click()
+    await answerButton.click()
+  }
+
   async learn(text: string): Promise<void> {
     await this.exitField.fill(text)
     await this.handIn.click()

@@ -137,6 +137,13 @@ export class ConsolePage {
       .filter({ has: this.#page.getByRole('heading', { name, exact: true }) })
   }
 
+  /** The name of who sits at an end of a pair. */
+  async holder(number: number, role: 'client' | 'server'): Promise<string> {
+    const says = `${this.#words.say(`roles.${role}`)}: `
+    const row = this.pair(number).locator('p', { hasText: new RegExp(`^${says}`) })
+    return ((await row.textContent()) ?? '').slice(says.length)
+  }
+
   async look(number: number): Promise<void> {
     const name = this.#words.say('console.pair.lookAt', { number })
     await this.#page.getByRole('button', { name, exact: true }).click()

@@ -1,5 +1,5 @@
-import { type Locator, expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { tabTo } from '../fixtures/tab-to.ts'
 import { test } from '../fixtures/test.ts'
 
 test.use({ inHurry: true })
@@ -68,13 +68,3 @@ test('the first stop of the Tab key skips to the content', async ({ newcomer, wo
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#content$/)
 })
-
-/** With the Tab key, as often as it takes, and not once more than there are things to stop at. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const isThere = () => target.evaluate((element) => element === document.activeElement)
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await isThere()) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target, 'reached with the Tab key').toBeFocused()
-}
