@@ -4,14 +4,12 @@ import { useTranslations } from 'next-intl'
 import type { AtInside } from '#app/_realtime/at-session.ts'
 import type { ConsoleDeeds } from './console-deeds.ts'
 import { StudentRow } from './student-row.tsx'
-import { useRowFocus } from './use-row-focus.ts'
 
 /** Everybody who has come in, each with what can be done about them. */
 export function StudentList({ state, onAsk }: ConsoleDeeds & { readonly state: AtInside }) {
   const t = useTranslations('console.roster')
   const { known, asking } = state
   const { host } = known
-  const { list, onFocus } = useRowFocus(host?.roster.map(({ seat }) => seat) ?? [])
   if (host === null || host.roster.length === 0) {
     return (
       <p className="mt-3 min-h-12 text-soft">
@@ -24,8 +22,6 @@ export function StudentList({ state, onAsk }: ConsoleDeeds & { readonly state: A
     <>
       {host.students.length > 0 && <p className="text-[13px] text-soft">{t('studentLine')}</p>}
       <ul
-        ref={list}
-        onFocus={onFocus}
         aria-label={t('title')}
         className="mt-2 max-h-[26rem] overflow-y-auto rounded-control border border-rule"
       >

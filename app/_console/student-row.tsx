@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { TIMES } from '#core/session/class-settings.ts'
 import type { HostView, RosterRow } from '#core/session/view.ts'
 import { type HostAsk, type SentAsk, isAskedFor } from '#app/_realtime/asked-things.ts'
 import { Group, Option } from '#app/_home/option.tsx'
 import { AskedTwice } from '#app/_room/room-bar.tsx'
 import { StudentChoice } from './student-choice.tsx'
+import { useFocusHandedOn } from './use-focus-handed-on.ts'
 
 interface StudentRowProps {
   readonly row: RosterRow
@@ -19,10 +21,12 @@ interface StudentRowProps {
 export function StudentRow({ row, host, asking, onAsk }: StudentRowProps) {
   const t = useTranslations('console.roster')
   const { seat, name, here, time, partner, student } = row
+  const place = useRef<HTMLLIElement>(null)
+  useFocusHandedOn(place)
   const real = host.students.find((one) => one.student === student)?.name
   const beside = host.roster.find((one) => one.seat === partner)?.name
   return (
-    <li data-seat={seat} className="appears border-b border-rule last:border-0">
+    <li ref={place} className="appears border-b border-rule last:border-0">
       <details name="student">
         <summary className="flex min-h-11 flex-wrap items-center gap-x-2.5 px-3 py-1.5 hover:bg-sunk">
           <span className="flex min-w-0 items-center gap-2.5">
