@@ -177,6 +177,13 @@ function personsIn(holder: Holder | null): string[] {
   return holder.other === undefined ? [holder.seat] : [holder.seat, holder.other]
 }
 
+/** It is over, or in its last activity: then players say what they have learned. */
+export function isNearItsEnd(session: Session): boolean {
+  if (session.phase === 'ended') return true
+  const place = placeOf(session)
+  return place !== null && place.activity === session.activities.length - 1
+}
+
 /** The questions that are closed, whose answers count, in their order. */
 export function closedPlaces(session: Session): Place[] {
   const until = placeOf(session)

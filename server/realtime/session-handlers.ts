@@ -1,4 +1,5 @@
 import type { DoorCode, Payload, SessionUpdate } from '#core/contract/wire.ts'
+import { isNearItsEnd } from '#core/session/session.ts'
 import type { Done } from '#server/matches/done.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 import { type ActDeps, actAsHost } from '#server/sessions/act.ts'
@@ -194,6 +195,10 @@ async function exit(
   { session, text }: Payload<'session:exit'>,
 ): Promise<Done<'session:exit'>> {
   const { seat } = socket.data
+  const now = await deps.sessions.get(session)
+  if (now === null) return { ack: refuse('no-such-session') }
+  const isIn = (await deps.seats.one(session, seat.id, null)) !== null
+  if (isIn && !isNearItsEnd(now.session)) return { ack: refuse('not-needed-here') }
   const isSaid = await deps.exits.say(session, seat.id, text)
   if (!isSaid) return { ack: refuse('not-in-session') }
   return { ack: { ok: true }, after: () => telling(deps, deps.audience.tellOwn(session, seat.id)) }

@@ -1,13 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { NewLesson } from '#core/contract/wire.ts'
+import type { Ack, DoorCode, NewLesson, SessionUpdate } from '#core/contract/wire.ts'
+import type { Act } from '#core/session/acts.ts'
 import { type ClassSettings, USUAL_CLASS } from '#core/session/class-settings.ts'
 import type { PlannedActivity } from '#core/session/plan.ts'
 import type { OwnMatch } from '#core/session/view.ts'
-import { type SignedIn, signUpTeacher } from '../compose-test-teachers.ts'
+import { type SignedIn, cookieOf, signUpTeacher } from '../compose-test-teachers.ts'
 import type { TestHouse } from '../compose-test-house.ts'
 import { newId } from '../new-id.ts'
-import { type Players, playRightly } from './test-plays.ts'
-import { type MadeSession, type Member, comeAsHost, comeIn, postSession } from './test-session.ts'
+import { type Players, newCommand, playRightly } from './test-plays.ts'
+import {
+  type MadeSession,
+  type Member,
+  comeAsHost,
+  comeIn,
+  comeToWatch,
+  postSession,
+} from './test-session.ts'
 
 export const FOUR_WAVES: PlannedActivity = {
   kind: 'scenario',
@@ -35,6 +43,7 @@ export async function startLesson(
   house: TestHouse,
   activities: readonly PlannedActivity[],
   settings: Partial<ClassSettings> = {},
+  heldIn: (teacher: SignedIn) => Promise<string | null> = async () => null,
 ): Promise<TestLesson> {
   const teacher = await signUpTeacher(house.server.url)
   const plan = newId(16)
@@ -42,7 +51,7 @@ export async function startLesson(
   await house.storage.plans.create({ ...stored, activities: [...activities] }, 100)
   const lesson: NewLesson = {
     plan,
-    class: null,
+    class: await heldIn(teacher),
     settings: { ...USUAL_CLASS, ...settings },
     rehearsal: false,
     language: 'en',
@@ -100,4 +109,34 @@ export async function sitDownAll(members: readonly Member[]): Promise<SeatedPair
 /** They play their match to its end, right at every try. */
 export async function playToTheEnd(house: TestHouse, pair: SeatedPair): Promise<void> {
   await playRightly(() => house.events(pair.match), pair)
+}
+
+/** The projector, in a browser that only has the console's link. */
+export async function projectorOf(house: TestHouse, { code }: TestLesson, teacher: Member): Promise<Member> {
+  const link = `/session/projector/${code}/${teacher.view().host?.projectorKey}`
+  const answered = await fetch(house.server.url + link, { redirect: 'manual' })
+  const { cookie } = await house.player()
+  return comeToWatch(await house.player(`${cookie}; ${cookieOf(answered)}`), code)
+}
+
+/** By the head that the teacher knows, or the next one where something has happened meanwhile. */
+export async function tryAct(teacher: Member, act: Act): Promise<DoorCode | null> {
+  const { session } = teacher.view()
+  return atTheNewest(teacher, (at) =>
+    teacher.player.ask('session:act', { session, command: newCommand(), at, act }),
+  )
+}
+
+/** A round is counted soon after it is over: the head that was looked at may be one behind. */
+export async function atTheNewest(
+  teacher: Member,
+  ask: (at: number) => Promise<Ack<{ readonly update: SessionUpdate }>>,
+): Promise<DoorCode | null> {
+  for (;;) {
+    const { sequence } = teacher.view()
+    const reply = await ask(sequence)
+    if (reply.ok) teacher.take(reply.update)
+    if (reply.ok || reply.code !== 'stale') return reply.ok ? null : reply.code
+    await teacher.until((view) => view.sequence > sequence)
+  }
 }

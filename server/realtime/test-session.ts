@@ -132,3 +132,9 @@ export async function comeAsHost(player: TestPlayer, code: string): Promise<Memb
   member.take((await player.get('session:host', { code })).update)
   return member
 }
+
+export async function comeToWatch(player: TestPlayer, code: string): Promise<Member> {
+  const member = memberOn(player)
+  member.take((await player.get('session:watch', { code })).update)
+  return member
+}
