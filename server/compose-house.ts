@@ -3,6 +3,7 @@ import type { NewLesson } from '#core/contract/wire.ts'
 import type { Teachers } from './accounts/teachers.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
 import { type SessionHouse, composeSessions } from './compose-sessions.ts'
+import { barSeat } from './matches/bar-seat.ts'
 import { deliverUndecided } from './matches/deliver-undecided.ts'
 import { dueTask } from './matches/due-kinds.ts'
 import { type DueLoop, startDueLoop } from './matches/due-loop.ts'
@@ -99,6 +100,10 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     const { change } = await leaveMatch(deps, seat, match)
     if (change) tell(change)
   }
+  const bar = async (seat: string, match: string) => {
+    const change = await barSeat(deps, seat, match)
+    if (change) tell(change)
+  }
   const realtime = startRealtime({
     ...deps,
     secret,
@@ -127,6 +132,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
       newId,
       now,
       leavePair: (session, seat) => leavePair(leave, session, seat),
+      barFromPair: (session, seat) => leavePair(bar, session, seat),
       nudge: (wanted) => nudge({ matches, now, tell }, wanted),
       onError,
       times: parts.sessionTimes,

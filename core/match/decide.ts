@@ -5,7 +5,7 @@ import { decideFate } from './decide-fate.ts'
 import type { Holder, MatchEvent, Setup } from './events.ts'
 import { evolve } from './evolve.ts'
 import { giveHint, handOver, pause, resume } from './lead-match.ts'
-import { lendSeat, returnSeat } from './lend-seat.ts'
+import { barSeat, lendSeat, returnSeat } from './lend-seat.ts'
 import { type Match, everyRoleTaken, isWaitingForPlayer, playsNow, seatsOf } from './match.ts'
 import type { Confidence, Move } from './move.ts'
 import { passLimit } from './pass-limit.ts'
@@ -50,6 +50,7 @@ export type Command =
       readonly wallMs: number
     }
   | { readonly type: 'return-seat'; readonly role: SeatRole; readonly seat?: string }
+  | { readonly type: 'bar-seat'; readonly role: SeatRole; readonly seat: string; readonly wallMs: number }
   /** A player's time for the decision of that number is over. */
   | {
       readonly type: 'pass-limit'
@@ -108,6 +109,8 @@ export function decide(match: Match | null, command: Command): Decision {
       return lendSeat(match, command)
     case 'return-seat':
       return returnSeat(match, command)
+    case 'bar-seat':
+      return barSeat(match, command)
     case 'pause':
       return pause(match, command)
     case 'resume':

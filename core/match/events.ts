@@ -66,6 +66,8 @@ export type MatchEvent =
       readonly why: 'absent' | 'left'
     }
   | { readonly type: 'sharer-returned'; readonly role: Role; readonly seat: string }
+  /** Whoever leads the class has sent a player away: they do nothing more here. */
+  | { readonly type: 'seat-barred'; readonly role: SeatRole; readonly seat: string }
   /** `asked`: the player answers it; otherwise it is applied, what it owes is sent, and both are shown. */
   | {
       readonly type: 'stimulus-occurred'

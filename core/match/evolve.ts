@@ -26,6 +26,8 @@ export function evolve(match: Match | null, event: MatchEvent): Match {
       return { ...match, away: [...match.away, event.seat] }
     case 'sharer-returned':
       return { ...match, away: match.away.filter((seat) => seat !== event.seat) }
+    case 'seat-barred':
+      return { ...match, barred: [...match.barred, event.seat] }
     case 'stimulus-occurred':
       return reconcile(stimulusOccurred(match, event))
     case 'move-accepted':
@@ -88,6 +90,7 @@ function created(setup: Setup): Match {
     holders: { client: null, server: null, network: null },
     lent: { client: false, server: false, network: false },
     away: [],
+    barred: [],
     now: 0,
     ends,
     flights: [],

@@ -43,6 +43,16 @@ function computerTakes(
   return untilAsked(match, over ? [...events, waitOver] : events, wallMs)
 }
 
+/** Somebody is sent away: they have left, and do not come back. */
+export function barSeat(match: Match, { role, seat, wallMs }: CommandOf<'bar-seat'>): Decision {
+  if (match.phase === 'ended') return { refusal: 'match-over' }
+  if (match.barred.includes(seat)) return { refusal: 'no-change' }
+  const barred: MatchEvent = { type: 'seat-barred', role, seat }
+  const after = evolve(match, barred)
+  const left = lendSeat(after, { type: 'lend-seat', role, seat, why: 'left', wallMs })
+  return 'events' in left ? { ...left, events: [barred, ...left.events] } : happened(match, [barred])
+}
+
 /** They are back; also the one of two who has left the end to the other. */
 export function returnSeat(match: Match, { role, seat }: CommandOf<'return-seat'>): Decision {
   const shares = seat !== undefined && role !== 'network' && match.away.includes(seat)

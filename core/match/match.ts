@@ -143,6 +143,8 @@ export interface Match {
   readonly lent: BySeat<boolean>
   /** Seats that share an end and are not there. */
   readonly away: readonly string[]
+  /** Seats that were sent away: they sit there in name only. */
+  readonly barred: readonly string[]
   /** Virtual time. */
   readonly now: number
   readonly ends: ByRole<End>

@@ -129,6 +129,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('seat-returned'), role: seatRole }),
   z.object({ type: z.literal('sharer-left'), role, seat: z.string(), why: z.enum(['absent', 'left']) }),
   z.object({ type: z.literal('sharer-returned'), role, seat: z.string() }),
+  z.object({ type: z.literal('seat-barred'), role: seatRole, seat: z.string() }),
   z.object({
     type: z.literal('stimulus-occurred'),
     at: ms,

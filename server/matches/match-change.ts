@@ -86,6 +86,7 @@ function concerns(event: MatchEvent, role: Role): boolean {
     case 'sharer-left':
     case 'sharer-returned':
       return event.role === role
+    case 'seat-barred':
     case 'fate-decided':
     case 'wait-began':
     case 'wait-over':
@@ -113,7 +114,9 @@ export interface Chair {
   readonly sharer: Sharer
 }
 
+/** Null also for who was sent away: it is theirs no more. */
 export function chairOf(match: Match, seat: string): Chair | null {
+  if (match.barred.includes(seat)) return null
   const chairs = SEAT_ROLES.flatMap((role) => chairsOf(match, role))
   return chairs.find(({ role, sharer }) => sharersOf(match, role)[sharer] === seat) ?? null
 }

@@ -2,7 +2,7 @@ import type { Ack, CommandName, DoorCode, Payload, Replies } from '#core/contrac
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Done } from '#server/matches/done.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
-import { sessionOfPair, setPairs, showOnProjector } from '#server/sessions/command-session.ts'
+import { hasMatch, sessionOfPair, setPairs, showOnProjector } from '#server/sessions/command-session.ts'
 import { type HostDeps, isHost, isWatcher } from '#server/sessions/hosts.ts'
 import { type NameDeps, nameByChance } from '#server/sessions/name-player.ts'
 import type { ClassBook, SessionRow, SessionStorage } from '#server/sessions/ports.ts'
@@ -12,6 +12,7 @@ import type { Committed, SessionNow, Sessions } from '#server/sessions/sessions.
 import type { Summaries } from '#server/sessions/summaries.ts'
 import type { Handlers } from './answer.ts'
 import { type Audience, seatRoomIn, socketsIn } from './audience.ts'
+import { type Players, seatRoom } from './players.ts'
 import type { SessionCounts } from './session-counts.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
@@ -27,6 +28,9 @@ export interface HostHandlerDeps extends HostDeps, NameDeps, PredictDeps {
   readonly summaries: Summaries
   /** Gives the seat to the computer in whatever match of the session it plays. @throws {NotStored} */
   readonly leavePair: (now: SessionNow, seat: string) => Promise<void>
+  /** The same for good: the seat does nothing more there. @throws {NotStored} */
+  readonly barFromPair: (now: SessionNow, seat: string) => Promise<void>
+  readonly players: Pick<Players, 'unfollow'>
   /** A hint for an end of a match. @throws {NotStored} */
   readonly nudge: (wanted: Payload<'session:nudge'>) => Promise<DoorCode | null>
   readonly onError: (error: unknown, what: string) => void
@@ -117,15 +121,25 @@ async function kick(
   deps: HostHandlerDeps,
   { session, seat }: Payload<'session:kick'>,
 ): Promise<Done<'session:kick'>> {
-  const now = await deps.sessions.get(session)
   if (!(await deps.seats.kick(session, seat))) return { ack: refuse('no-such-player') }
-  if (now !== null) await deps.leavePair(now, seat)
+  // Read on afterwards: a round may have begun meanwhile, with the seat in it.
+  const now = await deps.sessions.look(session)
+  if (now !== null) await deps.barFromPair(now, seat)
   return {
     ack: { ok: true },
     after() {
+      if (now !== null) turnAway(deps, now, seat)
       deps.audience.sendAway(session, seat)
       deps.counts.changed(session, 'roster')
     },
+  }
+}
+
+/** Its sockets hear no more of the session's matches either. */
+function turnAway({ io, players }: HostHandlerDeps, { session }: SessionNow, seat: string): void {
+  for (const socket of socketsIn(io, seatRoom(seat))) {
+    const match = socket.data.place?.match
+    if (match !== undefined && hasMatch(session.rounds, match)) players.unfollow(socket)
   }
 }
 
@@ -195,6 +209,7 @@ async function showPair(
 function withoutPersons(event: MatchEvent): MatchEvent {
   if (event.type === 'role-taken' && event.holder.kind === 'person')
     return { ...event, holder: { kind: 'person', seat: '' } }
+  if (event.type === 'sharer-left' || event.type === 'sharer-returned') return { ...event, seat: '' }
   if (!('confidence' in event)) return event
   const { confidence: _, ...rest } = event
   return rest

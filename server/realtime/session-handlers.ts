@@ -24,14 +24,12 @@ import {
   renamed,
   telling,
 } from './host-handlers.ts'
-import type { Players } from './players.ts'
 import type { GuessLimit } from './rate-limit.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
 export type SessionHandlerDeps = JoinSessionDeps & ActDeps & HostHandlerDeps & OwnDeps
 
 interface OwnDeps {
-  readonly players: Pick<Players, 'unfollow'>
   readonly guesses: GuessLimit
   readonly exits: SessionStorage['exits']
 }

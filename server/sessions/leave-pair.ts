@@ -1,7 +1,7 @@
 import { pairOf, presentRound } from '#core/session/session.ts'
 import type { SessionNow } from './sessions.ts'
 
-/** Whoever leaves the session leaves the match that they play in it: the computer goes on at once. @throws {NotStored} */
+/** Whoever leaves the session, or is sent away, leaves the match that they play in it. @throws {NotStored} */
 export async function leavePair(
   leaveMatch: (seat: string, match: string) => Promise<void>,
   { session }: SessionNow,

@@ -3,7 +3,15 @@ import type { Holder } from '#core/match/events.ts'
 import { EXTENDED, LIMITS } from '#core/session/class-settings.ts'
 import type { StudentTime } from '#core/session/class-settings.ts'
 import { hasNetworkSeat } from '#core/session/pair-up.ts'
-import { type Pair, type Place, type Session, isSamePlace, scenarioAt } from '#core/session/session.ts'
+import {
+  type Pair,
+  type Place,
+  type Session,
+  isSamePlace,
+  scenarioAt,
+  seatsIn,
+} from '#core/session/session.ts'
+import { barSeat } from '#server/matches/bar-seat.ts'
 import { setupOf } from '#server/matches/create-match.ts'
 import type { MatchChange } from '#server/matches/match-change.ts'
 import type { Matches } from '#server/matches/matches.ts'
@@ -38,6 +46,9 @@ export async function openRound(
   const times = new Map(roster.map(({ seat, time }) => [seat, time]))
   const timeOf: TimeOf = (seat) => times.get(seat) ?? 'default'
   await Promise.all(round.pairs.map((pair) => openPair(deps, session, place, pair, timeOf)))
+  // Who was sent away between the pairs and their matches.
+  const gone = round.pairs.flatMap((pair) => seatsIn(pair).map((seat) => ({ seat, match: pair.match })))
+  for (const { seat, match } of gone.filter(({ seat }) => !times.has(seat))) await bar(deps, seat, match)
 }
 
 async function openPair(
@@ -88,6 +99,11 @@ function limitFor(limit: number, holder: Holder | null, timeOf: TimeOf): number 
   const times = [holder.seat, holder.other].flatMap((seat) => (seat === undefined ? [] : [timeOf(seat)]))
   if (times.includes('none')) return null
   return times.includes('extended') ? limit * EXTENDED : limit
+}
+
+async function bar(deps: OpenRoundDeps, seat: string, match: string): Promise<void> {
+  const change = await barSeat(deps, seat, match)
+  if (change !== null) deps.tell(change)
 }
 
 async function takeNetwork(deps: OpenRoundDeps, match: string, holder: Holder): Promise<void> {
