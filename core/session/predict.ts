@@ -1,7 +1,8 @@
-import { ROLES } from '#core/by-role.ts'
+import { ROLES, type Role } from '#core/by-role.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'
 import { matchesFromStep } from '#core/match/matches-from-step.ts'
+import { whatHappensNext } from '#core/match/what-happens-next.ts'
 import { askWhatComesNext, predictionTitle } from '#core/quiz/ask-what-comes-next.ts'
 import type { GeneratedWords } from '#core/quiz/generated/generated-words.ts'
 import type { SingleChoice } from '#core/quiz/question.ts'
@@ -30,10 +31,18 @@ function askOf(match: Match, seed: string, words: GeneratedWords): SingleChoice 
   for (const role of ROLES) {
     const { settled: endpoint, open } = match.ends[role]
     const [stimulus] = open
-    const question = stimulus && askWhatComesNext({ role, endpoint, stimulus }, seed, words)
-    if (question) return question
+    if (stimulus === undefined || hasMoreToSay(match, role)) continue
+    const question = askWhatComesNext({ role, endpoint, stimulus }, seed, words)
+    if (question !== null) return question
   }
   return null
+}
+
+/** Two things at one instant may be answered in one segment or in two: there is no one answer to the first of them. */
+function hasMoreToSay(match: Match, role: Role): boolean {
+  const next = whatHappensNext(match, 0)
+  const follows = next?.type === 'stimulus-occurred' && next.role === role && next.asked
+  return follows || match.ends[role].open.length > 1
 }
 
 function activityOf(

@@ -4,6 +4,7 @@ import type { Claim, Difficulty, Figure, Question, Text } from '#core/quiz/quest
 import { NOTHING } from '#core/quiz/claim.ts'
 import { readableSegment, spellSegment } from '#core/quiz/segment-text.ts'
 import type { Skill } from '#core/scenarios/scenario.ts'
+import type { Endpoint } from '#core/teardown/endpoint.ts'
 import type { State } from '#core/teardown/state.ts'
 import { type GeneratedWords, fill, inBoth, mistake, rowSentence } from './generated-words.ts'
 import { type Situation, sayStimulus, spellStimulus } from './situation.ts'
@@ -24,7 +25,9 @@ export function baseOf(
     chapter: chapterOf(situation),
     skills: skillsOf(situation),
     difficulty: difficultyOf(situation),
-    prompt: inBoth(words, (one) => fill(one.prompts, asks, { event: eventIn(one, situation) })),
+    prompt: inBoth(words, (one, language) =>
+      fill(one.prompts, asks, { event: eventIn(one, language, situation) }),
+    ),
     figure: figureOf(situation),
     explanation: explanationOf(situation, words, belief),
     references: [referenceOf(situation)],
@@ -32,17 +35,32 @@ export function baseOf(
   }
 }
 
-function eventIn(words: GeneratedWords['en'], { stimulus, endpoint, role, isPlayed }: Situation): string {
+function eventIn(
+  words: GeneratedWords['en'],
+  language: 'en' | 'zh',
+  { stimulus, endpoint, role, isPlayed }: Situation,
+): string {
   const [name, values] = sayStimulus(stimulus)
   const happens = fill(words.events, name, values)
   const { state, sndNxt, rcvNxt } = endpoint
-  return fill(words.prompts, isPlayed === true ? 'played' : promptFor(state), {
+  return fill(words.prompts, isPlayed === true && state !== 'CLOSED' ? 'played' : promptFor(state), {
     role: words.roles[role] ?? role,
     state,
     sndNxt,
     rcvNxt,
-    event: happens,
+    event: [...stillThere(words, endpoint), happens].join(language === 'en' ? ' ' : ''),
   })
+}
+
+/** What decides the answer and is not to be seen in the numbers: with octets unread a close() is no FIN. */
+function stillThere({ events }: GeneratedWords['en'], { unread, unsent, held }: Endpoint): string[] {
+  const octetsIn = Object.entries({ unread, unsent }).filter(([, octets]) => octets > 0)
+  return [
+    ...octetsIn.map(([name, octets]) => fill(events, name, { octets })),
+    ...held.map(({ seq, length, fin }) =>
+      fill(events, fin ? 'held-fin' : 'held', { seq: fin ? seq + length : seq, octets: length }),
+    ),
+  ]
 }
 
 /** After close() data would be answered with a RST (SHLD-3), so the FIN-WAIT states say that somebody still reads. */

@@ -40,11 +40,16 @@ export function fill(templates: Templates, name: string, values: Values = {}): s
   return template.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
 }
 
-/** What the table says of a situation. */
-export function rowSentence(words: LanguageWords, language: 'en' | 'zh', { row }: Situation): string {
+/** What the table says of a situation; empty where a match came to a row that is never drawn and has no words. */
+export function rowSentence(
+  { rows }: LanguageWords,
+  language: 'en' | 'zh',
+  { row, isPlayed }: Situation,
+): string {
   if (language === 'en') return row.sentence
-  const name = `${row.state} ${row.event}`
-  return fill(words.rows, words.rows[name] === undefined ? row.event : name)
+  const own = `${row.state} ${row.event}`
+  const name = rows[own] === undefined ? row.event : own
+  return isPlayed === true && rows[name] === undefined ? '' : fill(rows, name)
 }
 
 /** The common mistake and what is so. */

@@ -30,7 +30,8 @@ function beliefsOf(situation: Situation): Belief[] {
   const owed = move.segment
   if (owed === null) return aboutSilence(endpoint, stimulus)
   if (owed.rst) return aboutReset(endpoint, owed, stimulus)
-  if (stimulus.kind === 'timer') return aboutRepeating(endpoint, owed)
+  if (stimulus.kind === 'timer')
+    return stimulus.timer === 'KEEPALIVE' ? aboutProbing(endpoint, owed) : aboutRepeating(endpoint, owed)
   if (isBareAck(owed)) return aboutAcknowledging(situation, owed)
   return aboutSending(endpoint, owed)
 }
@@ -93,6 +94,15 @@ function aboutRepeating({ sndNxt, rcvNxt, eof }: Endpoint, owed: Segment): Belie
     ['waits-for-ever', null],
     ['loss-resets', rstSegment(sndNxt)],
     ['last-ack-has-a-timer', ackSegment(sndNxt, rcvNxt)],
+  ]
+}
+
+/** The keepalive timer has fired: a probe is old on purpose. */
+function aboutProbing({ sndNxt }: Endpoint, owed: Segment): Belief[] {
+  return [
+    ['probe-number', { ...owed, seq: sndNxt }],
+    ['waits-for-ever', null],
+    ['loss-resets', rstSegment(sndNxt)],
   ]
 }
 
