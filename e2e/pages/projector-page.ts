@@ -28,7 +28,7 @@ export class ProjectorPage {
       page.getByRole('heading', { name: words.say(`projector.${key}`) })
     this.#page = page
     this.#words = words
-    this.code = page.getByRole('banner').locator('p').last()
+    this.code = page.locator('header p', { hasText: words.say('projector.bar.code') }).first()
     this.names = page.getByRole('list', { name: words.say('projector.lobby.names') })
     this.wall = page.getByRole('region', { name: words.say('projector.wall.label') })
     this.rows = page.getByRole('table', { name: words.say('projector.wall.label') }).locator('tbody tr')
