@@ -113,6 +113,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
       waiting: storage.waiting,
       tellPaired: (seat, match) => players.tellPaired(seat, match),
     }),
+    isRehearsal: parts.isRehearsal,
     tellOffered: (seat, match, again) => players.tellOffered(seat, match, again),
     limit: parts.rateLimit ? createRateLimit() : NO_LIMIT,
     onError,

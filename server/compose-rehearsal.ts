@@ -33,6 +33,7 @@ export function composeRehearsal(io: Sockets, parts: RehearsalParts): Rehearsals
     seats: memory.seats,
     secret: parts.secret,
     newId,
+    rateLimit: parts.rateLimit,
     url: parts.url,
     pace: () => parts.times.botPace() * (SLOWER.least + Math.random() * (SLOWER.most - SLOWER.least)),
     forget: () => memory.forget(),

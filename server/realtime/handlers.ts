@@ -22,6 +22,7 @@ export interface HandlerDeps extends JoinDeps, Pick<AgainDeps, 'secret' | 'tellO
   readonly quick: QuickMatch
   readonly players: Players
   readonly live: SessionHandlerDeps
+  readonly isRehearsal: boolean
 }
 
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -40,8 +41,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'match:leave': ({ match }, socket) => leave(deps, socket, match),
     'seat:show': ({ shown }, socket) => showSeat(deps.seats, seatOf(socket), shown),
     ...createSessionHandlers(deps.live),
+    ...(deps.isRehearsal ? NOTHING_BESIDE : {}),
   }
 }
+
+const notHere = () => Promise.resolve({ ack: refuse('not-needed-here') })
+
+/** A rehearsal has the matches of its lesson alone: what else would be made there stays in memory for nobody. */
+const NOTHING_BESIDE = {
+  'match:create': notHere,
+  'match:quick': notHere,
+  'match:again': notHere,
+} satisfies Partial<Handlers>
 
 function seatOf(socket: PlayerSocket): string {
   return socket.data.seat.id

@@ -7,11 +7,41 @@ import { useTestHouse } from '../compose-test-house.ts'
 import { FAST_PARTS } from '../compose-test-sessions.ts'
 import { signUpTeacher } from '../compose-test-teachers.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
-import { playerOn } from './test-player.ts'
+import { type TestPlayer, playerOn } from './test-player.ts'
 import { newCommand } from './test-plays.ts'
 import { comeAsHost, postSession } from './test-session.ts'
 
 const house = useTestHouse(async () => openMemoryStorage({ parseEvents }), FAST_PARTS)
+
+const REHEARSAL = {
+  plan: 'first-45-minutes',
+  class: null,
+  settings: USUAL_CLASS,
+  language: 'en',
+  rehearsal: true,
+}
+
+/** Somebody with a seat of every other day, and whatever other cookies. */
+async function rehearsing(cookies = ''): Promise<TestPlayer> {
+  const { seat, cookie } = await house.player()
+  const socket = io(house.server.url + REHEARSAL_NAMESPACE, {
+    path: WIRE_PATH,
+    transports: ['websocket'],
+    forceNew: true,
+    auth: { version: WIRE_VERSION },
+    extraHeaders: { cookie: `${cookie}; ${cookies}` },
+  })
+  return { seat, cookie, ...playerOn(socket) }
+}
+
+test('where rehearsals are held nothing else is played, for it would stay in memory', async () => {
+  const stranger = await rehearsing()
+  const wanted = { scenario: 'four-waves', level: 1 } as const
+  const made = await stranger.ask('match:create', { ...wanted, partner: 'computer', role: 'client' })
+  expect(made).toMatchObject({ code: 'not-needed-here' })
+  expect(await stranger.ask('match:quick', wanted)).toMatchObject({ code: 'not-needed-here' })
+  stranger.close()
+})
 
 test(
   'a rehearsal is played by thirty students of the computer, and nothing of it is stored',
@@ -19,19 +49,10 @@ test(
   async () => {
     const { url } = house.server
     const teacher = await signUpTeacher(url)
-    const lesson = { plan: 'first-45-minutes', class: null, settings: USUAL_CLASS, language: 'en' }
-    const { made } = await postSession(url, { ...lesson, rehearsal: true }, { cookie: teacher.cookie })
+    const { made } = await postSession(url, REHEARSAL, { cookie: teacher.cookie })
     if (!made.ok) throw new Error(made.code)
     expect(made.rehearsal).toBe(true)
-    const { cookie } = await house.player()
-    const socket = io(url + REHEARSAL_NAMESPACE, {
-      path: WIRE_PATH,
-      transports: ['websocket'],
-      forceNew: true,
-      auth: { version: WIRE_VERSION },
-      extraHeaders: { cookie: `${cookie}; ${teacher.cookie}` },
-    })
-    const player = { seat: '', cookie, ...playerOn(socket) }
+    const player = await rehearsing(teacher.cookie)
     const host = await comeAsHost(player, made.code)
     expect(host.view().host?.isRehearsal).toBe(true)
     await host.until(({ head }) => head.players === 30)

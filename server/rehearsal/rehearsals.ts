@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { DoorCode, NewLesson } from '#core/contract/wire.ts'
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
@@ -12,12 +13,14 @@ export interface RehearsalDeps extends CreateLessonDeps, SeatDeps {
   readonly url: () => string
   /** Milliseconds that a student thinks. */
   readonly pace: () => number
+  /** Off for load tests only. */
+  readonly rateLimit: boolean
   /** Lets all go that rehearsals have left in memory. */
   readonly forget: () => void
 }
 
 export interface Rehearsals {
-  /** A lesson with thirty students that the computer plays. Nothing of it is stored. */
+  /** A lesson with thirty students that the computer plays, in place of the teacher's last one. Nothing of it is stored. */
   start(teacher: string, lesson: NewLesson): Promise<MadeSession | DoorCode>
   stop(): void
 }
@@ -28,8 +31,10 @@ const COME_WITHIN = 6000
 /** Milliseconds after which a rehearsal that nobody leads any more is let go. */
 const LED_WITHIN = 600_000
 const LOOK_EVERY = 30_000
-/** Of all teachers at once: each costs as much as a class. */
+/** Teachers who rehearse at once, each one lesson: it costs as much as a class. */
 const MOST = 5
+/** Of one teacher: what one leaves in memory is let go when the last one is over. */
+const STARTS = { points: 10, duration: 600 }
 
 const LEARNED = [
   'A FIN takes a sequence number, an ACK takes none.',
@@ -40,43 +45,81 @@ const LEARNED = [
 ]
 
 export function createRehearsals(deps: RehearsalDeps): Rehearsals {
-  /** By session: what ends its students. */
-  const going = new Map<string, () => void>()
+  /** By teacher. */
+  const going = new Map<string, Going>()
+  const starting = new Set<string>()
+  const starts = deps.rateLimit ? new RateLimiterMemory(STARTS) : null
   const timer = setInterval(() => void letGo(), LOOK_EVERY)
 
   async function letGo(): Promise<void> {
-    for (const [id, end] of going) {
-      if (await deps.list.hostHere(id, LED_WITHIN)) continue
-      end()
-      going.delete(id)
-      if (going.size === 0) deps.forget()
+    for (const [teacher, one] of going) {
+      if (await deps.list.hostHere(one.id, LED_WITHIN)) continue
+      one.end()
+      // Meanwhile the teacher may have begun another one.
+      if (going.get(teacher) === one) going.delete(teacher)
     }
+    if (going.size === 0 && starting.size === 0) deps.forget()
+  }
+
+  /** Counted before anything is waited for: many that are asked for at one instant are no more than one by one. */
+  function isFull(teacher: string): boolean {
+    const others = new Set([...going.keys(), ...starting])
+    return starting.has(teacher) || (!others.has(teacher) && others.size >= MOST)
+  }
+
+  async function begin(teacher: string, lesson: NewLesson): Promise<MadeSession | DoorCode> {
+    const made = await createLesson(deps, teacher, { ...lesson, class: null })
+    if (typeof made === 'string') return made
+    await deps.list.hostSeen([made.id])
+    going.get(teacher)?.end()
+    going.set(teacher, { id: made.id, end: sendStudents(deps, made.code) })
+    return made
   }
 
   return {
     async start(teacher, lesson) {
-      if (going.size >= MOST) return 'too-fast'
-      const made = await createLesson(deps, teacher, { ...lesson, class: null })
-      if (typeof made === 'string') return made
-      await deps.list.hostSeen([made.id])
-      going.set(made.id, sendStudents(deps, made.code))
-      return made
+      if (isFull(teacher) || (await isTooOften(starts, teacher))) return 'too-fast'
+      // Others were asked meanwhile too.
+      if (isFull(teacher)) return 'too-fast'
+      starting.add(teacher)
+      try {
+        return await begin(teacher, lesson)
+      } finally {
+        starting.delete(teacher)
+      }
     },
     stop() {
       clearInterval(timer)
-      for (const end of going.values()) end()
+      for (const { end } of going.values()) end()
       going.clear()
     },
   }
 }
 
+interface Going {
+  readonly id: string
+  /** Ends its students. */
+  readonly end: () => void
+}
+
+async function isTooOften(starts: RateLimiterMemory | null, teacher: string): Promise<boolean> {
+  try {
+    await starts?.consume(teacher)
+    return false
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return true
+    throw error
+  }
+}
+
 function sendStudents(deps: RehearsalDeps, code: string): () => void {
   const ends = new Set<() => void>()
+  let isOver = false
   const timers = Array.from({ length: STUDENTS }, (_, nth) =>
     setTimeout(
       () => {
         sendStudent(deps, code, nth).then(
-          (end) => ends.add(end),
+          (end) => (isOver ? end() : ends.add(end)),
           () => {},
         )
       },
@@ -84,6 +127,7 @@ function sendStudents(deps: RehearsalDeps, code: string): () => void {
     ),
   )
   return () => {
+    isOver = true
     for (const timer of timers) clearTimeout(timer)
     for (const end of ends) end()
   }
