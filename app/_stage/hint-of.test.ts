@@ -48,6 +48,24 @@ describe('a hint', () => {
     expect(hintsIn('four-waves', 2)).toEqual(['close', 'fin', 'ack', 'close', 'fin', 'ack'])
   })
 
+  it('asks for no numbers where none are filled in', () => {
+    expect(hintsIn('four-waves', 1)).toEqual(['close', 'fin-bits', 'ack', 'close', 'fin-bits', 'ack'])
+    expect(hintsIn('half-close', 1)).toContain('data-bits')
+  })
+
+  it.each(['abort', 'fin-wait-2-timeout', 'time-wait-skipped', 'keepalive'])(
+    'of an end that is CLOSED in %s does not speak of acknowledging',
+    (id) => {
+      expect(hintsIn(id, 2)).toContain('closed')
+    },
+  )
+
+  it('speaks of a gap only at the end that has one', () => {
+    const hints = hintsIn('fin-before-data', 2)
+    expect(hints.filter((hint) => hint === 'gap')).toHaveLength(1)
+    expect(hints.slice(-2)).toEqual(['fin', 'ack'])
+  })
+
   it('tells a FIN that comes again from the first one', () => {
     expect(hintsIn('last-ack-lost', 2)).toContain('fin-again')
   })

@@ -9,10 +9,13 @@ export type Hint =
   | 'send'
   | 'abort'
   | 'fin'
+  | 'fin-bits'
   | 'fin-again'
   | 'data-fin'
   | 'data'
+  | 'data-bits'
   | 'gap'
+  | 'closed'
   | 'ack'
   | 'rst'
   | 'syn'
@@ -21,15 +24,18 @@ export type Hint =
   | 'line'
   | 'state'
 
+/** What a hint may go by: all of it is on the player's screen. */
+type Known = Pick<MatchHead, 'scenario' | 'state' | 'level'>
+
 /** Where the answer to the oldest open question is to be looked for, from what the player sees; null: there is nothing. */
-export function hintOf(head: Pick<MatchHead, 'scenario' | 'state'>, asked: Asked): Hint | null {
+export function hintOf(head: Known, asked: Asked): Hint | null {
   if (asked.asks === 'state') return 'state'
   if (asked.asks === 'line') return 'line'
   const [oldest] = asked.stimuli
   return oldest === undefined ? null : hintOfStimulus(head, oldest)
 }
 
-function hintOfStimulus(head: Pick<MatchHead, 'scenario' | 'state'>, stimulus: Stimulus): Hint | null {
+function hintOfStimulus(head: Known, stimulus: Stimulus): Hint | null {
   switch (stimulus.kind) {
     case 'call':
       return hintOfCall(head, stimulus.call)
@@ -61,11 +67,14 @@ function hintOfCall({ scenario }: Pick<MatchHead, 'scenario'>, { kind }: Call): 
 /** States in which the peer's FIN has been here before. */
 const AFTER_FIN: readonly MatchHead['state'][] = ['CLOSE-WAIT', 'CLOSING', 'LAST-ACK', 'TIME-WAIT']
 
-function hintOfSegment({ state, scenario }: Pick<MatchHead, 'scenario' | 'state'>, segment: Segment): Hint {
+function hintOfSegment({ state, scenario, level }: Known, segment: Segment): Hint {
   if (segment.rst) return 'rst'
+  if (state === 'CLOSED') return 'closed'
   if (segment.syn) return 'syn'
   if (segment.fin && AFTER_FIN.includes(state)) return 'fin-again'
-  if (segment.fin && scenario === 'fin-before-data') return 'gap'
-  if (segment.fin) return segment.length > 0 ? 'data-fin' : 'fin'
-  return segment.length > 0 ? 'data' : 'ack'
+  // The other end's FIN comes in order there.
+  if (segment.fin && scenario === 'fin-before-data' && state === 'ESTABLISHED') return 'gap'
+  if (segment.fin) return level === 1 ? 'fin-bits' : segment.length > 0 ? 'data-fin' : 'fin'
+  if (segment.length > 0) return level === 1 ? 'data-bits' : 'data'
+  return 'ack'
 }
