@@ -110,7 +110,7 @@ export class Pair {
 }
 
 /** Made from the player's own view and the rules, as a person would. */
-function rightMove(head: MatchHead): Move {
+export function rightMove(head: MatchHead): Move {
   const endpoint = newEndpoint({ state: head.state, ...head.numbers })
   const segment = legalMoves(endpoint, head.asked?.stimuli ?? [])[0]?.segment ?? null
   if (segment === null) return { kind: 'nothing' }
@@ -118,7 +118,7 @@ function rightMove(head: MatchHead): Move {
   return { kind: 'segment', bits: controlBits(segment), seq, ack: ack ?? undefined, length }
 }
 
-function newCommandId(): string {
+export function newCommandId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('')

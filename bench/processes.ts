@@ -31,6 +31,7 @@ export async function startProduct(dataDir: string): Promise<Running> {
     DATA_DIR: dataDir,
     DATABASE_URL: '',
     RATE_LIMIT: 'off',
+    TEACHER_SIGNUP: 'open',
     LOG_LEVEL: 'warn',
   }
   const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] })

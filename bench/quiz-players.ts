@@ -84,13 +84,13 @@ function said(text: string): Text {
   return { en: text, zh: text }
 }
 
-async function takeSeat(url: string): Promise<{ seat: string; cookie: string }> {
+export async function takeSeat(url: string): Promise<{ seat: string; cookie: string }> {
   const response = await fetch(url + SEAT_PATH, { method: 'POST' })
   const { seat } = (await response.json()) as { seat: string }
   return { seat, cookie: cookieOf(response) }
 }
 
-function cookieOf(response: Response): string {
+export function cookieOf(response: Response): string {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
