@@ -35,6 +35,12 @@ const FAST: SessionTimes = {
 /** Who is there is looked for more often too. */
 export const FAST_PARTS = { sessionTimes: FAST, times: { ...TEST_TIMES, seenEvery: 200 } }
 
+/** The computer takes the seat of who is away after a moment. */
+export const LIVELY_PARTS = {
+  sessionTimes: FAST,
+  times: { ...TEST_TIMES, seenEvery: 200, absentAfter: 1500 },
+}
+
 /** The host in a tab of a new person, or of the one with that seat. */
 export async function hostOf(house: TestHouse, made: MadeSession, at?: TestServer): Promise<Member> {
   const { cookie } = await house.player(undefined, at)

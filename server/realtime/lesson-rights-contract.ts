@@ -113,13 +113,17 @@ const ALLOWED: Partial<Record<SessionPhase, readonly Act[]>> = {
   answer: ['next', 'skip', 'pause', 'lock', 'end'],
 }
 
+async function ask<C extends SessionCommand>(
+  player: TestPlayer,
+  name: C,
+  payload: Payload<C>,
+): Promise<Outcome> {
+  const reply = await player.ask(name, payload)
+  return reply.ok ? 'ok' : reply.code
+}
+
 /** Who may do what in a lesson, and when; whatever it is stored in. */
 export function testLessonRights(house: TestHouse): void {
-  async function ask<C extends SessionCommand>(player: TestPlayer, name: C, payload: Payload<C>) {
-    const reply = await player.ask(name, payload)
-    return reply.ok ? 'ok' : reply.code
-  }
-
   async function everyoneAt(lesson: TestLesson, teacher: Member, ann: Member) {
     const foreign = await startLesson(house, [READING])
     const [eve] = (await students(house, foreign.code, 1)) as [Member]

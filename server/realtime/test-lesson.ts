@@ -17,7 +17,7 @@ import {
   postSession,
 } from './test-session.ts'
 
-export const FOUR_WAVES: PlannedActivity = {
+export const FOUR_WAVES: Extract<PlannedActivity, { kind: 'scenario' }> = {
   kind: 'scenario',
   title: '',
   minutes: 10,
@@ -27,11 +27,17 @@ export const FOUR_WAVES: PlannedActivity = {
   guided: false,
 }
 export const READING: PlannedActivity = { kind: 'reading', title: '', minutes: 5, chapter: 'time-wait' }
-export const QUIZ: PlannedActivity = {
+export const QUIZ: Extract<PlannedActivity, { kind: 'quiz' }> = {
   kind: 'quiz',
   title: '',
   minutes: 5,
   source: { from: 'generated', count: 2 },
+}
+
+/** One option of each is chosen. */
+export const SINGLES: PlannedActivity = {
+  ...QUIZ,
+  source: { from: 'bank', chapters: [], skills: [], difficulties: [], kinds: ['single'], count: 2 },
 }
 
 export interface TestLesson extends MadeSession {
