@@ -63,7 +63,7 @@ export function RosterRow({ group, student, name, nth, isFixed, onRemoved }: Ros
         <>
           <span className="min-w-0 flex-[1_1_8rem] py-2 wrap-anywhere">{name}</span>
           {!isFixed && (
-            <>
+            <div className="flex min-w-0 flex-wrap max-sm:w-full max-sm:pl-7">
               <QuietButton label={t('renameOf', { name })} onPress={() => setRenaming(true)}>
                 {t('rename')}
               </QuietButton>
@@ -75,7 +75,7 @@ export function RosterRow({ group, student, name, nth, isFixed, onRemoved }: Ros
               >
                 {t('remove')}
               </AskFirst>
-            </>
+            </div>
           )}
         </>
       )}

@@ -21,8 +21,8 @@ export async function GuideMistakes({ mistakes }: GuideMistakesProps) {
               <span aria-hidden>✕ </span>
               {title}
             </h3>
-            <p className="mt-1 text-[15px] leading-snug text-soft">{rule}</p>
-            <p className="mt-2.5 text-[13px] font-semibold">{t('help')}</p>
+            <p className="mt-1 text-[15px] leading-snug text-soft print:text-[9pt]">{rule}</p>
+            <p className="mt-2.5 text-[13px] font-semibold print:mt-1 print:text-[9pt]">{t('help')}</p>
             <p className="leading-snug">{help}</p>
           </li>
         )

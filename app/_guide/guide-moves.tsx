@@ -25,7 +25,7 @@ export async function GuideMoves({ scenario }: { readonly scenario: string }) {
           // The moves of a scenario stay where they are.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
-          className="grid gap-x-4 gap-y-0.5 border-b border-rule py-2.5 break-inside-avoid last:border-0 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,1fr)] print:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)] print:py-1.5"
+          className="grid gap-x-4 gap-y-0.5 border-b border-rule py-2.5 break-inside-avoid last:border-0 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,1fr)] print:grid-cols-[5.6rem_minmax(0,1fr)_minmax(0,1fr)] print:gap-x-2 print:py-1"
         >
           <span className="flex items-center gap-2 self-start font-semibold">
             <span className="w-5 shrink-0 text-right font-mono text-[14px] font-normal text-soft">
@@ -34,7 +34,9 @@ export async function GuideMoves({ scenario }: { readonly scenario: string }) {
             <RoleGlyph role={role} size="size-5" />
             {t(`roles.${role}`)}
           </span>
-          <span className="text-[15px] text-soft wrap-anywhere">{happened.map(say).join(' ')}</span>
+          <span className="text-[15px] text-soft wrap-anywhere print:text-[9pt]">
+            {happened.map(say).join(' ')}
+          </span>
           <span className="min-w-0 wrap-anywhere">
             {segment === null ? (
               <span className="block font-semibold">{t('guide.nothing')}</span>
@@ -49,7 +51,9 @@ export async function GuideMoves({ scenario }: { readonly scenario: string }) {
                 </span>
               </>
             )}
-            <span className="block text-[15px] text-soft">{t('items.state', { state })}</span>
+            <span className="block text-[15px] text-soft print:text-[9pt]">
+              {t('items.state', { state })}
+            </span>
           </span>
         </li>
       ))}

@@ -20,16 +20,18 @@ export async function GuideScreen({ scenario, page }: GuideScreenProps) {
   const t = await getTranslations('guide')
   const told = wordsOf(await getLocale()).scenarios[scenario as 'four-waves']
   return (
-    <article className="mx-auto w-full max-w-[1000px] px-4 py-6 sm:px-7 sm:py-8 print:max-w-none print:p-0 print:text-[11pt]">
+    <article className="mx-auto w-full max-w-[1000px] px-4 py-6 sm:px-7 sm:py-8 print:max-w-none print:p-0 print:text-[9.5pt] print:leading-snug">
       <Link
         href="/teach/guide"
         className="link inline-flex min-h-11 items-center text-[15px] text-soft print:hidden"
       >
         {t('back')}
       </Link>
-      <p className="text-[15px] text-soft">{t('title')}</p>
-      <h1 className="text-[1.75rem] leading-tight font-semibold wrap-anywhere sm:text-4xl">{told.title}</h1>
-      <p className="mt-1 max-w-[42rem] text-lg text-soft print:text-[12pt]">{told.line}</p>
+      <p className="text-[15px] text-soft print:text-[9pt]">{t('title')}</p>
+      <h1 className="text-[1.75rem] leading-tight font-semibold wrap-anywhere sm:text-4xl print:text-[18pt]">
+        {told.title}
+      </h1>
+      <p className="mt-1 max-w-[42rem] text-lg text-soft print:text-[10pt]">{told.line}</p>
       <p className="mt-2 font-medium">{t('minutes', { minutes: String(guideMinutes(scenario)) })}</p>
       <div className="mt-3 mb-6 flex flex-wrap gap-2 print:hidden">
         <ClientWords of={['guide']}>
@@ -39,33 +41,39 @@ export async function GuideScreen({ scenario, page }: GuideScreenProps) {
           {t('play')}
         </Link>
       </div>
-      <div className="grid gap-7 print:mt-4 print:gap-4">
+      <div className="grid gap-7 print:mt-3 print:gap-3">
         <Part title={t('say')}>
-          <blockquote className="max-w-[42rem] border-l-4 border-client pl-4 text-lg leading-relaxed print:text-[12pt]">
+          <blockquote className="max-w-[42rem] border-l-4 border-client pl-4 text-lg leading-relaxed print:max-w-none print:text-[11pt] print:leading-snug">
             {page.say}
           </blockquote>
         </Part>
         <Part title={t('watch')}>
-          <p className="max-w-[42rem]">{page.watch}</p>
+          <p className="max-w-[42rem] print:max-w-none">{page.watch}</p>
         </Part>
         <Part title={t('mistakes')}>
           <GuideMistakes mistakes={page.mistakes} />
         </Part>
-        <section>
-          <h2 className="mb-1 text-xl font-semibold">{t('moves')}</h2>
-          <p className="mb-3 max-w-[42rem] text-[15px] text-soft">{t('movesLine')}</p>
-          <GuideMoves scenario={scenario} />
-        </section>
-        <Part title={t('drawing')}>
-          <ClientWords of={CLOSE_WORDS}>
-            <div className="print:[&_svg]:max-h-[21cm]">
-              <CloseFigure scenario={scenario} />
-            </div>
-          </ClientWords>
-        </Part>
+        <div className="grid items-start gap-x-8 gap-y-7 lg:grid-cols-[minmax(0,1fr)_22rem] print:grid-cols-[minmax(0,1fr)_6.4cm] print:gap-x-4">
+          <section>
+            <h2 className="mb-1 text-xl font-semibold print:text-[12pt]">{t('moves')}</h2>
+            <p className="mb-3 max-w-[42rem] text-[15px] text-soft print:mb-1.5 print:text-[9pt]">
+              {t('movesLine')}
+            </p>
+            <GuideMoves scenario={scenario} />
+          </section>
+          <Part title={t('drawing')}>
+            <ClientWords of={CLOSE_WORDS}>
+              <div className="print:[&_svg]:max-h-[20cm]">
+                <CloseFigure scenario={scenario} />
+              </div>
+            </ClientWords>
+          </Part>
+        </div>
         <Part title={t('lesson')}>
-          <p className="max-w-[42rem]">{told.lesson}</p>
-          <p className="mt-2 max-w-[42rem] text-[15px] text-soft">{told.realWorld}</p>
+          <p className="max-w-[42rem] print:max-w-none">{told.lesson}</p>
+          <p className="mt-2 max-w-[42rem] text-[15px] text-soft print:max-w-none print:text-[9pt]">
+            {told.realWorld}
+          </p>
         </Part>
       </div>
     </article>
@@ -75,7 +83,7 @@ export async function GuideScreen({ scenario, page }: GuideScreenProps) {
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="break-inside-avoid">
-      <h2 className="mb-2 text-xl font-semibold">{title}</h2>
+      <h2 className="mb-2 text-xl font-semibold print:mb-1 print:text-[12pt]">{title}</h2>
       {children}
     </section>
   )
