@@ -239,6 +239,8 @@ export interface SessionStorage {
 export interface ClassBook {
   /** Whether the teacher is one of the class's, which is not archived. @throws {NotStored} as all here */
   teaches(teacher: string, wanted: string): Promise<boolean>
+  /** The same, also of an archived one. */
+  isOf(teacher: string, wanted: string): Promise<boolean>
   /** In the order of the roster, with real names; `seat`: that the student is known to sit at. */
   students(wanted: string): Promise<readonly ClassStudent[]>
   /** Says which student a seat is, and no other; null: none. False: there is no such student. */
