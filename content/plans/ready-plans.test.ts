@@ -8,11 +8,11 @@ import { BANK } from '../questions/bank.ts'
 import { nameOfActivity } from './activity-names.ts'
 import { READY_PLANS, type ReadyPlan, planIn, readyPlanById } from './ready-plans.ts'
 
-/** How long each is said to be, in minutes. */
+/** How long each is, in minutes: of a lesson of 45 some pass before it begins and after it. */
 const LASTS: Readonly<Record<string, number>> = {
-  'first-45-minutes': 45,
-  'time-wait': 45,
-  'production-bugs': 45,
+  'first-45-minutes': 40,
+  'time-wait': 40,
+  'production-bugs': 40,
   'story-for-beginners': 30,
   'warm-up-quiz': 10,
 }
