@@ -3,10 +3,17 @@ import type { CommandName } from '#core/contract/wire.ts'
 
 /** Commands of one seat, all tabs together: far more than hands can do, far less than what hurts. */
 const COMMANDS = { points: 60, duration: 3 }
-/** Going and coming back is written down each time, and nobody does it for long. */
-const LEAVES = { points: 10, duration: 60 }
 
-const LEAVES_BY: readonly unknown[] = ['match:leave', 'session:leave'] satisfies CommandName[]
+/** What of them is more than a line in a log, and nobody does for long: each kind is counted for itself. */
+const KINDS: readonly { readonly limit: typeof COMMANDS; readonly commands: readonly CommandName[] }[] = [
+  // Going and coming back is written down each time.
+  { limit: { points: 10, duration: 60 }, commands: ['match:leave', 'session:leave'] },
+  // A name holds its session while it is looked whether somebody has it, and hosts are told.
+  { limit: { points: 20, duration: 60 }, commands: ['session:name', 'session:exit'] },
+  // All logs of a lesson. One pair is read whenever something happens in it: that stays as fast as moves are.
+  { limit: { points: 60, duration: 60 }, commands: ['session:summary', 'session:predict'] },
+]
+
 /** Codes that nobody has: who mistypes tries again, who searches finds nothing in a life. */
 const WRONG_CODES = { points: 10, duration: 60 }
 
@@ -32,11 +39,16 @@ export const NO_LIMIT: RateLimit & GuessLimit = {
 /** By seat, never by address: a school is one address. */
 export function createRateLimit(): RateLimit {
   const commands = new RateLimiterMemory(COMMANDS)
-  const leaves = new RateLimiterMemory(LEAVES)
+  const kinds = new Map<unknown, RateLimiterMemory>()
+  for (const { limit, commands: some } of KINDS) {
+    const limiter = new RateLimiterMemory(limit)
+    for (const command of some) kinds.set(command, limiter)
+  }
   return {
     async waitFor(seat, command) {
       const wait = await consume(commands, seat)
-      return wait > 0 || !LEAVES_BY.includes(command) ? wait : consume(leaves, seat)
+      const kind = kinds.get(command)
+      return wait > 0 || kind === undefined ? wait : consume(kind, seat)
     },
   }
 }
