@@ -15,7 +15,7 @@ import {
   tryAct,
 } from './realtime/test-lesson.ts'
 import { newCommand } from './realtime/test-plays.ts'
-import { type Member, comeIn } from './realtime/test-session.ts'
+import { type Member, comeAsWatcher, comeIn } from './realtime/test-session.ts'
 
 /** What holds of lessons whatever they are stored in. The house is made of `FAST_PARTS`. */
 export function testLessons(house: TestHouse): void {
@@ -125,6 +125,15 @@ export function testLessons(house: TestHouse): void {
       expect(ann.view().own?.points).toBe(0)
       await act(teacher, 'next')
       await until(ann, 'reading')
+    })
+
+    test('whose names arrive is seen on the projector as they come', async () => {
+      const lesson = await startLesson(house, [FOUR_WAVES])
+      const { cookie } = await house.player()
+      const projector = await comeAsWatcher(await house.player(`${cookie}; ${lesson.cookie}`), lesson.code)
+      const [ann] = (await students(house, lesson.code, 2)) as [Member]
+      const { wall } = await projector.until(({ wall }) => Object.keys(wall?.names ?? {}).length === 2)
+      expect(wall?.names?.[ann.player.seat]).toBe(ann.view().own?.name)
     })
 
     test('who is sent away does not come back', async () => {

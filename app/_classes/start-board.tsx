@@ -8,13 +8,15 @@ import type { ListedLesson } from './listed-lesson.ts'
 interface StartBoardProps {
   /** Those that run. */
   readonly lessons: readonly ListedLesson[]
+  /** Those that have ended, the latest first: what they came to is looked at. */
+  readonly past: readonly ListedLesson[]
   /** The latest first. */
   readonly plans: readonly { readonly id: string; readonly title: string; readonly changed: string }[]
   readonly classes: readonly ListedClass[]
 }
 
 /** What a teacher goes on with: lessons that run, the last plans, the classes. What there is none of is left out. */
-export async function StartBoard({ lessons, plans, classes }: StartBoardProps) {
+export async function StartBoard({ lessons, past, plans, classes }: StartBoardProps) {
   const t = await getTranslations('classes.start')
   return (
     <div className="mt-8 grid gap-8 empty:hidden">
@@ -52,6 +54,11 @@ export async function StartBoard({ lessons, plans, classes }: StartBoardProps) {
       {classes.length > 0 && (
         <Part id="own-classes" title={t('classes')}>
           <ClassCards classes={classes} />
+        </Part>
+      )}
+      {past.length > 0 && (
+        <Part id="past-lessons" title={t('past')}>
+          <LessonList lessons={past} />
         </Part>
       )}
     </div>

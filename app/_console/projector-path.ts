@@ -5,7 +5,7 @@ export function projectorPath({ head, host }: KnownSession): string {
   return `/class/${head.code}/projector${host?.isRehearsal === true ? '?rehearsal' : ''}`
 }
 
-/** Of the projector, in a browser that is not signed in; null: its key is not known. */
+/** Of the projector, in a browser that is not signed in; null: its key is not known, or it is a rehearsal, which has none. */
 export function keyedProjectorPath({ head, host }: KnownSession): string | null {
-  return host === null ? null : `/session/projector/${head.code}/${host.projectorKey}`
+  return host === null || host.isRehearsal ? null : `/session/projector/${head.code}/${host.projectorKey}`
 }

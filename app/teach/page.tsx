@@ -11,6 +11,7 @@ import { ownClasses, ownPlans, readOwnLessons } from '#server/web.ts'
 /** A start page is no list: the rest is one click away. */
 const PLANS_SHOWN = 3
 const CLASSES_SHOWN = 6
+const PAST_SHOWN = 5
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account.nav')
@@ -27,11 +28,13 @@ export default async function TeachPage() {
     ownClasses(cookies).then((own) => own?.list() ?? []),
   ])
   const running = lessons.filter(({ phase }) => phase !== 'ended')
+  const past = lessons.filter(({ phase }) => phase === 'ended').slice(0, PAST_SHOWN)
   const nameOf = (group: string) => all.find(({ id }) => id === group)?.name ?? null
   return (
     <TeachStart name={teacher.name}>
       <StartBoard
         lessons={await listedLessons(running, nameOf)}
+        past={await listedLessons(past, nameOf)}
         plans={await listedPlans(plans.slice(0, PLANS_SHOWN))}
         classes={all.filter(({ isArchived }) => !isArchived).slice(0, CLASSES_SHOWN)}
       />

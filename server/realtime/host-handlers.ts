@@ -209,7 +209,7 @@ async function showPair(
 function withoutPersons(event: MatchEvent): MatchEvent {
   if (event.type === 'role-taken' && event.holder.kind === 'person')
     return { ...event, holder: { kind: 'person', seat: '' } }
-  if (event.type === 'sharer-left' || event.type === 'sharer-returned') return { ...event, seat: '' }
+  if ('seat' in event) return { ...event, seat: '' }
   if (!('confidence' in event)) return event
   const { confidence: _, ...rest } = event
   return rest

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { EventOf, MatchEvent } from '#core/match/events.ts'
 import type { SessionPhase } from '#core/session/view.ts'
 import type { TestHouse } from '../compose-test-house.ts'
 import { answer } from '../compose-test-sessions.ts'
@@ -36,12 +37,6 @@ export function testLessonDefects(house: TestHouse): void {
     const [pair] = await sitDownAll(members)
     if (pair?.client === undefined || pair.server === undefined) throw new Error('no pair')
     return { lesson, teacher, members, pair: { ...pair, client: pair.client, server: pair.server } }
-  }
-
-  function pointsOf({ members }: Pick<SeatedPair, 'members'>) {
-    return Promise.all(
-      members.map(async (member) => (await member.until(({ own }) => (own?.points ?? 0) > 0)).own?.points),
-    )
   }
 
   test('two lessons at once hear nothing of each other', { timeout: 60_000 }, async () => {
@@ -94,8 +89,9 @@ export function testLessonDefects(house: TestHouse): void {
     )
     for (const reply of replies) expect(reply).toMatchObject({ ok: true, verdict: 'right' })
     for (const { match } of pairs) {
-      const accepted = (await house.events(match)).filter(({ type }) => type === 'move-accepted')
-      expect(accepted.map((event) => 'role' in event && event.role).toSorted()).toEqual(['client', 'server'])
+      const roles = acceptedIn(await house.events(match)).map(({ role }) => role)
+      expect(new Set(roles)).toEqual(new Set(['client', 'server']))
+      expect(roles).toHaveLength(2)
     }
   })
 
@@ -136,10 +132,9 @@ export function testLessonDefects(house: TestHouse): void {
 
     test('gets the seat back, and keeps every point', { timeout: 60_000 }, async () => {
       const { lesson, pair, teacher } = await twoIn()
-      const steps = (nth: number) => ({
-        until: (at: { ends: { client: { number: number } } }) => at.ends.client.number >= nth,
+      await playRightly(() => house.events(pair.match), pair, {
+        until: ({ ends }) => ends.client.number >= 1,
       })
-      await playRightly(() => house.events(pair.match), pair, steps(1))
       const before = pair.client.view().score.points
       expect(before).toBeGreaterThan(0)
       await pair.client.get('session:leave', { session: lesson.session })
@@ -195,7 +190,7 @@ export function testLessonDefects(house: TestHouse): void {
         for (const role of ['client', 'server'] as const) {
           const old = players[role]
           const score = old.view().score.points
-          const last = (await house.events(pair.match)).filter(({ type }) => type === 'move-accepted')
+          const last = acceptedIn(await house.events(pair.match))
           old.close()
           const back = await comeIn(await house.player(old.cookie), lesson.code)
           await back.player.get('match:join', { match: pair.match })
@@ -211,16 +206,14 @@ export function testLessonDefects(house: TestHouse): void {
           } as const
           if (match.ends[role].number > 0)
             expect(await back.player.ask('move:submit', again)).toMatchObject({ ok: false })
-          const now = (await house.events(pair.match)).filter(({ type }) => type === 'move-accepted')
+          const now = acceptedIn(await house.events(pair.match))
           expect(now).toHaveLength(last.length)
         }
       }
       expect(moves).toBeGreaterThan(3)
       await teacher.until(({ head }) => head.phase === 'debrief')
-      const all = (await house.events(pair.match)).filter(({ type }) => type === 'move-accepted')
-      expect(new Set(all.map((event) => 'stimulus' in event && `${event.role} ${event.stimulus}`)).size).toBe(
-        all.length,
-      )
+      const all = acceptedIn(await house.events(pair.match))
+      expect(new Set(all.map(({ role, stimulus }) => `${role} ${stimulus}`)).size).toBe(all.length)
     },
   )
 
@@ -287,7 +280,14 @@ export function testLessonDefects(house: TestHouse): void {
         await again()
       }
       expect(phases).toEqual([
-        ...['playing', 'paused', 'debrief', 'question', 'answer', 'reading', 'question', 'ended'],
+        'playing',
+        'paused',
+        'debrief',
+        'question',
+        'answer',
+        'reading',
+        'question',
+        'ended',
       ])
     },
   )
@@ -365,7 +365,7 @@ export function testLessonDefects(house: TestHouse): void {
       await pair.client.get('move:submit', submit),
       await pair.client.get('move:submit', submit),
     ]
-    const [first, second] = verdicts.map(({ update: _, ...verdict }) => verdict)
+    const [first, second] = verdicts.map((reply) => ({ ...reply, update: null }))
     expect(first).toMatchObject({ verdict: 'refused' })
     expect(second).toEqual(first)
     const refused = (await house.events(match)).filter(({ type }) => type === 'move-refused')
@@ -389,7 +389,16 @@ function firstOf(member: Member) {
   return { kind: 'single', option: asked.options[0]?.id ?? '' } as const
 }
 
-function countOf(events: Awaited<ReturnType<TestHouse['events']>>): number {
-  const closes = events.flatMap((event) => (event.type === 'move-accepted' ? [event.closes] : []))
-  return closes.reduce((sum, one) => sum + one, 0)
+function pointsOf({ members }: Pick<SeatedPair, 'members'>) {
+  return Promise.all(
+    members.map(async (member) => (await member.until(({ own }) => (own?.points ?? 0) > 0)).own?.points),
+  )
+}
+
+function acceptedIn(events: readonly MatchEvent[]): EventOf<'move-accepted'>[] {
+  return events.filter((event) => event.type === 'move-accepted')
+}
+
+function countOf(events: readonly MatchEvent[]): number {
+  return acceptedIn(events).reduce((sum, { closes }) => sum + closes, 0)
 }

@@ -5,7 +5,7 @@ import type { SessionAnswers } from '#server/sessions/ports.ts'
 import type { SessionTimes } from '#server/sessions/session-times.ts'
 import type { SessionViews } from '#server/sessions/session-views.ts'
 import type { SessionNow, Sessions } from '#server/sessions/sessions.ts'
-import { type Audience, hostRoom, sessionRoom, socketsIn } from './audience.ts'
+import { type Audience, hostRoom, sessionRoom, socketsIn, watchRoom } from './audience.ts'
 import type { Sockets } from './socket-server.ts'
 
 type Counted = Parameters<ServerToClient['session:counted']>[0]
@@ -49,8 +49,11 @@ interface Counting {
   hostAt: number
   playersAt: number
   toHost: string
+  toProjector: string
   toPlayers: string
 }
+
+type Numbers = Pick<Counted, 'session' | 'players' | 'question' | 'answered'>
 
 export function createSessionCounts(deps: CountDeps): SessionCounts {
   const { times } = deps
@@ -58,7 +61,7 @@ export function createSessionCounts(deps: CountDeps): SessionCounts {
 
   function countingOf(id: string): Counting {
     const fresh = { timer: null, isUnder: false, isAsked: false, rosterChanged: false }
-    const never = { hostAt: -Infinity, playersAt: -Infinity, toHost: '', toPlayers: '' }
+    const never = { hostAt: -Infinity, playersAt: -Infinity, toHost: '', toProjector: '', toPlayers: '' }
     const counting = countings.get(id) ?? { ...fresh, ...never }
     countings.set(id, counting)
     return counting
@@ -117,7 +120,10 @@ async function count(deps: CountDeps, id: string, counting: Counting): Promise<v
   const place = takesAnswers(present.session) ? present.session.place : null
   const { players, answered } = await deps.answers.counts(id, place, times.hereWithin)
   const counted = { session: id, players, question: place?.question ?? null, answered }
-  await tellHost(deps, present, counting, counted)
+  const isRosterNew = counting.rosterChanged
+  counting.rosterChanged = false
+  await tellHost(deps, present, counting, counted, isRosterNew)
+  await tellProjector(deps, present, counting, counted, isRosterNew)
   tellPlayers(deps, counting, counted)
 }
 
@@ -125,13 +131,12 @@ async function tellHost(
   { io, views }: CountDeps,
   now: SessionNow,
   counting: Counting,
-  counted: Omit<Counted, 'roster'>,
+  counted: Numbers,
+  isRosterNew: boolean,
 ): Promise<void> {
   const room = hostRoom(counted.session)
   if (socketsIn(io, room).length === 0) return
-  const { rosterChanged } = counting
-  counting.rosterChanged = false
-  const roster = rosterChanged ? { roster: await views.roster(counted.session) } : {}
+  const roster = isRosterNew ? { roster: await views.roster(counted.session) } : {}
   const news = { ...counted, ...roster, ...(await views.answeredBy(now)) }
   const said = JSON.stringify(news)
   if (said === counting.toHost) return
@@ -139,8 +144,25 @@ async function tellHost(
   io.to(room).emit('session:counted', news)
 }
 
+/** As the host, with the names that everybody may see. */
+async function tellProjector(
+  { io, views }: CountDeps,
+  now: SessionNow,
+  counting: Counting,
+  counted: Numbers,
+  isRosterNew: boolean,
+): Promise<void> {
+  const room = watchRoom(counted.session)
+  if (socketsIn(io, room).length === 0) return
+  const news = { ...counted, ...(isRosterNew ? { names: await views.shownNames(now) } : {}) }
+  const said = JSON.stringify(news)
+  if (said === counting.toProjector) return
+  counting.toProjector = said
+  io.to(room).except(hostRoom(counted.session)).emit('session:counted', news)
+}
+
 /** What came too early for them is told with the next count. */
-function tellPlayers({ io, times }: CountDeps, counting: Counting, counted: Omit<Counted, 'roster'>): void {
+function tellPlayers({ io, times }: CountDeps, counting: Counting, counted: Numbers): void {
   const said = JSON.stringify(counted)
   if (said === counting.toPlayers) return
   if (performance.now() < counting.playersAt + times.countForPlayers) {
@@ -148,5 +170,6 @@ function tellPlayers({ io, times }: CountDeps, counting: Counting, counted: Omit
     return
   }
   Object.assign(counting, { playersAt: performance.now(), toPlayers: said })
-  io.to(sessionRoom(counted.session)).except(hostRoom(counted.session)).emit('session:counted', counted)
+  const told = [hostRoom(counted.session), watchRoom(counted.session)]
+  io.to(sessionRoom(counted.session)).except(told).emit('session:counted', counted)
 }

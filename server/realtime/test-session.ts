@@ -103,10 +103,11 @@ function memberOn(player: TestPlayer): Member {
     known = { ...known, wall: { ...known.wall, pairs: [...others, ...pairs] } }
     watch.changed()
   })
-  player.socket.on('session:counted', ({ players, answered, roster }) => {
+  player.socket.on('session:counted', ({ players, answered, roster, names }) => {
     if (known === null) return
     const host = known.host && { ...known.host, answered, roster: roster ?? known.host.roster }
-    known = { ...known, head: { ...known.head, players }, host }
+    const wall = known.wall && { ...known.wall, ...(names === undefined ? {} : { names }) }
+    known = { ...known, head: { ...known.head, players }, host, wall }
     watch.changed()
   })
   return {
@@ -134,6 +135,12 @@ export async function comeAsHost(player: TestPlayer, code: string): Promise<Memb
 }
 
 export async function comeToWatch(player: TestPlayer, code: string): Promise<Member> {
+  const member = memberOn(player)
+  member.take((await player.get('session:watch', { code })).update)
+  return member
+}
+
+export async function comeAsWatcher(player: TestPlayer, code: string): Promise<Member> {
   const member = memberOn(player)
   member.take((await player.get('session:watch', { code })).update)
   return member
