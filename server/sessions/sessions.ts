@@ -5,6 +5,7 @@ import type { Session } from '#core/session/session.ts'
 import { BoundedMap } from '#server/matches/bounded-map.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { createTurns } from '#server/matches/turns.ts'
+import { isOneTooMany } from './end-of-log.ts'
 import type { SessionLog, SessionLogRow } from './ports.ts'
 import { withConsequences } from './session-row.ts'
 import type { SessionTimes } from './session-times.ts'
@@ -97,6 +98,7 @@ export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
   }
 
   async function append(folded: Folded, commandId: string, command: SessionCommand) {
+    if (isOneTooMany(folded.sequence, command)) return 'too-fast' as const
     const decision = decide(folded.session, command)
     if ('refusal' in decision) return DOOR_OF[decision.refusal]
     const row = { session: folded.id, sequence: folded.sequence + 1, commandId, events: decision.events }
