@@ -1,9 +1,7 @@
-import { ROLES, type Role, type SeatRole } from '#core/by-role.ts'
-import { decide, rolesAsked } from './decide.ts'
-import type { Setup } from './events.ts'
+import type { Role, SeatRole } from '#core/by-role.ts'
 import type { Match } from './match.ts'
 import { networkResultOf } from './network-goal.ts'
-import { rightMove } from './right-move.ts'
+import { rightCourseOf } from './right-course.ts'
 import { resultOf } from './view-for.ts'
 
 /** Of a match in which every decision was right at the first try: as much as one question of a quiz. */
@@ -48,37 +46,5 @@ function pointsOfNetwork(match: Match): SessionPoints {
 
 function decisionsLeft(match: Match, role: Role): number {
   if (match.phase === 'ended') return 0
-  return Math.max(0, decisionsIn(match.setup)[role] - match.ends[role].number)
-}
-
-const counted = new WeakMap<Setup, Record<Role, number>>()
-
-/** How many decisions each end has where everybody plays right and the network by its script. */
-function decisionsIn(setup: Setup): Record<Role, number> {
-  const known = counted.get(setup)
-  if (known !== undefined) return known
-  const { ends } = playedByComputers(setup)
-  const decisions = { client: ends.client.number, server: ends.server.number }
-  counted.set(setup, decisions)
-  return decisions
-}
-
-function playedByComputers(setup: Setup): Match {
-  // Nobody waits for a timer, and nobody but the script decides what becomes of a segment.
-  const { waits: _, network, ...rest } = setup
-  const quick: Setup = { ...rest, ...(network === 'nobody' ? { network } : {}) }
-  let match = outcome(decide(null, { type: 'create', setup: quick }))
-  for (const role of ROLES)
-    match = outcome(decide(match, { type: 'take-role', role, holder: { kind: 'computer' }, wallMs: 0 }))
-  for (let [role] = rolesAsked(match); role !== undefined; [role] = rolesAsked(match)) {
-    const end = match.ends[role]
-    const answer = { stimulus: end.number, move: rightMove(end, setup.level), wallMs: 0 }
-    match = outcome(decide(match, { type: 'submit-move', role, by: 'computer', ...answer }))
-  }
-  return match
-}
-
-function outcome(decision: ReturnType<typeof decide>): Match {
-  if ('refusal' in decision) throw new TypeError(`the setup cannot be played: ${decision.refusal}`)
-  return decision.match
+  return Math.max(0, rightCourseOf(match.setup).decisions[role] - match.ends[role].number)
 }

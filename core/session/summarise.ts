@@ -4,10 +4,13 @@ import { replay } from '#core/match/evolve.ts'
 import type { Match } from '#core/match/match.ts'
 import { misconceptionsOf } from '#core/match/misconceptions-of.ts'
 import { sessionPointsOf } from '#core/match/session-points.ts'
+import { rightCourseOf } from '#core/match/right-course.ts'
 import { resultOf } from '#core/match/view-for.ts'
 import type { Answer } from '#core/quiz/answer.ts'
 import { beliefsIn } from '#core/quiz/beliefs.ts'
+import type { Misconception } from '#core/quiz/misconception.ts'
 import type { Question } from '#core/quiz/question.ts'
+import type { Reason } from '#core/teardown/rejection.ts'
 import type { Place } from './session.ts'
 import type { SharedMisconception, WentWell } from './summary.ts'
 
@@ -30,8 +33,11 @@ const SHOWN = 3
 
 /** What a lesson was good at. */
 export function wentWellIn(played: readonly PlayedMatch[], asked: readonly AskedPlace[]): WentWell {
-  const matches = played.flatMap(({ events }) => replay(events) ?? [])
-  const results = matches.flatMap((match) => resultOf(match) ?? [])
+  const matches = played.flatMap(({ events }) => replay(events) ?? []).filter(({ setup }) => !setup.guided)
+  // Where the scenario is about a reset, that nobody closed cleanly is no shame.
+  const results = matches
+    .filter(({ setup }) => rightCourseOf(setup).closesCleanly)
+    .flatMap((one) => resultOf(one) ?? [])
   const scores = matches.flatMap((match) => ROLES.map((role) => sessionPointsOf(match, role)))
   return {
     matches: results.length,
@@ -64,6 +70,23 @@ interface Shown {
   readonly example: SharedMisconception['example']
 }
 
+/** Refusals that show what a wrong answer shows too, under the code that the answer has. */
+const SAME_BELIEF: Partial<Readonly<Record<Reason, Misconception>>> = {
+  'nothing-owed': 'acks-are-acknowledged',
+  'reset-is-not-answered': 'rst-needs-an-answer',
+  'reset-not-asked': 'rst-is-a-quick-fin',
+  'syn-does-not-close': 'syn-and-fin-mixed',
+}
+
+/** Refusals that say that something is wrong, and not what somebody believes: they are told of after all others. */
+const NO_BELIEFS: ReadonlySet<string> = new Set<Reason>([
+  'wrong-seq',
+  'wrong-ack',
+  'wrong-state',
+  'wrong-line',
+  'not-allowed-here',
+])
+
 /** What most students have shown, in matches and in answers together: where it is the same belief the code is the same. */
 export function misconceptionsIn(
   played: readonly PlayedMatch[],
@@ -81,7 +104,13 @@ export function misconceptionsIn(
       example: times.find(({ example }) => example !== null)?.example ?? null,
     }
   })
-  return shared.toSorted((a, b) => b.students - a.students || b.times - a.times).slice(0, SHOWN)
+  return shared
+    .toSorted((a, b) => comesLast(a) - comesLast(b) || b.students - a.students || b.times - a.times)
+    .slice(0, SHOWN)
+}
+
+function comesLast({ code }: SharedMisconception): number {
+  return NO_BELIEFS.has(code) ? 1 : 0
 }
 
 function shownIn({ match: id, events }: PlayedMatch): Shown[] {
@@ -91,7 +120,12 @@ function shownIn({ match: id, events }: PlayedMatch): Shown[] {
   return ROLES.flatMap((role) =>
     found[role].map(({ reason, step, confidence }) => {
       const example = { match: id, role, step }
-      return { code: reason, seat: seatAt(match, role), isSure: confidence === 'sure', example }
+      return {
+        code: SAME_BELIEF[reason] ?? reason,
+        seat: seatAt(match, role),
+        isSure: confidence === 'sure',
+        example,
+      }
     }),
   )
 }

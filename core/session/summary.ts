@@ -16,7 +16,7 @@ export interface SessionSummary {
 }
 
 export interface WentWell {
-  /** Matches that were played to their end, and those of them that closed cleanly. */
+  /** Scored matches that were played to their end and could close cleanly, and those of them that did. */
   readonly matches: number
   readonly clean: number
   /** Decisions of students in matches, and those of them that were right at the first try. */
