@@ -46,7 +46,7 @@ export class Classes {
   }
 
   async paste(list: string): Promise<void> {
-    await this.page.getByLabel(this.say('list')).fill(list)
+    await this.page.locator('details textarea').fill(list)
   }
 
   async readFile(name: string, text: string): Promise<void> {
