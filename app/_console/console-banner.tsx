@@ -4,7 +4,15 @@ import { useTranslations } from 'next-intl'
 import type { AtInside } from '#app/_realtime/at-session.ts'
 import { Toast } from '#app/_match/toast.tsx'
 
-const TOLD = ['not-stored', 'too-fast', 'shutting-down', 'stale', 'no-such-player', 'no-such-match'] as const
+const TOLD = [
+  'not-stored',
+  'too-fast',
+  'shutting-down',
+  'stale',
+  'nothing-asked',
+  'no-such-player',
+  'no-such-match',
+] as const
 const PASSING: readonly string[] = ['reconnecting', 'shutting-down', 'not-stored']
 
 /** Says what is wrong with the line, or why something was not done. Lies over the page, so that nothing moves. */

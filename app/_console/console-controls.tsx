@@ -22,7 +22,7 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
   const { head } = known
   const main = mainActOf(head)
   const busy = acting !== null || line === 'reconnecting'
-  useMainKey(main !== null && !busy && !isLooking, () => main !== null && onAct(main.act))
+  useMainKey(isByKey(main) && !busy && !isLooking, () => main !== null && onAct(main.act))
   if (head.phase === 'ended') return <AfterLesson />
   return (
     <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7 sm:py-3">
@@ -35,7 +35,7 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
         {sideActsOf(head)
           .filter((act) => act !== 'skip')
           .map((act) => (
-            <SideButton key={act} act={act} name={sideName(act, false)} busy={busy} onAct={onAct} />
+            <SideButton key={act} act={act} name={act} busy={busy} onAct={onAct} />
           ))}
         <div className="flex flex-wrap items-center gap-x-3 max-sm:hidden">
           <QuietActs head={head} busy={busy} onAct={onAct} />
@@ -53,6 +53,11 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
   )
 }
 
+/** The lesson is not ended by a key that was pressed once too often: there is no way back. */
+function isByKey(main: MainAct | null): boolean {
+  return main !== null && main.name !== 'toEnd'
+}
+
 interface QuietActsProps {
   readonly head: SessionHead
   readonly busy: boolean
@@ -65,9 +70,17 @@ function QuietActs({ head, busy, onAct }: QuietActsProps) {
   const lock = head.locked ? 'unlock' : 'lock'
   return (
     <>
-      {sideActsOf(head).includes('skip') && (
-        <SideButton act="skip" name={sideName('skip', head.phase === 'question')} busy={busy} onAct={onAct} />
-      )}
+      {sideActsOf(head).includes('skip') &&
+        (head.phase === 'playing' ? (
+          <AskedTwice
+            name={t('skipRound')}
+            question={t('skipSure')}
+            no={t('playOn')}
+            onYes={() => onAct('skip')}
+          />
+        ) : (
+          <SideButton act="skip" name="skipQuestion" busy={busy} onAct={onAct} />
+        ))}
       <SideButton act={lock} name={lock} busy={busy} onAct={onAct} />
       <AskedTwice name={t('end')} question={t('endSure')} no={t('goOn')} onYes={() => onAct('end')} />
     </>
@@ -107,15 +120,10 @@ function KeyLine({ main, isLobby, isLooking }: KeyLineProps) {
   const t = useTranslations('console.act')
   if (isLooking) return t('keysLooking')
   if (main === null) return isLobby ? t('needsStudents') : null
-  return t('keys', { act: t(main.name) })
+  return isByKey(main) ? t('keys', { act: t(main.name) }) : null
 }
 
-type SideName = Exclude<SideAct, 'skip'> | 'skipQuestion' | 'skipRound' | 'lock' | 'unlock'
-
-function sideName(act: SideAct, isQuestion: boolean): SideName {
-  if (act !== 'skip') return act
-  return isQuestion ? 'skipQuestion' : 'skipRound'
-}
+type SideName = Exclude<SideAct, 'skip'> | 'skipQuestion' | 'lock' | 'unlock'
 
 interface SideButtonProps {
   readonly act: SessionAct
