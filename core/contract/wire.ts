@@ -92,6 +92,13 @@ const studentId = z.string().regex(/^[2-9A-HJ-NP-Z]{16}$/)
 const LONGEST_NAME = 40
 /** Of what somebody has learned. */
 const LONGEST_EXIT = 280
+/** No database keeps a NUL. */
+const exitText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_EXIT)
+  .regex(/^[^\0]*$/)
 const shows = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('auto') }),
   z.strictObject({ kind: z.literal('frozen') }),
@@ -167,7 +174,7 @@ export const commands = {
   /** Another display name: as it is typed, where the session lets names be typed; null: one by chance. */
   'session:name': z.strictObject({ session: matchId, name: z.string().max(LONGEST_NAME).nullable() }),
   /** One thing that was learned; said again it is said anew. When the session is over, or in its last activity. */
-  'session:exit': z.strictObject({ session: matchId, text: z.string().trim().min(1).max(LONGEST_EXIT) }),
+  'session:exit': z.strictObject({ session: matchId, text: exitText }),
   /** Follows a session as its projector, proved by a host's cookie or the projector's own. */
   'session:watch': z.strictObject({ code: sessionCode }),
 
