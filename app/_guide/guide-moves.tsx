@@ -25,7 +25,7 @@ export async function GuideMoves({ scenario }: { readonly scenario: string }) {
           // The moves of a scenario stay where they are.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
-          className="grid gap-x-4 gap-y-0.5 border-b border-rule py-2.5 break-inside-avoid last:border-0 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,1fr)] print:grid-cols-[5.6rem_minmax(0,1fr)_minmax(0,1fr)] print:gap-x-2 print:py-1"
+          className="grid gap-x-4 gap-y-0.5 border-b border-rule py-2.5 break-inside-avoid last:border-0 sm:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,1fr)] print:grid-cols-[5.6rem_minmax(0,1fr)_minmax(0,1.3fr)] print:gap-x-2 print:py-1"
         >
           <span className="flex items-center gap-2 self-start font-semibold">
             <span className="w-5 shrink-0 text-right font-mono text-[14px] font-normal text-soft">
@@ -47,7 +47,8 @@ export async function GuideMoves({ scenario }: { readonly scenario: string }) {
                   <span className="font-mono font-semibold">{controlBits(segment).join(', ')}</span>
                 </span>
                 <span className="block">
-                  {t('guide.level2')} <span className="font-mono">{numbersIn(segment)}</span>
+                  {t('guide.level2')}{' '}
+                  <span className="font-mono print:text-[8.5pt]">{numbersIn(segment)}</span>
                 </span>
               </>
             )}
