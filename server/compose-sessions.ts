@@ -3,7 +3,7 @@ import type { Matches } from './matches/matches.ts'
 import type { Due, DueList, MatchLog } from './matches/ports.ts'
 import type { SeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
-import { type Audience, createAudience } from './realtime/audience.ts'
+import { type Audience, createAudience, seatRoomIn, socketsIn } from './realtime/audience.ts'
 import { type SessionCounts, createSessionCounts } from './realtime/session-counts.ts'
 import { type SessionPresence, watchSessionPresence } from './realtime/session-presence.ts'
 import { createSessionWall } from './realtime/session-wall.ts'
@@ -72,7 +72,8 @@ export function composeSessions(parts: SessionParts): SessionHouse {
   const presence = watchSessionPresence({ ...storage, io, times, seenEvery: parts.playTimes.seenEvery })
   const { watchingFor } = presence
   const counts = createSessionCounts({ io, sessions, answers, views, audience, times, watchingFor, onError })
-  const rounds = { ...parts, seats, sessions, pairs, hereWithin: times.hereWithin }
+  const isHeldHere = (session: string, seat: string) => socketsIn(io, seatRoomIn(session, seat)).length > 0
+  const rounds = { ...parts, seats, sessions, pairs, isHeldHere, hereWithin: times.hereWithin }
   const wall = createSessionWall({ io, audience, pairs, wallEvery: times.wallEvery, onMatchOver })
   let lookedAt = -Infinity
 

@@ -41,6 +41,12 @@ export const LIVELY_PARTS = {
   times: { ...TEST_TIMES, seenEvery: 200, absentAfter: 1500 },
 }
 
+/** Nobody waits long for a host who is gone. */
+export const AWAY_PARTS = {
+  sessionTimes: { ...FAST, hostWithin: 800, hostAway: 500, round: 1500 },
+  times: { ...TEST_TIMES, seenEvery: 200 },
+}
+
 /** The host in a tab of a new person, or of the one with that seat. */
 export async function hostOf(house: TestHouse, made: MadeSession, at?: TestServer): Promise<Member> {
   const { cookie } = await house.player(undefined, at)

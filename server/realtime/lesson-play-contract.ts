@@ -187,39 +187,47 @@ export function testLessonPlay(house: TestHouse): void {
       for (const pair of wanted) expect(seats).toContainEqual(pair.toSorted())
     })
 
-    test('are kept for the next round with the ends swapped, where the class keeps them', { timeout: 60_000 }, async () => {
-      const { members, teacher } = await begin(house, 4, [FOUR_WAVES], { pairs: 'keep' })
-      expect(await tryAct(teacher, 'start')).toBeNull()
-      const before = await seatsOf(members)
-      const places = members.map((member) => member.view().own?.match)
-      expect(await tryAct(teacher, 'close')).toBeNull()
-      await teacher.until(({ head }) => head.phase === 'debrief')
-      expect(await tryAct(teacher, 'again')).toBeNull()
-      await Promise.all(
-        members.map((member, nth) =>
-          member.until(({ own }) => own?.match != null && own.match.match !== places[nth]?.match),
-        ),
-      )
-      const after = await seatsOf(members)
-      for (const pair of before) expect(after).toContainEqual(pair)
-      for (const [nth, member] of members.entries())
-        expect(member.view().own?.match?.role).not.toBe(places[nth]?.role)
-    })
+    test(
+      'are kept for the next round with the ends swapped, where the class keeps them',
+      { timeout: 60_000 },
+      async () => {
+        const { members, teacher } = await begin(house, 4, [FOUR_WAVES], { pairs: 'keep' })
+        expect(await tryAct(teacher, 'start')).toBeNull()
+        const before = await seatsOf(members)
+        const places = members.map((member) => member.view().own?.match)
+        expect(await tryAct(teacher, 'close')).toBeNull()
+        await teacher.until(({ head }) => head.phase === 'debrief')
+        expect(await tryAct(teacher, 'again')).toBeNull()
+        await Promise.all(
+          members.map((member, nth) =>
+            member.until(({ own }) => own?.match != null && own.match.match !== places[nth]?.match),
+          ),
+        )
+        const after = await seatsOf(members)
+        for (const pair of before) expect(after).toContainEqual(pair)
+        for (const [nth, member] of members.entries())
+          expect(member.view().own?.match?.role).not.toBe(places[nth]?.role)
+      },
+    )
 
-    test('are three at one match, where the class wants that: two decide in turns', { timeout: 60_000 }, async () => {
-      const guided = { ...FOUR_WAVES, scenario: 'half-close' } as const
-      const { members, teacher } = await begin(house, 3, [guided], { odd: 'trio' })
-      expect(await tryAct(teacher, 'start')).toBeNull()
-      const [all] = await sitDownAll(members)
-      expect(all?.members).toHaveLength(3)
-      const roles = members.map((member) => member.view().own?.match?.role)
-      expect(new Set(roles)).toEqual(new Set<SeatRole>(['client', 'server']))
-      const shared = roles.find((role, nth) => roles.indexOf(role) !== nth)
-      const turns = members.flatMap(({ player, view }) =>
-        view().own?.match?.role === shared ? [player.view().turn?.mine] : [],
-      )
-      expect(new Set(turns)).toEqual(new Set([true, false]))
-    })
+    test(
+      'are three at one match, where the class wants that: two decide in turns',
+      { timeout: 60_000 },
+      async () => {
+        const guided = { ...FOUR_WAVES, scenario: 'half-close' } as const
+        const { members, teacher } = await begin(house, 3, [guided], { odd: 'trio' })
+        expect(await tryAct(teacher, 'start')).toBeNull()
+        const [all] = await sitDownAll(members)
+        expect(all?.members).toHaveLength(3)
+        const roles = members.map((member) => member.view().own?.match?.role)
+        expect(new Set(roles)).toEqual(new Set<SeatRole>(['client', 'server']))
+        const shared = roles.find((role, nth) => roles.indexOf(role) !== nth)
+        const turns = members.flatMap(({ player, view }) =>
+          view().own?.match?.role === shared ? [player.view().turn?.mine] : [],
+        )
+        expect(new Set(turns)).toEqual(new Set([true, false]))
+      },
+    )
 
     test('the odd one plays with the computer, where the class wants that', { timeout: 60_000 }, async () => {
       const { members, teacher } = await begin(house, 3, [FOUR_WAVES], { odd: 'computer' })
@@ -231,72 +239,91 @@ export function testLessonPlay(house: TestHouse): void {
     })
   })
 
-  test('who comes late has a seat at once, and a partner in the next round', { timeout: 60_000 }, async () => {
-    const begun = await started(await begin(house, 2, [FOUR_WAVES], { odd: 'computer' }))
-    const { lesson, teacher, members } = begun
-    const [pair] = await sitDownAll(members)
-    const late = await comeIn(await house.player(), lesson.code)
-    const other = await comeIn(await house.player(), lesson.code)
-    const places = [await sitDown(late), await sitDown(other)]
-    for (const { role } of places) expect(['client', 'server', 'network']).toContain(role)
-    if (pair) expect(new Set([...places.map(({ match }) => match), pair.match]).size).toBe(3)
-    expect(await tryAct(teacher, 'close')).toBeNull()
-    await teacher.until(({ head }) => head.phase === 'debrief')
-    expect(await tryAct(teacher, 'again')).toBeNull()
-    const all = [...members, late, other]
-    await Promise.all(all.map((member) => member.until(({ head }) => head.round?.index === 1)))
-    const next = await sitDownAll(all)
-    expect(next.map((one) => one.members.length)).toEqual([2, 2])
-  })
+  test(
+    'who comes late has a seat at once, and a partner in the next round',
+    { timeout: 60_000 },
+    async () => {
+      const begun = await started(await begin(house, 2, [FOUR_WAVES], { odd: 'computer' }))
+      const { lesson, teacher, members } = begun
+      const [pair] = await sitDownAll(members)
+      const late = await comeIn(await house.player(), lesson.code)
+      const other = await comeIn(await house.player(), lesson.code)
+      const places = [await sitDown(late), await sitDown(other)]
+      for (const { role } of places) expect(['client', 'server', 'network']).toContain(role)
+      if (pair) expect(new Set([...places.map(({ match }) => match), pair.match]).size).toBe(3)
+      expect(await tryAct(teacher, 'close')).toBeNull()
+      await teacher.until(({ head }) => head.phase === 'debrief')
+      expect(await tryAct(teacher, 'again')).toBeNull()
+      const all = [...members, late, other]
+      await Promise.all(all.map((member) => member.until(({ head }) => head.round?.index === 1)))
+      const next = await sitDownAll(all)
+      expect(next.map((one) => one.members.length)).toEqual([2, 2])
+    },
+  )
 
-  test('who is sent away in the middle of a round has the computer go on, and the partner sees it', { timeout: 60_000 }, async () => {
-    const begun = await started(await begin(house, 2))
-    const { lesson, teacher, members } = begun
-    const [pair] = await sitDownAll(members)
-    if (pair?.client === undefined || pair.server === undefined) throw new Error('no pair')
-    await playRightly(() => house.events(pair.match), pair, { until: ({ ends }) => ends.client.number >= 1 })
-    const { client, server } = pair
-    await teacher.player.get('session:kick', { session: lesson.session, seat: client.seat })
-    await server.until(({ partner }) => partner.kind === 'computer' || partner.lent)
-    expect((await client.ask('match:join', { match: pair.match })).ok).toBe(false)
-    const again = await house.player(client.cookie)
-    expect((await again.ask('match:join', { match: pair.match })).ok).toBe(false)
-    await playToTheEnd(house, { match: pair.match, members: [], server })
-    await teacher.until(({ head }) => head.phase === 'debrief')
-  })
+  test(
+    'who is sent away in the middle of a round has the computer go on, and the partner sees it',
+    { timeout: 60_000 },
+    async () => {
+      const begun = await started(await begin(house, 2))
+      const { lesson, teacher, members } = begun
+      const [pair] = await sitDownAll(members)
+      if (pair?.client === undefined || pair.server === undefined) throw new Error('no pair')
+      await playRightly(() => house.events(pair.match), pair, {
+        until: ({ ends }) => ends.client.number >= 1,
+      })
+      const { client, server } = pair
+      await teacher.player.get('session:kick', { session: lesson.session, seat: client.seat })
+      await server.until(({ partner }) => partner.kind === 'computer' || partner.lent)
+      expect((await client.ask('match:join', { match: pair.match })).ok).toBe(false)
+      const again = await house.player(client.cookie)
+      expect((await again.ask('match:join', { match: pair.match })).ok).toBe(false)
+      await playToTheEnd(house, { match: pair.match, members: [], server })
+      await teacher.until(({ head }) => head.phase === 'debrief')
+    },
+  )
 
-  test('two processes share a lesson: the round is over when the pairs of both are', { timeout: 60_000 }, async () => {
-    const other = await house.startAnother()
-    const lesson = await startLesson(house, [FOUR_WAVES], { odd: 'computer' })
-    const teacher = await consoleOf(house, lesson)
-    const here = await students(house, lesson.code, 2)
-    const there = [
-      await comeIn(await house.player(undefined, other), lesson.code),
-      await comeIn(await house.player(undefined, other), lesson.code),
-    ]
-    expect(await tryAct(teacher, 'start')).toBeNull()
-    const pairs = await sitDownAll([...here, ...there])
-    for (const pair of pairs) await playToTheEnd(house, pair)
-    for (const member of [teacher, ...here, ...there])
-      await member.until(({ head }) => head.phase === 'debrief')
-    for (const member of [...here, ...there]) await member.until(({ own }) => own?.points === 1100)
-  })
+  test(
+    'two processes share a lesson: the round is over when the pairs of both are',
+    { timeout: 60_000 },
+    async () => {
+      const other = await house.startAnother()
+      const { lesson, teacher, members: here } = await begin(house, 2, [FOUR_WAVES], { pairBy: 'hand' })
+      const there = [
+        await comeIn(await house.player(undefined, other), lesson.code),
+        await comeIn(await house.player(undefined, other), lesson.code),
+      ]
+      const couples = [here, there].map((two) => two.map(({ player }) => player.seat) as [string, string])
+      const payload = { session: lesson.session, command: newCommand(), pairs: couples }
+      teacher.take((await teacher.player.get('session:pairs', payload)).update)
+      expect(await tryAct(teacher, 'start')).toBeNull()
+      const pairs = await sitDownAll([...here, ...there])
+      for (const pair of pairs) await playToTheEnd(house, pair)
+      for (const member of [teacher, ...here, ...there])
+        await member.until(({ head }) => head.phase === 'debrief')
+      for (const member of [...here, ...there]) await member.until(({ own }) => own?.points === 1100)
+    },
+  )
 
-  test('a process that is stopped right after the start leaves the matches to another one', { timeout: 60_000 }, async () => {
-    const other = await house.startAnother()
-    const lesson = await startLesson(house, [FOUR_WAVES])
-    const host = await comeIn(await house.player(undefined, other), lesson.code)
-    const members = [host, ...(await students(house, lesson.code, 1))]
-    const at = await consoleOn(house, other, lesson)
-    expect(await tryAct(at, 'start')).toBeNull()
-    await house.stop(other)
-    const back = await comeIn(await house.player(host.player.cookie), lesson.code)
-    const pairs = await sitDownAll([back, ...members.slice(1)])
-    expect(pairs.map((pair) => pair.members.length)).toEqual([2])
-    for (const pair of pairs) await playToTheEnd(house, pair)
-    const teacher = await consoleOf(house, lesson)
-    await teacher.until(({ head }) => head.phase === 'debrief')
-  })
+  test(
+    'a process that is stopped right after the start leaves the matches to another one',
+    { timeout: 60_000 },
+    async () => {
+      const other = await house.startAnother()
+      const lesson = await startLesson(house, [FOUR_WAVES])
+      const host = await comeIn(await house.player(undefined, other), lesson.code)
+      const members = [host, ...(await students(house, lesson.code, 1))]
+      const at = await consoleOn(house, other, lesson)
+      expect(await tryAct(at, 'start')).toBeNull()
+      await house.stop(other)
+      const back = await comeIn(await house.player(host.player.cookie), lesson.code)
+      const pairs = await sitDownAll([back, ...members.slice(1)])
+      expect(pairs.map((pair) => pair.members.length)).toEqual([2])
+      for (const pair of pairs) await playToTheEnd(house, pair)
+      const teacher = await consoleOf(house, lesson)
+      await teacher.until(({ head }) => head.phase === 'debrief')
+    },
+  )
 
   test('a quiz of generated questions in a lesson is answered as any', { timeout: 60_000 }, async () => {
     const { teacher } = await started(await begin(house, 1, [QUIZ]))
@@ -305,7 +332,30 @@ export function testLessonPlay(house: TestHouse): void {
   })
 }
 
-async function consoleOn(house: TestHouse, at: TestHouse['server'], lesson: Begun['lesson']): Promise<Member> {
+async function consoleOn(
+  house: TestHouse,
+  at: TestHouse['server'],
+  lesson: Begun['lesson'],
+): Promise<Member> {
   const { cookie } = await house.player()
   return comeAsHost(await house.player(`${cookie}; ${lesson.teacher.cookie}`, at), lesson.code)
+}
+
+/** The house takes a host for away after a moment, and goes on soon. */
+export function testHostAway(house: TestHouse): void {
+  test('goes on by itself, phase by phase, where the teacher is gone', { timeout: 60_000 }, async () => {
+    const begun = await begin(house, 2, [READING, FOUR_WAVES, READING])
+    const { teacher, members } = begun
+    const [ann] = members as [Member]
+    expect(await tryAct(teacher, 'start')).toBeNull()
+    teacher.player.close()
+    await ann.until(({ head }) => head.index === 1 && head.phase === 'playing')
+    expect(ann.view().head.hostHere).toBe(false)
+    // Nobody plays: the round ends too.
+    await ann.until(({ head }) => head.phase === 'debrief')
+    await ann.until(({ head }) => head.index === 2 && head.phase === 'reading')
+    await ann.until(({ head }) => head.phase === 'ended')
+    const again = await consoleOf(house, begun.lesson)
+    expect(again.view().head.phase).toBe('ended')
+  })
 }

@@ -15,6 +15,8 @@ import type { SessionSeatList } from './ports.ts'
 import type { SessionNow, Sessions } from './sessions.ts'
 
 export interface ScoreDeps extends HoldDeps {
+  /** Whether a socket of the seat's follows the session in this process. */
+  readonly isHeldHere: (session: string, seat: string) => boolean
   readonly sessions: Sessions
   readonly pairs: PairReader
   readonly seats: Pick<SessionSeatList, 'roster'>
@@ -51,16 +53,14 @@ function resultsAt(match: Match, role: SeatRole): SeatResult[] {
  * Where no match of the round is played any more by somebody who is there, it is over: nobody waits for the host to see
  * it, nor for who has gone. @throws {NotStored}
  */
-export async function closePlayed(
-  { sessions, pairs, seats, hereWithin }: Omit<ScoreDeps, keyof HoldDeps>,
-  now: SessionNow,
-): Promise<SessionNow | null> {
+export async function closePlayed(deps: ScoreDeps, now: SessionNow): Promise<SessionNow | null> {
+  const { sessions, pairs, seats, hereWithin } = deps
   const round = presentRound(now.session)
   if (now.session.phase !== 'playing' || now.session.paused || round === null) return null
   const views = await Promise.all(round.pairs.map(({ match }) => pairs.view(match)))
   const going = round.pairs.filter((_, index) => views[index]?.phase !== 'ended')
   const isPlayed = going.length < round.pairs.length
-  if (!isPlayed || (going.length > 0 && (await isAnybodyIn(going)))) return null
+  if (!isPlayed || (await isAnyPlayed(going))) return null
   const { place } = round
   const { activity, question } = place
   const committed = await sessions.commit(now.id, `all-played ${activity}:${question}`, () => {
@@ -68,9 +68,24 @@ export async function closePlayed(
   })
   return committed.done ? committed.now : null
 
-  async function isAnybodyIn(going: readonly Pair[]): Promise<boolean> {
+  async function isAnyPlayed(pairsLeft: readonly Pair[]): Promise<boolean> {
+    if (pairsLeft.length === 0) return false
     const roster = await seats.roster(now.id, hereWithin)
     const here = new Set(roster.flatMap((row) => (row.here && !row.left ? [row.seat] : [])))
-    return going.some((pair) => seatsIn(pair).some((seat) => here.has(seat)))
+    const held = pairsLeft.filter((pair) => seatsIn(pair).some((seat) => here.has(seat)))
+    const isOver = await Promise.all(held.map((pair) => isOverElsewhere(deps, now.id, pair)))
+    return isOver.includes(false)
   }
+}
+
+/** Of a pair whose players are all at other processes this one hears nothing: it reads on. @throws {NotStored} */
+async function isOverElsewhere(
+  { matches, tell, isHeldHere }: ScoreDeps,
+  session: string,
+  pair: Pair,
+): Promise<boolean> {
+  if (seatsIn(pair).some((seat) => isHeldHere(session, seat))) return false
+  const { now, change } = await matches.commit(pair.match, 'look', () => [])
+  if (change !== null) tell(change)
+  return now?.match.phase === 'ended'
 }
