@@ -2,13 +2,22 @@ import { describe } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { testLessons } from '../compose-test-lessons.ts'
-import { FAST_PARTS } from '../compose-test-sessions.ts'
+import { AWAY_PARTS, FAST_PARTS, LIVELY_PARTS } from '../compose-test-sessions.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
 import { openStorage } from '../storage/open-storage.ts'
+import { testLessonDefects } from './lesson-defects-contract.ts'
+import { testHostAway, testLessonPlay } from './lesson-play-contract.ts'
+import { testLessonRights } from './lesson-rights-contract.ts'
 
-const house = useTestHouse(
-  async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents }),
-  FAST_PARTS,
-)
+const open = async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents })
 
-describe('lessons in PostgreSQL', () => testLessons(house))
+describe('lessons in PostgreSQL', () => testLessons(useTestHouse(open, FAST_PARTS)))
+
+describe('who may do what, in PostgreSQL', () => testLessonRights(useTestHouse(open, FAST_PARTS)))
+
+describe('what has broken in others, in PostgreSQL', () =>
+  testLessonDefects(useTestHouse(open, LIVELY_PARTS)))
+
+describe('how a lesson runs, in PostgreSQL', () => testLessonPlay(useTestHouse(open, LIVELY_PARTS)))
+
+describe('a lesson whose teacher is gone, in PostgreSQL', () => testHostAway(useTestHouse(open, AWAY_PARTS)))
