@@ -30,6 +30,7 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
       : repeat(end.score, lost, (score) => addDecision(score, REFUSALS_TO_ANSWER)),
     given: end.given + (given || forfeited || late ? 1 : 0),
     byComputer: end.byComputer + (own ? 0 : closes),
+    forsaken: end.forsaken + (!own && match.forsook[role] ? closes - lost : 0),
   })
   return settle(closed, role, next, end.naming?.before)
 }

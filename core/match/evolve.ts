@@ -1,7 +1,7 @@
 import { ROLES, byRole, withRole, withSeat } from '#core/by-role.ts'
 import { newEndpoint } from '#core/teardown/endpoint.ts'
 import { lineChosen, moveRefused, stateNamed } from './decision.ts'
-import type { MatchEvent, Setup } from './events.ts'
+import type { EventOf, MatchEvent, Setup } from './events.ts'
 import { meet } from './flight.ts'
 import { type Match, newEnd, withEnd } from './match.ts'
 import { moveAccepted } from './move-accepted.ts'
@@ -19,9 +19,13 @@ export function evolve(match: Match | null, event: MatchEvent): Match {
     case 'match-started':
       return reconcile({ ...match, phase: 'playing', startedAt: event.wallMs })
     case 'seat-lent':
-      return { ...match, lent: withSeat(match.lent, event.role, true) }
+      return lend(match, event)
     case 'seat-returned':
-      return { ...match, lent: withSeat(match.lent, event.role, false) }
+      return {
+        ...match,
+        lent: withSeat(match.lent, event.role, false),
+        forsook: withSeat(match.forsook, event.role, false),
+      }
     case 'sharer-left':
       return { ...match, away: [...match.away, event.seat] }
     case 'sharer-returned':
@@ -57,6 +61,11 @@ export function evolve(match: Match | null, event: MatchEvent): Match {
   }
 }
 
+function lend(match: Match, { role, why }: EventOf<'seat-lent'>): Match {
+  const forsook = withSeat(match.forsook, role, why === 'left')
+  return { ...match, lent: withSeat(match.lent, role, true), forsook }
+}
+
 /** A clock may be set back while a match rests. */
 function resumed(match: Match, wallMs: number): Match {
   const lasted = Math.max(0, wallMs - (match.pausedAt ?? wallMs))
@@ -89,6 +98,7 @@ function created(setup: Setup): Match {
     pausedMs: 0,
     holders: { client: null, server: null, network: null },
     lent: { client: false, server: false, network: false },
+    forsook: { client: false, server: false, network: false },
     away: [],
     barred: [],
     now: 0,

@@ -66,6 +66,8 @@ export interface End {
   readonly given: number
   /** How many the computer took. */
   readonly byComputer: number
+  /** Of those: after the player had left, which is not the same as to be cut off. */
+  readonly forsaken: number
 }
 
 /** An end of which nothing has been asked yet. */
@@ -85,6 +87,7 @@ export function newEnd(settled: Endpoint): End {
     score: NO_SCORE,
     given: 0,
     byComputer: 0,
+    forsaken: 0,
   }
 }
 
@@ -141,6 +144,8 @@ export interface Match {
   readonly holders: BySeat<Holder | null>
   /** Persons whose seat the computer plays until they are back. */
   readonly lent: BySeat<boolean>
+  /** Of those: the player has said that they go. */
+  readonly forsook: BySeat<boolean>
   /** Seats that share an end and are not there. */
   readonly away: readonly string[]
   /** Seats that were sent away: they sit there in name only. */

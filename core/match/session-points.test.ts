@@ -58,6 +58,18 @@ describe('points of a session', () => {
     expect(sessionPointsOf(played.match, 'client')).toMatchObject({ points: 1100, decisions: 1 })
   })
 
+  it('are a share of the whole where the player has left, and what they decide when they are back is theirs', () => {
+    const begun = start('four-waves', 2)
+    const one = submit(begun, 'client', rightMove(begun.match, 'client'))
+    const left = apply(one, { type: 'lend-seat', role: 'client', why: 'left', wallMs: 0 })
+    let played = left
+    while (played.match.phase === 'playing') played = playOutOnce(played)
+    // 100 of 300, and 100 for the pair.
+    expect(sessionPointsOf(played.match, 'client')).toMatchObject({ points: 433, right: 1, decisions: 1 })
+    const back = apply(left, { type: 'return-seat', role: 'client' })
+    expect(sessionPointsOf(playOut(back).match, 'client').points).toBe(1100)
+  })
+
   it('are none of the first match of somebody, nor of the computer', () => {
     const guided = playOut(startPlan(PLAN, 1, 'four-waves', { guided: true }))
     expect(sessionPointsOf(guided.match, 'client')).toEqual({ points: 0, right: 0, decisions: 0 })

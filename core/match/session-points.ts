@@ -21,7 +21,8 @@ const NOTHING: SessionPoints = { points: 0, right: 0, decisions: 0 }
 
 /**
  * Points of a match for one of its roles, 0 … 1100; also of one that is not over: then what was not decided any more
- * counts as not known. What the computer took while nobody sat there is obtainable for nobody. Somebody's first match
+ * counts as not known, and so does what the computer took for somebody who has left: who goes after what is easy does
+ * not have it count as all. What it took for somebody who was cut off is obtainable for nobody. Somebody's first match
  * counts for nothing.
  */
 export function sessionPointsOf(match: Match, role: SeatRole): SessionPoints {
@@ -30,9 +31,10 @@ export function sessionPointsOf(match: Match, role: SeatRole): SessionPoints {
 }
 
 function pointsOfEnd(match: Match, role: Role): SessionPoints {
-  const { points, obtainable, right, decisions } = match.ends[role].score
+  const { score, forsaken } = match.ends[role]
+  const { points, obtainable, right, decisions } = score
   if (decisions === 0) return NOTHING
-  const whole = obtainable + 100 * decisionsLeft(match, role)
+  const whole = obtainable + 100 * (forsaken + decisionsLeft(match, role))
   const clean = resultOf(match)?.mark === 'clean' ? POINTS_OF_CLEAN : 0
   return { points: Math.round((POINTS_OF_ALL * points) / whole) + clean, right, decisions }
 }
