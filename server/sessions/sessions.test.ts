@@ -48,16 +48,20 @@ test('who is followed no more is forgotten like the others', async () => {
   expect(readAnew).toEqual(['HELD'])
 })
 
-test('a log does not grow for ever: what could be said without end is refused, what leads to the end is not', async () => {
-  const { sessions, make } = houseOf()
-  await make('LONG')
-  const say = (nr: number, what: Act) => sessions.commit('LONG', `host:${nr}`, () => act(what))
-  for (let nr = 1; nr < MOST_ROWS; nr += 1) await say(nr, nr % 2 === 1 ? 'lock' : 'unlock')
-  expect(await say(MOST_ROWS, 'unlock')).toMatchObject({ done: true })
-  const refused = { done: false, code: 'too-fast' }
-  expect(await say(MOST_ROWS + 1, 'lock')).toMatchObject(refused)
-  const shows = { type: 'show', shows: { kind: 'frozen' } } as const
-  expect(await sessions.commit('LONG', 'host:show', () => shows)).toMatchObject(refused)
-  for (const [nr, what] of (['start', 'close', 'end'] as const).entries())
-    expect(await say(MOST_ROWS + 2 + nr, what)).toMatchObject({ done: true })
-})
+test(
+  'a log does not grow for ever: what could be said without end is refused, what leads to the end is not',
+  { timeout: 30_000 },
+  async () => {
+    const { sessions, make } = houseOf()
+    await make('LONG')
+    const say = (nr: number, what: Act) => sessions.commit('LONG', `host:${nr}`, () => act(what))
+    for (let nr = 1; nr < MOST_ROWS; nr += 1) await say(nr, nr % 2 === 1 ? 'lock' : 'unlock')
+    expect(await say(MOST_ROWS, 'unlock')).toMatchObject({ done: true })
+    const refused = { done: false, code: 'too-fast' }
+    expect(await say(MOST_ROWS + 1, 'lock')).toMatchObject(refused)
+    const shows = { type: 'show', shows: { kind: 'frozen' } } as const
+    expect(await sessions.commit('LONG', 'host:show', () => shows)).toMatchObject(refused)
+    for (const [nr, what] of (['start', 'close', 'end'] as const).entries())
+      expect(await say(MOST_ROWS + 2 + nr, what)).toMatchObject({ done: true })
+  },
+)
