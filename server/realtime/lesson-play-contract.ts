@@ -50,6 +50,10 @@ function firstOf(member: Member) {
   return { kind: 'single', option: asked.options[0]?.id ?? '' } as const
 }
 
+function roleOf(member: Member): SeatRole {
+  return member.view().own?.match?.role ?? 'network'
+}
+
 async function seatsOf(members: readonly Member[]) {
   return (await sitDownAll(members)).map((pair) => pair.members.map(({ player }) => player.seat).toSorted())
 }
@@ -87,9 +91,8 @@ export function testLessonPlay(house: TestHouse): void {
       await started(begun)
       const [pair] = await sitDownAll(begun.members)
       const [first] = await house.events(pair?.match ?? '')
-      const own = (member: Member) => member.view().own?.match?.role ?? 'network'
       const limits = first?.type === 'match-created' ? first.setup.limits : undefined
-      expect(limits).toEqual({ [own(ann)]: 40_000, [own(bob)]: null })
+      expect(limits).toEqual({ [roleOf(ann)]: 40_000, [roleOf(bob)]: null })
     })
 
     test('is the student’s own affair: no other one hears of it', async () => {
