@@ -53,6 +53,7 @@ function Projected({ state, pair, origins, switches }: ProjectedProps) {
       <ProjectorLine state={state} />
       <PhaseAnnouncer head={known.head} />
       <div
+        inert={known.head.paused}
         className={`flex min-h-0 min-w-0 grow flex-col px-[0.8em] py-[0.5em] transition-opacity motion-reduce:transition-none ${known.head.paused ? 'opacity-35' : ''}`}
       >
         <PhaseScreen known={known} pair={pair} origins={origins} />
