@@ -124,8 +124,7 @@ test('five students, from the plan to what they have learned', async ({ newcomer
       [one.client, one.server, late].map(({ room }) => expect(room.matchIsOver).toBeVisible()),
     )
     await looksWell('after a match', { student: one.client.player })
-    const lent = client.player.page.getByText(words.within('line.partnerLent'))
-    await expect(lent).toBeVisible({ timeout: 20_000 })
+    await expect(desk.pair(2)).toContainText(words.say('console.pair.lent'), { timeout: 20_000 })
     await play({ client: client.player }, STEPS.slice(2, 3))
     const back = await server.player.anotherTab()
     await roomOf(back).comeIn(code)
