@@ -23,7 +23,7 @@ import {
   tryAct,
 } from './test-lesson.ts'
 import type { TestPlayer } from './test-player.ts'
-import { newCommand } from './test-plays.ts'
+import { type Players, newCommand } from './test-plays.ts'
 import { type Member, comeIn } from './test-session.ts'
 
 const house = useTestHouse(async () => openMemoryStorage({ parseEvents }), FAST_PARTS)
@@ -173,12 +173,12 @@ describe('what a browser is sent in a whole lesson', () => {
     await mistakeOf(pair, ears)
     const late = listen(await comeIn(await house.player(), lesson.code))
     const place = await sitDown(late)
-    await playToTheEnd(house, {
-      ...pair,
-      ...(place.match === pair.match ? { [place.role]: late.player } : {}),
-    })
-    if (place.match !== pair.match)
-      await playToTheEnd(house, { match: place.match, [place.role]: late.player, members: [late] })
+    const own: Players = { [place.role]: late.player }
+    if (place.match === pair.match) await playToTheEnd(house, { ...pair, ...own })
+    else {
+      await playToTheEnd(house, pair)
+      await playToTheEnd(house, { match: place.match, members: [late], ...own })
+    }
     await teacher.until(({ head }) => head.phase === 'debrief')
     const members = [...early, late]
     const asked = { session: lesson.session, match: pair.match, step: 0 }
