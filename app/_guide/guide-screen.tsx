@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { type GuidePage, guideMinutes } from '#content/guide/guide.ts'
 import { CLOSE_WORDS } from '#app/_figures/close/close-words.ts'
 import { CloseFigure } from '#app/_figures/close/close-figure.tsx'
@@ -8,6 +8,7 @@ import { ClientWords } from '#app/_words/client-words.tsx'
 import { wordsOf } from '#app/_words/words.ts'
 import { GuideMistakes } from './guide-mistakes.tsx'
 import { GuideMoves } from './guide-moves.tsx'
+import { guideMoves } from './moves-of.ts'
 import { PrintButton } from './print-button.tsx'
 
 interface GuideScreenProps {
@@ -15,12 +16,21 @@ interface GuideScreenProps {
   readonly page: GuidePage
 }
 
+/** How much smaller a page with so many moves is printed, so that it is one. */
+function fitFor(moves: number): number {
+  if (moves > 10) return 0.84
+  return moves > 7 ? 0.9 : 1
+}
+
 /** All that a teacher needs for one scenario, on paper too: nothing of it hangs on being clicked. */
 export async function GuideScreen({ scenario, page }: GuideScreenProps) {
   const t = await getTranslations('guide')
   const told = wordsOf(await getLocale()).scenarios[scenario as 'four-waves']
   return (
-    <article className="mx-auto w-full max-w-[1000px] px-4 py-6 sm:px-7 sm:py-8 print:max-w-none print:p-0 print:text-[9.5pt] print:leading-snug">
+    <article
+      className="mx-auto w-full max-w-[1000px] px-4 py-6 sm:px-7 sm:py-8 print:max-w-none print:p-0 print:text-[9.5pt] print:leading-snug print:[zoom:var(--fit)]"
+      style={{ '--fit': fitFor(guideMoves(scenario).length) } as CSSProperties}
+    >
       <Link
         href="/teach/guide"
         className="link inline-flex min-h-11 items-center text-[15px] text-soft print:hidden"

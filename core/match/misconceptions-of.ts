@@ -36,7 +36,8 @@ function refusedSteps(events: readonly MatchEvent[]): Found[] {
   return refusals.flatMap((event, nth) => {
     const line = refusedAt[nth] ?? 0
     const step = steps.findIndex(({ from, shown }) => from <= line && line < shown)
-    return event.counted ? [foundAt(event, step)] : []
+    // That an ACK has to be answered costs no try, and is believed by most.
+    return event.counted || event.reason === 'ack-not-needed' ? [foundAt(event, step)] : []
   })
 }
 

@@ -28,11 +28,15 @@ describe('points of a session', () => {
     expect(sessionPointsOf(match, 'server').points).toBe(1000)
   })
 
-  it('of a match that is not over are of the whole of it', () => {
+  it('of a match that is not over are of the whole of it, for whoever is waited for', () => {
     const begun = start('four-waves', 2)
     expect(sessionPointsOf(begun.match, 'client')).toEqual({ points: 0, right: 0, decisions: 0 })
     const one = submit(begun, 'client', rightMove(begun.match, 'client'))
-    expect(sessionPointsOf(one.match, 'client')).toEqual({ points: 333, right: 1, decisions: 1 })
+    // It is the partner who is waited for: nothing that the client could have done is left.
+    expect(sessionPointsOf(one.match, 'client')).toEqual({ points: 1000, right: 1, decisions: 1 })
+    const two = submit(one, 'server', rightMove(one.match, 'server'))
+    // Now it is the client who is waited for, with two decisions to come.
+    expect(sessionPointsOf(two.match, 'client')).toEqual({ points: 333, right: 1, decisions: 1 })
   })
 
   it.each(SCENARIOS.flatMap(({ id }) => LEVELS.map((level) => [id, level] as const)))(

@@ -1,5 +1,5 @@
 import type { Role, SeatRole } from '#core/by-role.ts'
-import type { Match } from './match.ts'
+import { type Match, isWaitingForPlayer } from './match.ts'
 import { networkResultOf } from './network-goal.ts'
 import { rightCourseOf } from './right-course.ts'
 import { resultOf } from './view-for.ts'
@@ -47,6 +47,7 @@ function pointsOfNetwork(match: Match): SessionPoints {
 }
 
 function decisionsLeft(match: Match, role: Role): number {
-  if (match.phase === 'ended') return 0
+  // Whoever is not waited for has done what there was to do: a partner's slowness costs nothing.
+  if (match.phase === 'ended' || !isWaitingForPlayer(match.ends[role])) return 0
   return Math.max(0, rightCourseOf(match.setup).decisions[role] - match.ends[role].number)
 }

@@ -1,7 +1,7 @@
 import type { Role } from '#core/by-role.ts'
 import type { Endpoint, Stimulus } from '#core/teardown/endpoint.ts'
 import { diceOf } from './dice.ts'
-import { whatIsSentIn } from './generated/ask-situation.ts'
+import { whatIsSentIn, whichBitsAreSentIn } from './generated/ask-situation.ts'
 import { type GeneratedWords, fill, inBoth } from './generated/generated-words.ts'
 import { situationOf } from './generated/situation.ts'
 import type { SingleChoice, Text } from './question.ts'
@@ -13,18 +13,23 @@ export interface Asked {
   readonly stimulus: Stimulus
 }
 
+/** Whether the answers have numbers, or control bits alone. */
+export type PredictionBy = 'bits' | 'numbers'
+
 /**
  * What an end of a match sends next, as a question with the mistakes that are usual there; null where more than one
  * answer is right, or where nobody is known to go wrong.
  */
 export function askWhatComesNext(
   { role, endpoint, stimulus }: Asked,
+  by: PredictionBy,
   seed: string,
   words: GeneratedWords,
 ): SingleChoice | null {
+  const ask = by === 'bits' ? whichBitsAreSentIn : whatIsSentIn
   const situation = situationOf(role, endpoint, stimulus, false)
   if (situation === null) return null
-  const question = whatIsSentIn({ ...situation, isPlayed: true }, diceOf(seed), 'prediction', words)
+  const question = ask({ ...situation, isPlayed: true }, diceOf(seed), 'prediction', words)
   // Its claim is of an endpoint that has nothing else behind it.
   return question && { ...question, claims: [] }
 }

@@ -41,6 +41,22 @@ describe.each(SCENARIOS.map(({ id }) => id))('what comes next in %s', (id) => {
   })
 })
 
+describe.each(SCENARIOS.map(({ id }) => id))('what comes next in %s, at level 1', (id) => {
+  it('is asked by control bits alone, and one of them is right', () => {
+    const { events } = playedOut(id, 'longest', 1)
+    for (const [step] of replaySteps(events).entries()) {
+      const question = askedAt(events, step)
+      if (question === null) continue
+      const right = answersTo(question, matchesFromStep(events, step)).map((text) => text.split(' SEQ=')[0])
+      expect(question.options.filter(({ text }) => right.includes(text.en)).map((one) => one.id)).toEqual([
+        question.key,
+      ])
+      expect(new Set(question.options.map(({ text }) => text.en)).size).toBe(question.options.length)
+      expect(JSON.stringify(question.options)).not.toContain('SEQ')
+    }
+  })
+})
+
 describe('what comes next', () => {
   it('is not asked where a FIN and the close() of the same instant may be answered in one', () => {
     const { events } = playedOut('fin-and-ack-in-one', 'longest')
@@ -69,8 +85,8 @@ function askedAt(events: Played['events'], step: number): SingleChoice | null {
 }
 
 /** A match that is played right, by the RFC's own reading. */
-function playedOut(id: string, way: (typeof WAYS)[number]): Played {
-  let played = start(id, 2)
+function playedOut(id: string, way: (typeof WAYS)[number], level: 1 | 2 = 2): Played {
+  let played = start(id, level)
   while (played.match.phase === 'playing') {
     const [role] = rolesAsked(played.match)
     if (role === undefined) throw new Error('nobody is asked')

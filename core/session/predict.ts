@@ -32,7 +32,9 @@ function askOf(match: Match, seed: string, words: GeneratedWords): SingleChoice 
     const { settled: endpoint, open } = match.ends[role]
     const [stimulus] = open
     if (stimulus === undefined || hasMoreToSay(match, role)) continue
-    const question = askWhatComesNext({ role, endpoint, stimulus }, seed, words)
+    // Below level 2 nobody was asked for a number.
+    const by = match.setup.level < 2 ? 'bits' : 'numbers'
+    const question = askWhatComesNext({ role, endpoint, stimulus }, by, seed, words)
     if (question !== null) return question
   }
   return null

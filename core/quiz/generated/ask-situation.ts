@@ -10,7 +10,7 @@ import type {
 } from '#core/quiz/question.ts'
 import { readableSegment } from '#core/quiz/segment-text.ts'
 import { isSameAnswer } from '#core/teardown/legal-moves.ts'
-import type { Segment } from '#core/teardown/segment.ts'
+import { type Segment, controlBits } from '#core/teardown/segment.ts'
 import { baseOf } from './about-situation.ts'
 import { type GeneratedWords, fill, inBoth, rowSentence } from './generated-words.ts'
 import { type Situation, drawSituation, hasOneState } from './situation.ts'
@@ -117,6 +117,44 @@ export const askWhetherItGoes: Maker = (dice, id, words): TrueFalseQuestion | nu
     zh: base.prompt.zh.replaceAll('{state}', state),
   }
   return { ...base, prompt, kind: 'true-false', reasons, key: { isTrue, why } }
+}
+
+/** The same by control bits alone, for who has not met the numbers yet. */
+export function whichBitsAreSentIn(
+  situation: Situation,
+  dice: Dice,
+  id: string,
+  words: GeneratedWords,
+): SingleChoice | null {
+  if (!hasOneAnswer(situation)) return null
+  const key = bitsOf(situation.move.segment)
+  const believed = wrongAnswers(situation).map(({ segment, misconception }) => {
+    return { bits: bitsOf(segment), misconception }
+  })
+  const others = [...believed, ...USUAL_BITS.map((bits) => ({ bits, misconception: undefined }))]
+  const wrong = others.filter(
+    ({ bits }, index) => bits !== key && others.findIndex((one) => one.bits === bits) === index,
+  )
+  const textOf = (bits: string): Text =>
+    bits === '' ? inBoth(words, (one) => fill(one.answers, 'nothing')) : same(bits)
+  const { options, key: letter } = lettered(
+    dice,
+    { text: textOf(key) },
+    wrong.map(({ bits, misconception }) => ({ text: textOf(bits), misconception })),
+  )
+  const base = baseOf(situation, id, 'sends', words, believed[0]?.misconception)
+  return { ...base, kind: 'single', options, key: letter }
+}
+
+/** What leaves in a close; empty: nothing. */
+const USUAL_BITS = ['FIN, ACK', 'ACK', 'RST', ''] as const
+
+/** A PSH is never significant. */
+function bitsOf(segment: Segment | null): string {
+  if (segment === null) return ''
+  return controlBits(segment)
+    .filter((bit) => bit !== 'PSH')
+    .join(', ')
 }
 
 /** Whether every reading sends the same. */
