@@ -228,8 +228,12 @@ test(
     await desk.goOn(desk.start)
     await Promise.all(phones.map(({ stage }) => stage.isOpen()))
     await looksWell('一轮', shown)
-    // The last match that is over ends the round.
-    await playPair(await seatedAt(desk, 1, students), STEPS)
+    const pair = await seatedAt(desk, 1, students)
+    await playPair(pair, STEPS.slice(0, -1))
+    // The last match that is over ends the round, and the stage is gone at once.
+    const { stage } = pair.server.player
+    await stage.isAsked()
+    await stage.composer.nothingButton.click()
     await Promise.all(students.map(({ room }) => expect(room.looksAtFront).toBeVisible()))
     await looksWell('讲评', shown)
     await desk.goOn(desk.nextActivity)
