@@ -14,7 +14,7 @@ interface NotedQuestion {
   readonly right: boolean
 }
 
-export interface NotedMatch {
+interface NotedMatch {
   readonly match: string
   readonly role: SeatRole
   readonly scenario: string

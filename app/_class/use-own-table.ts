@@ -53,7 +53,7 @@ function useKnocking(state: AtMatch, match: FollowedMatch | null): void {
 }
 
 /** Whether the match is not there yet, or has not made room yet. */
-export function isSeatComing(state: AtMatch): boolean {
+function isSeatComing(state: AtMatch): boolean {
   return state.at === 'door' && (state.why === 'missing' || state.why === 'full')
 }
 

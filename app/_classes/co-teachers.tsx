@@ -9,14 +9,14 @@ import { FailedLine } from './failed-line.tsx'
 import { InvitationLink } from './invitation-link.tsx'
 import { useClassDeed } from './use-class-deed.ts'
 
-export interface ListedTeacher {
+interface ListedTeacher {
   readonly teacher: string
   readonly name: string
   readonly email: string
   readonly isOwner: boolean
 }
 
-export interface ListedInvitation {
+interface ListedInvitation {
   readonly id: string
   /** How long ago it was made and until when it works, as it is said. */
   readonly made: string

@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 export const LONGEST_NAME = 80
 export const MOST_STUDENTS = 200
 
-export type RosterFault = 'empty' | 'too-long' | 'no-room' | 'columns' | 'quotes'
+type RosterFault = 'empty' | 'too-long' | 'no-room' | 'columns' | 'quotes'
 
 /** One student of a list, as it would be added. */
 export interface RosterLine {

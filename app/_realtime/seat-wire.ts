@@ -10,7 +10,7 @@ import type {
 } from '#core/contract/wire.ts'
 import { type REHEARSAL_NAMESPACE, SEAT_PATH, WIRE_PATH, WIRE_VERSION } from './wire-constants.ts'
 
-export type MatchSocket = Socket<ServerToClient, ClientToServer>
+type MatchSocket = Socket<ServerToClient, ClientToServer>
 
 /** Of the two worlds that Node keeps apart, the one that a wire talks to. */
 export type Namespace = '/' | typeof REHEARSAL_NAMESPACE

@@ -1,7 +1,7 @@
 import type { CommandName, DoorCode, Payload } from '#core/contract/wire.ts'
 import { type Answer, type SeatWire, createSeatWire } from './seat-wire.ts'
 
-export type { Answer, Failure, MatchSocket, Namespace, SeatWire } from './seat-wire.ts'
+export type { Answer, Failure, Namespace, SeatWire } from './seat-wire.ts'
 
 /** The page's own, of the browser's one seat. */
 export const OWN_SEAT = createSeatWire(1)

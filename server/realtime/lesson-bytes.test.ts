@@ -120,9 +120,9 @@ async function keysOf(lesson: TestLesson): Promise<string[]> {
 
 async function pairsOf({ session }: TestLesson) {
   const rows = await house.storage.sessions.log.read(session, 0)
-  return rows
-    .flatMap(({ events }) => events.flatMap((event) => ('pairs' in event ? event.pairs : [])))
-    .flatMap((pair) => ('match' in pair ? [pair] : []))
+  return rows.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'round-opened' ? event.pairs : [])),
+  )
 }
 
 const WRONG_SEGMENT = { kind: 'segment', bits: ['RST'], seq: 1, ack: 1, length: 0, state: 'CLOSED' } as const
