@@ -162,8 +162,8 @@ test('five students, from the plan to what they have learned', async ({ newcomer
   await test.step('a chapter is read together', async () => {
     await Promise.all(everybody.map(({ room }) => expect(room.readsTogether).toBeVisible()))
     await expect(projector.isReading).toBeVisible()
-    await expect(early[0]!.player.page).toHaveURL(/\/read\/four-waves$/)
-    await looksWell('a chapter', shown(early[0]!))
+    await expect(everybody[0]!.player.page).toHaveURL(/\/read\/four-waves$/)
+    await looksWell('a chapter', shown(everybody[0]!))
     await teacher.page.reload()
     await desk.goOn(desk.nextActivity)
   })
@@ -199,10 +199,10 @@ test('five students, from the plan to what they have learned', async ({ newcomer
       await expect(console.isOver).toBeVisible()
     }
     await looksWell('the end', shown(one.client))
-    await Promise.all([teacher, wall, early[0]!.player].map(({ page }) => page.reload()))
+    await Promise.all([teacher, wall, everybody[0]!.player].map(({ page }) => page.reload()))
     await expect(desk.isOver).toBeVisible()
     await expect(projector.isOver).toBeVisible()
-    await expect(early[0]!.room.isOver).toBeVisible()
+    await expect(everybody[0]!.room.isOver).toBeVisible()
   })
 })
 
