@@ -74,7 +74,7 @@ export function composeSessions(parts: SessionParts): SessionHouse {
   const counts = createSessionCounts({ io, sessions, answers, views, audience, times, watchingFor, onError })
   const isHeldHere = (session: string, seat: string) => socketsIn(io, seatRoomIn(session, seat)).length > 0
   const rounds = { ...parts, seats, sessions, pairs, isHeldHere, hereWithin: times.hereWithin }
-  const wall = createSessionWall({ io, audience, pairs, wallEvery: times.wallEvery, onMatchOver })
+  const wall = createSessionWall({ io, audience, sessions, pairs, wallEvery: times.wallEvery, onMatchOver })
   let lookedAt = -Infinity
 
   function onMatchOver(id: string): void {
@@ -101,6 +101,13 @@ export function composeSessions(parts: SessionParts): SessionHouse {
     if (end !== null) await passPhase({ ...parts, ...storage, sessions }, row, end)
     if (task !== null) await doRoundTask(rounds, row, task)
     await audience.tell(row.subject)
+    if (task?.task === 'open') await tellPairs(row.subject)
+  }
+
+  /** Pairs are told as soon as they are decided, before their matches are made: now they are. */
+  async function tellPairs(id: string): Promise<void> {
+    const now = await sessions.get(id)
+    if (now !== null) wall.tellAll(id, (await views.wall(now)).pairs)
   }
 
   return {

@@ -113,8 +113,8 @@ describe('a server that is killed', () => {
       const points = await Promise.race(
         back.map(async (member) => (await member.until(({ own }) => (own?.points ?? 0) > 0)).own?.points),
       )
-      // One decision of three: a third of what a round is worth.
-      expect(points).toBe(333)
+      // Its one decision was right, and it is the partner who is waited for.
+      expect(points).toBe(1000)
       const rows = await storage.sessions.log.read(lesson.session, 0)
       const counted = rows.flatMap(({ events }) => events.filter(({ type }) => type === 'round-scored'))
       expect(counted).toHaveLength(1)

@@ -2,7 +2,7 @@ import type { PairView } from '#core/match/pair-view.ts'
 import { presentRound } from '#core/session/session.ts'
 import type { MatchChange } from '#server/matches/match-change.ts'
 import type { PairReader } from '#server/sessions/pair-reader.ts'
-import type { SessionNow } from '#server/sessions/sessions.ts'
+import type { SessionNow, Sessions } from '#server/sessions/sessions.ts'
 import { type Audience, hostRoom, socketsIn, watchRoom } from './audience.ts'
 import type { Sockets } from './socket-server.ts'
 
@@ -13,12 +13,16 @@ import type { Sockets } from './socket-server.ts'
 export interface SessionWall {
   /** Something has happened in a match; of one that belongs to no session that is followed here nothing is done. */
   changed(change: MatchChange): void
+  /** All pairs of a round, once their matches are made: what was told before did not have them. */
+  tellAll(session: string, pairs: readonly PairView[]): void
   stop(): void
 }
 
 export interface WallDeps {
   readonly io: Sockets
   readonly audience: Pick<Audience, 'followed'>
+  /** What was decided, also where it is not told yet. */
+  readonly sessions: Pick<Sessions, 'known'>
   readonly pairs: PairReader
   /** Milliseconds between two news of one session. */
   readonly wallEvery: number
@@ -26,7 +30,14 @@ export interface WallDeps {
   readonly onMatchOver: (session: string) => void
 }
 
-export function createSessionWall({ io, audience, pairs, wallEvery, onMatchOver }: WallDeps): SessionWall {
+export function createSessionWall({
+  io,
+  audience,
+  sessions,
+  pairs,
+  wallEvery,
+  onMatchOver,
+}: WallDeps): SessionWall {
   /** By session: what has happened since it was last told. */
   const news = new Map<string, Map<string, PairView>>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -41,7 +52,8 @@ export function createSessionWall({ io, audience, pairs, wallEvery, onMatchOver 
 
   return {
     changed(change) {
-      const session = sessionOf(audience.followed(), change.id)
+      const followed = audience.followed().flatMap((now) => sessions.known(now.id) ?? now)
+      const session = sessionOf(followed, change.id)
       if (session === null) return
       const view = pairs.learn(change.id, change)
       if (view.phase === 'ended' && change.before?.phase !== 'ended') onMatchOver(session)
@@ -54,6 +66,9 @@ export function createSessionWall({ io, audience, pairs, wallEvery, onMatchOver 
           session,
           setTimeout(() => tell(session), wallEvery),
         )
+    },
+    tellAll(session, views) {
+      io.to([hostRoom(session), watchRoom(session)]).emit('session:wall', { session, pairs: views })
     },
     stop() {
       for (const timer of timers.values()) clearTimeout(timer)
