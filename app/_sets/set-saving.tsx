@@ -20,7 +20,7 @@ export function SetSaving({ set }: { readonly set: QuestionSet }) {
 
   return (
     <div>
-      <h4 className="font-semibold">{t('save')}</h4>
+      <h3 className="font-semibold">{t('save')}</h3>
       <div className="mt-2 grid gap-2 sm:flex sm:flex-wrap sm:gap-3">
         <button
           type="button"

@@ -15,7 +15,7 @@ export class Plans {
     this.#words = words
     this.rows = page.locator('[data-activity]')
     this.name = page.getByRole('textbox', { name: words.say('plans.name'), exact: true })
-    this.saved = page.getByText(words.say('plans.saving.saved'), { exact: true })
+    this.saved = page.getByRole('status').filter({ hasText: words.say('plans.saving.saved') })
   }
 
   async openList(): Promise<void> {
@@ -58,7 +58,9 @@ export class Plans {
   /** What the link of a file gives. */
   async saveFile(title: string): Promise<string> {
     const waiting = this.page.waitForEvent('download')
-    await this.page.getByRole('link', { name: this.#words.say('plans.exportOf', { title }) }).click()
+    await this.page
+      .getByRole('link', { name: this.#words.say('plans.exportOf', { title }), exact: true })
+      .click()
     return readFile(await (await waiting).path(), 'utf8')
   }
 

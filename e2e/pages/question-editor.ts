@@ -17,7 +17,7 @@ export class QuestionEditor {
     this.#words = words
     this.questions = page.getByRole('region', { name: words.beginsWith('editor.list') }).locator('ol > li')
     this.preview = page.frameLocator('iframe')
-    this.saved = page.getByText(words.beginsWith('editor.saving.saved'))
+    this.saved = page.getByRole('status').filter({ hasText: words.say('editor.saving.saved') })
     this.ready = page.getByText(words.say('editor.ready'))
   }
 
@@ -36,7 +36,12 @@ export class QuestionEditor {
     const before = await this.questions.count()
     await this.button('editor.add').click()
     await expect(this.questions).toHaveCount(before + 1)
-    await this.field('editor.kind').selectOption(kind)
+    await this.list('editor.kind').selectOption(kind)
+  }
+
+  /** One of a list: its label has the words of all of them around it. */
+  list(name: string, values: Readonly<Record<string, string>> = {}): Locator {
+    return this.page.getByRole('combobox', { name: this.#words.say(name, values), exact: true })
   }
 
   field(name: string, values: Readonly<Record<string, string>> = {}): Locator {
