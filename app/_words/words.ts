@@ -32,6 +32,18 @@ import projectorEn from './projector.en.json' with { type: 'json' }
 import projectorZh from './projector.zh.json' with { type: 'json' }
 import guideEn from './guide.en.json' with { type: 'json' }
 import guideZh from './guide.zh.json' with { type: 'json' }
+import homeworkEn from './homework.en.json' with { type: 'json' }
+import homeworkZh from './homework.zh.json' with { type: 'json' }
+import assignmentsEn from './assignments.en.json' with { type: 'json' }
+import assignmentsZh from './assignments.zh.json' with { type: 'json' }
+import cardsheetEn from './cardsheet.en.json' with { type: 'json' }
+import cardsheetZh from './cardsheet.zh.json' with { type: 'json' }
+import standingEn from './standing.en.json' with { type: 'json' }
+import standingZh from './standing.zh.json' with { type: 'json' }
+import reviewEn from './review.en.json' with { type: 'json' }
+import reviewZh from './review.zh.json' with { type: 'json' }
+import recordsEn from './records.en.json' with { type: 'json' }
+import recordsZh from './records.zh.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import type { Language } from './languages.ts'
 import learnEn from './learn.en.json' with { type: 'json' }
@@ -58,6 +70,12 @@ const english = {
   console: consoleWordsEn,
   projector: projectorEn,
   guide: guideEn,
+  homework: homeworkEn,
+  assignments: assignmentsEn,
+  cardsheet: cardsheetEn,
+  standing: standingEn,
+  review: reviewEn,
+  records: recordsEn,
   captures: capturesEn,
   cards: cardsEn,
   learn: learnEn,
@@ -88,6 +106,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
     console: consoleWordsZh,
     projector: projectorZh,
     guide: guideZh,
+    homework: homeworkZh,
+    assignments: assignmentsZh,
+    cardsheet: cardsheetZh,
+    standing: standingZh,
+    review: reviewZh,
+    records: recordsZh,
     captures: capturesZh,
     cards: cardsZh,
     learn: learnZh,

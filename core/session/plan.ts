@@ -19,16 +19,16 @@ const LONGEST_ACTIVITY = 180
 
 const minutes = z.int().min(1).max(LONGEST_ACTIVITY)
 /** What no database keeps as JSON is no text: NUL, and halves of characters. */
-const words = z
+export const planText = z
   .string()
   .trim()
   .max(LONGEST_TITLE)
   .refine((said) => !/\p{Surrogate}/u.test(said) && !said.includes('\0'))
 /** In the teacher's own words, in whatever language; empty: the activity's own name is shown. */
-const title = words
+const title = planText
 const count = z.int().min(1).max(MOST_QUESTIONS)
 
-const source = z.discriminatedUnion('from', [
+export const quizSource = z.discriminatedUnion('from', [
   z.strictObject({
     from: z.literal('bank'),
     chapters: z.array(z.enum(CHAPTER_IDS)),
@@ -43,7 +43,7 @@ const source = z.discriminatedUnion('from', [
 ])
 
 export const plannedActivity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('quiz'), title, minutes, source }),
+  z.strictObject({ kind: z.literal('quiz'), title, minutes, source: quizSource }),
   z.strictObject({
     kind: z.literal('scenario'),
     title,
@@ -58,7 +58,7 @@ export const plannedActivity = z.discriminatedUnion('kind', [
 export type PlannedActivity = z.infer<typeof plannedActivity>
 
 export const plan = z.strictObject({
-  title: words.min(1),
+  title: planText.min(1),
   activities: z.array(plannedActivity).max(MOST_ACTIVITIES),
 })
 export type Plan = z.infer<typeof plan>
