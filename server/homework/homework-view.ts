@@ -90,5 +90,5 @@ export interface HomeworkQuestionView {
   /** Null: not answered yet. */
   readonly given: Answer | null
   /** Null: not answered, or not told yet. */
-  readonly verdict: { readonly grade: Grade; readonly closed: ClosedQuestion } | null
+  readonly verdict: { readonly grade: Grade; readonly closed: Omit<ClosedQuestion, 'distribution'> } | null
 }
