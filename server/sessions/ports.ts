@@ -71,12 +71,21 @@ export interface SessionLogRow {
 export type QuestionChange = Place & QuestionStep
 
 type QuestionStep =
-  /** Milliseconds; null: no timer. */
-  | { readonly to: 'opened'; readonly limitMs: number | null }
+  /** Milliseconds; null: no timer. `asked`: what leaderboards and reviews want to know of it. */
+  | { readonly to: 'opened'; readonly limitMs: number | null; readonly asked?: AskedWhat }
   /** `closing` ends its time now, or leaves the end that has passed. `paused`: it stands still until `resumed`. */
   | { readonly to: 'closing' | 'closed' | 'paused' | 'resumed' }
   /** So much longer; where its time was over, so much from now. One without a timer stays so. */
   | { readonly to: 'extended'; readonly byMs: number }
+
+interface AskedWhat {
+  /** Which question it is, in its bank or set. */
+  readonly questionId: string
+  /** What it trains, the first of its skills; null: nothing that has a name. */
+  readonly skill: string | null
+  /** Whether it counts. */
+  readonly scored: boolean
+}
 
 /** A row to append, with what is written in the same transaction. */
 export interface SessionAppend extends SessionLogRow {

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '#core/session/events.ts'
-import { type Session, placeOf, quizAt } from '#core/session/session.ts'
+import { type Place, type Session, placeOf, quizAt } from '#core/session/session.ts'
 import type { MatchOfRound, QuestionChange, SessionAppend, SessionLogRow } from './ports.ts'
 import { roundDue } from './round-due.ts'
 import { phaseDue } from './session-due.ts'
@@ -27,7 +27,7 @@ function questionChange(before: Session | null, after: Session, event: SessionEv
   switch (event.type) {
     case 'question-opened': {
       const place = { activity: event.activity, question: event.question }
-      return [{ ...place, to: 'opened', limitMs: quizAt(after, place).settings.limitMs }]
+      return [{ ...place, ...opened(after, place) }]
     }
     case 'question-closing':
     case 'question-closed': {
@@ -58,6 +58,13 @@ function questionChange(before: Session | null, after: Session, event: SessionEv
     case 'session-unlocked':
       return []
   }
+}
+
+function opened(after: Session, place: Place) {
+  const { settings, questions, scored } = quizAt(after, place)
+  const question = questions[place.question]
+  const what = question && { questionId: question.id, skill: question.skills[0] ?? null, scored }
+  return { to: 'opened' as const, limitMs: settings.limitMs, ...(what && { asked: what }) }
 }
 
 type Step = { readonly to: 'paused' | 'resumed' } | { readonly to: 'extended'; readonly byMs: number }

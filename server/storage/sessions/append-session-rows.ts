@@ -25,14 +25,16 @@ WITH batch AS MATERIALIZED (
   SELECT session, activity, question, max("limitMs") AS "limitMs", max("byMs") AS "byMs",
     bool_or("to" = 'opened') AS opens, bool_or("to" = 'paused') AS pauses,
     bool_or("to" IN ('closing', 'closed')) AS ends, bool_or("to" = 'closed') AS closes,
-    bool_or("to" IN ('resumed', 'closing', 'closed')) AS resumes
+    bool_or("to" IN ('resumed', 'closing', 'closed')) AS resumes,
+    max(asked->>'questionId') AS question_id, max(asked->>'skill') AS skill,
+    coalesce(bool_and((asked->>'scored')::boolean), true) AS scored
   FROM inserted JOIN batch USING (session), jsonb_to_recordset(questions) AS q (
-    activity int, question int, "to" text, "limitMs" float8, "byMs" float8)
+    activity int, question int, "to" text, "limitMs" float8, "byMs" float8, asked jsonb)
   GROUP BY session, activity, question
 ), opened AS (
-  INSERT INTO session_questions (session, activity, question, opened_at, closes_at, paused_at)
+  INSERT INTO session_questions (session, activity, question, opened_at, closes_at, paused_at, question_id, skill, scored)
   SELECT session, activity, question, now(), now() + "limitMs" * interval '1 millisecond',
-    CASE WHEN pauses THEN now() END
+    CASE WHEN pauses THEN now() END, question_id, skill, scored
   FROM asked WHERE opens
 ), held AS MATERIALIZED (
   SELECT asked.*, CASE WHEN resumes AND row.paused_at < now() THEN now() - row.paused_at
