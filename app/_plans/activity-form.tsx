@@ -6,7 +6,7 @@ import type { PlanChoices } from './plan-choices.ts'
 import { QuizForm } from './quiz-form.tsx'
 import { ScenarioForm } from './scenario-form.tsx'
 
-export interface ActivityFormProps<A extends PlannedActivity> {
+interface ActivityFormProps<A extends PlannedActivity> {
   readonly activity: A
   readonly choices: PlanChoices
   readonly onActivity: (activity: PlannedActivity) => void
@@ -19,29 +19,52 @@ export function ActivityForm({
   ownName,
   ...props
 }: ActivityFormProps<PlannedActivity> & { readonly ownName: string }) {
-  const t = useTranslations('plans')
   const { activity, onActivity } = props
   return (
     <div className="grid gap-5">
       <ByKind {...props} />
-      <label className="grid gap-1 text-[13px] text-soft">
-        {t('ownName')}
-        <input
-          value={activity.title}
-          maxLength={LONGEST_NAME}
-          placeholder={ownName}
-          onChange={({ target }) => onActivity({ ...activity, title: cleaned(target.value) })}
-          className="field text-[16px] text-ink placeholder:text-soft"
-        />
-      </label>
+      <OwnNameField
+        title={activity.title}
+        ownName={ownName}
+        onTitle={(title) => onActivity({ ...activity, title })}
+      />
     </div>
+  )
+}
+
+interface OwnNameProps {
+  readonly title: string
+  /** What it is called without a title. */
+  readonly ownName: string
+  readonly onTitle: (title: string) => void
+}
+
+export function OwnNameField({ title, ownName, onTitle }: OwnNameProps) {
+  const t = useTranslations('plans')
+  return (
+    <label className="grid gap-1 text-[13px] text-soft">
+      {t('ownName')}
+      <input
+        value={title}
+        maxLength={LONGEST_NAME}
+        placeholder={ownName}
+        onChange={({ target }) => onTitle(cleaned(target.value))}
+        className="field text-[16px] text-ink placeholder:text-soft"
+      />
+    </label>
   )
 }
 
 function ByKind({ activity, ...rest }: ActivityFormProps<PlannedActivity>) {
   switch (activity.kind) {
     case 'quiz':
-      return <QuizForm activity={activity} {...rest} />
+      return (
+        <QuizForm
+          source={activity.source}
+          choices={rest.choices}
+          onSource={(source) => rest.onActivity({ ...activity, source })}
+        />
+      )
     case 'scenario':
       return <ScenarioForm activity={activity} {...rest} />
     case 'reading':
@@ -52,19 +75,33 @@ function ByKind({ activity, ...rest }: ActivityFormProps<PlannedActivity>) {
 type Reading = Extract<PlannedActivity, { kind: 'reading' }>
 
 function ReadingForm({ activity, choices, onActivity }: ActivityFormProps<Reading>) {
+  return (
+    <ChapterField
+      chapter={activity.chapter}
+      chapters={choices.chapters}
+      onChapter={({ id, minutes }) => onActivity({ ...activity, chapter: id, minutes })}
+    />
+  )
+}
+
+interface ChapterProps extends Pick<PlanChoices, 'chapters'> {
+  readonly chapter: string
+  readonly onChapter: (chapter: PlanChoices['chapters'][number]) => void
+}
+
+export function ChapterField({ chapter, chapters, onChapter }: ChapterProps) {
   const t = useTranslations('plans')
-  const { chapters } = choices
 
   function choose(id: string): void {
     const chosen = chapters.find((one) => one.id === id)
-    if (chosen !== undefined) onActivity({ ...activity, chapter: chosen.id, minutes: chosen.minutes })
+    if (chosen !== undefined) onChapter(chosen)
   }
 
   return (
     <label className="grid gap-1 text-[13px] text-soft">
       {t('chapter')}
       <select
-        value={activity.chapter}
+        value={chapter}
         onChange={({ target }) => choose(target.value)}
         className="field text-[16px] text-ink"
       >

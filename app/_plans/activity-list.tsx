@@ -11,30 +11,30 @@ import {
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useTranslations } from 'next-intl'
 import { Fragment, useId } from 'react'
-import { ActivityRow } from './activity-row.tsx'
-import { troubleOf } from './activity-trouble.ts'
-import { placeOf, startsOf } from './edit-plan.ts'
-import type { PlanChoices } from './plan-choices.ts'
+import { ActivityRow, type ListedActivity, type RowParts, type RowWords } from './activity-row.tsx'
+import { placeOf } from './edit-plan.ts'
 import { RemovedBar } from './removed-bar.tsx'
-import type { useActivityWords } from './use-activity-words.ts'
 import type { usePlanEditing } from './use-plan-editing.ts'
 
 /** Pixels before a press becomes a drag. */
 const DRAG_FROM = 4
 
-interface ListProps {
-  readonly editing: ReturnType<typeof usePlanEditing>
-  readonly words: ReturnType<typeof useActivityWords>
-  readonly choices: PlanChoices
+interface ListProps<A> extends RowParts<A> {
+  readonly editing: ReturnType<typeof usePlanEditing<A>>
+  readonly words: RowWords<A>
+  /** The minute in which each begins; left out where nobody looks at a clock. */
+  readonly starts?: readonly number[]
+  /** Why one could not be played, in a sentence; null: it can. */
+  readonly trouble: (activity: A) => string | null
 }
 
 /** The activities in their order: dragged, or moved by buttons and keys; each move is told. */
-export function ActivityList({ editing, words, choices }: ListProps) {
+export function ActivityList<A extends ListedActivity>(props: ListProps<A>) {
+  const { editing, words, starts, trouble, form, side } = props
   const id = useId()
   const { draft, removed } = editing
   const { rows } = draft
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: DRAG_FROM } }))
-  const starts = startsOf(rows.map(({ activity }) => activity))
 
   function drop({ active, over }: DragEndEvent): void {
     const row = rows.find(({ key }) => key === active.id)
@@ -61,11 +61,12 @@ export function ActivityList({ editing, words, choices }: ListProps) {
                 activity={row.activity}
                 place={index + 1}
                 count={rows.length}
-                starts={starts[index] ?? 0}
+                starts={starts?.[index] ?? null}
                 open={editing.open === row.key}
-                trouble={troubleOf(row.activity, choices)}
+                trouble={trouble(row.activity)}
                 words={words}
-                choices={choices}
+                form={form}
+                {...(side === undefined ? {} : { side })}
                 onMove={(to) => editing.move(row, to)}
                 onOpen={(open) => editing.setOpen(open ? row.key : null)}
                 onActivity={(activity) => editing.change(row.key, activity)}
@@ -82,7 +83,7 @@ export function ActivityList({ editing, words, choices }: ListProps) {
   )
 }
 
-function Removed({ editing, words }: Pick<ListProps, 'editing' | 'words'>) {
+function Removed<A>({ editing, words }: Pick<ListProps<A>, 'editing' | 'words'>) {
   const t = useTranslations('plans')
   const { removed } = editing
   if (removed === null) return null

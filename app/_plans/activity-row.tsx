@@ -3,40 +3,54 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
-import type { PlannedActivity } from '#core/session/plan.ts'
-import { ActivityForm } from './activity-form.tsx'
-import type { Trouble } from './activity-trouble.ts'
-import { KindGlyph } from './kind-glyph.tsx'
-import { MinutesField } from './minutes-field.tsx'
-import type { PlanChoices } from './plan-choices.ts'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { type GlyphKind, KindGlyph } from './kind-glyph.tsx'
 import { StartMinute } from './plan-outline.tsx'
 import { RowGrip, RowTools } from './row-tools.tsx'
-import type { useActivityWords } from './use-activity-words.ts'
 
-export interface RowDeeds {
+/** What a row knows of an activity of a lesson, or of homework. */
+export interface ListedActivity {
+  readonly kind: GlyphKind
+}
+
+export interface RowWords<A> {
+  readonly name: (activity: A) => string
+  /** What it does, in one line. */
+  readonly line: (activity: A) => string
+}
+
+type Part<A> = (activity: A, onActivity: (activity: A) => void) => ReactNode
+
+export interface RowParts<A> {
+  /** All there is to choose of it, where it is opened. */
+  readonly form: Part<A>
+  /** What stands in the row itself. */
+  readonly side?: Part<A>
+}
+
+export interface RowDeeds<A> {
   /** To a place from 0. */
   readonly onMove: (to: number) => void
   readonly onOpen: (open: boolean) => void
-  readonly onActivity: (activity: PlannedActivity) => void
+  readonly onActivity: (activity: A) => void
   readonly onDuplicate: () => void
   readonly onRemove: () => void
   /** The focus goes to the row before or after. */
   readonly onStep: (by: 1 | -1) => void
 }
 
-export interface ActivityRowProps extends RowDeeds {
+export interface ActivityRowProps<A> extends RowDeeds<A>, RowParts<A> {
   readonly id: string
-  readonly activity: PlannedActivity
+  readonly activity: A
   /** From 1. */
   readonly place: number
   readonly count: number
-  /** The minute of the lesson in which it begins. */
-  readonly starts: number
+  /** The minute of the lesson in which it begins; null: of no lesson. */
+  readonly starts: number | null
   readonly open: boolean
-  readonly trouble: Trouble | null
-  readonly words: ReturnType<typeof useActivityWords>
-  readonly choices: PlanChoices
+  /** Why it could not be played, in a sentence. */
+  readonly trouble: string | null
+  readonly words: RowWords<A>
 }
 
 /** Where the focus goes that is meant for a row. */
@@ -45,8 +59,8 @@ export function mainOf(id: string): string {
 }
 
 /** One activity: moved by its grip, its buttons or the keyboard; opened in place. */
-export function ActivityRow(props: ActivityRowProps) {
-  const { id, activity, place, count, starts, open, trouble, words, choices } = props
+export function ActivityRow<A extends ListedActivity>(props: ActivityRowProps<A>) {
+  const { id, activity, place, count, starts, open, trouble, words } = props
   const t = useTranslations('plans')
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({
     id,
@@ -75,9 +89,11 @@ export function ActivityRow(props: ActivityRowProps) {
           onKeyDown={(event) => rowKey(event, props)}
           className="flex min-h-15 min-w-0 items-center gap-3 rounded-control py-2 pr-2 text-start hover:bg-sunk"
         >
-          <span className="w-8 shrink-0">
-            <StartMinute minute={starts} />
-          </span>
+          {starts !== null && (
+            <span className="w-8 shrink-0">
+              <StartMinute minute={starts} />
+            </span>
+          )}
           <KindGlyph kind={activity.kind} />
           <span className="min-w-0 [overflow-wrap:anywhere]">
             <span className="block leading-snug font-semibold">{name}</span>
@@ -85,28 +101,19 @@ export function ActivityRow(props: ActivityRowProps) {
           </span>
         </button>
         <div className="col-span-2 flex flex-wrap items-center justify-between border-t border-rule py-0.5 pl-2 md:col-span-1 md:pr-1 md:border-t-0 md:pl-2">
-          <MinutesField
-            name={name}
-            minutes={activity.minutes}
-            onMinutes={(minutes) => props.onActivity({ ...activity, minutes })}
-          />
+          <span>{props.side?.(activity, props.onActivity)}</span>
           <RowTools name={name} {...props} />
         </div>
       </div>
       {trouble !== null && (
         <p className="border-t border-rule px-3 py-2 text-[15px] text-wrong">
           <span aria-hidden>✕ </span>
-          {t(`trouble.${trouble}`)}
+          {trouble}
         </p>
       )}
       {open && (
         <section aria-label={name} className="border-t border-rule p-3 sm:p-5">
-          <ActivityForm
-            activity={activity}
-            choices={choices}
-            ownName={words.ownName(activity)}
-            onActivity={props.onActivity}
-          />
+          {props.form(activity, props.onActivity)}
           <button type="button" className="button mt-5" onClick={() => props.onOpen(false)}>
             {t('done')}
           </button>
@@ -116,7 +123,7 @@ export function ActivityRow(props: ActivityRowProps) {
   )
 }
 
-type Moving = Pick<ActivityRowProps, 'place' | 'count' | 'onMove'>
+type Moving = Pick<ActivityRowProps<never>, 'place' | 'count' | 'onMove'>
 
 /** On the grip. */
 function moveByKey(event: KeyboardEvent, { place, count, onMove }: Moving): void {
@@ -127,7 +134,7 @@ function moveByKey(event: KeyboardEvent, { place, count, onMove }: Moving): void
 }
 
 /** On the row itself, as in an outliner. */
-function rowKey(event: KeyboardEvent, props: Moving & Pick<RowDeeds, 'onStep' | 'onRemove'>): void {
+function rowKey(event: KeyboardEvent, props: Moving & Pick<RowDeeds<never>, 'onStep' | 'onRemove'>): void {
   if (event.altKey) return moveByKey(event, props)
   const deed = {
     ArrowUp: () => props.onStep(-1),

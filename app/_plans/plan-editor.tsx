@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import type { Plan } from '#core/session/plan.ts'
 import { cleaned } from './activity-form.tsx'
-import { ActivityList } from './activity-list.tsx'
+import { PlannedList } from './planned-list.tsx'
 import { AddActivity } from './add-activity.tsx'
 import { planOf } from './edit-plan.ts'
 import { newActivity } from './new-activity.ts'
@@ -33,7 +33,13 @@ export function PlanEditor({ id, plan, updatedAt, choices }: PlanEditorProps) {
   const t = useTranslations('plans')
   const words = useActivityWords(choices)
   const { autosave, state } = useAutosave(id, updatedAt)
-  const editing = usePlanEditing(plan, autosave, words)
+  const editing = usePlanEditing(plan, {
+    name: words.name,
+    onDraft(next) {
+      const kept = planOf(next)
+      if (kept !== null) autosave.change(kept)
+    },
+  })
   const { draft } = editing
   const activities = draft.rows.map(({ activity }) => activity)
   return (
@@ -52,7 +58,7 @@ export function PlanEditor({ id, plan, updatedAt, choices }: PlanEditorProps) {
             {t('empty')}
           </p>
         )}
-        <ActivityList editing={editing} words={words} choices={choices} />
+        <PlannedList editing={editing} words={words} choices={choices} />
         <AddActivity
           full={draft.rows.length >= choices.most.activities}
           most={choices.most.activities}

@@ -3,29 +3,33 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useId } from 'react'
+import type { z } from 'zod'
 import { fitsFilter } from '#core/quiz/bank-filter.ts'
 import { DIFFICULTIES, QUESTION_KINDS } from '#core/quiz/question.ts'
-import type { PlannedActivity } from '#core/session/plan.ts'
+import type { quizSource } from '#core/session/plan.ts'
 import { SKILLS } from '#core/scenarios/scenario.ts'
 import { Group, Option } from '#app/_home/option.tsx'
 import { ManyOf } from '#app/_room/many-of.tsx'
-import type { ActivityFormProps } from './activity-form.tsx'
 import { WholeField } from './minutes-field.tsx'
 import type { PlanChoices } from './plan-choices.ts'
 
-type Quiz = Extract<PlannedActivity, { kind: 'quiz' }>
-type Source = Quiz['source']
+type Source = z.infer<typeof quizSource>
 type Of<F extends Source['from']> = Extract<Source, { from: F }>
 
 const FROM = ['bank', 'generated', 'own'] as const
 const USUAL_COUNT = 5
 
-export function QuizForm({ activity, choices, onActivity }: ActivityFormProps<Quiz>) {
+interface QuizFormProps {
+  readonly source: Source
+  readonly choices: PlanChoices
+  readonly onSource: (source: Source) => void
+}
+
+/** Where the questions of a quiz come from, in a lesson or at home. */
+export function QuizForm({ source, choices, onSource: put }: QuizFormProps) {
   const t = useTranslations('plans')
   const group = useId()
-  const { source } = activity
   const [first] = choices.sets
-  const put = (next: Source) => onActivity({ ...activity, source: next })
   return (
     <>
       <Group name={t('source')}>

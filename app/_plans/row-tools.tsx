@@ -41,7 +41,7 @@ const PATHS = {
   remove: 'M5 7h14M10 7V4.5h4V7M7.500 7l.800 12h7.400l.800-12',
 } as const
 
-interface ToolsProps extends Pick<RowDeeds, 'onMove' | 'onDuplicate' | 'onRemove'> {
+interface ToolsProps extends Pick<RowDeeds<never>, 'onMove' | 'onDuplicate' | 'onRemove'> {
   readonly name: string
   /** From 1. */
   readonly place: number

@@ -3,17 +3,29 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { type Level, STORY_LEVEL } from '#core/match/move.ts'
-import type { PlannedActivity } from '#core/session/plan.ts'
 import { Group, Option } from '#app/_home/option.tsx'
 import { inGroups } from '#app/_home/scenario-groups.ts'
 import { GuideLink } from '#app/_guide/guide-link.tsx'
 import { useScenarioWords } from '#app/_stage/scenario-words.ts'
-import type { ActivityFormProps } from './activity-form.tsx'
 import { Check } from './check.tsx'
+import type { PlanChoices } from './plan-choices.ts'
 
-type Scenario = Extract<PlannedActivity, { kind: 'scenario' }>
+/** How a scenario is played, in a lesson or at home. */
+interface Played {
+  readonly scenario: string
+  readonly level: Level
+  readonly confidence: boolean
+  /** Left out where there is none. */
+  readonly guided?: boolean
+}
 
-export function ScenarioForm({ activity, choices, onActivity }: ActivityFormProps<Scenario>) {
+interface ScenarioFormProps<A extends Played> {
+  readonly activity: A
+  readonly choices: PlanChoices
+  readonly onActivity: (activity: A) => void
+}
+
+export function ScenarioForm<A extends Played>({ activity, choices, onActivity }: ScenarioFormProps<A>) {
   const t = useTranslations()
   const words = useScenarioWords()
   const { scenarios } = choices
@@ -55,12 +67,14 @@ export function ScenarioForm({ activity, choices, onActivity }: ActivityFormProp
         onLevel={(level) => onActivity({ ...activity, level })}
       />
       <div className="grid gap-1 sm:grid-cols-2 sm:gap-4">
-        <Check
-          name={t('plans.guided')}
-          line={t('plans.guidedLine')}
-          chosen={activity.guided}
-          onChoose={(guided) => onActivity({ ...activity, guided })}
-        />
+        {activity.guided !== undefined && (
+          <Check
+            name={t('plans.guided')}
+            line={t('plans.guidedLine')}
+            chosen={activity.guided}
+            onChoose={(guided) => onActivity({ ...activity, guided })}
+          />
+        )}
         <Check
           name={t('plans.confidence')}
           line={t('plans.confidenceLine')}
@@ -80,7 +94,7 @@ interface LevelProps {
   readonly onLevel: (level: Level) => void
 }
 
-function LevelChoice({ level, story, onLevel }: LevelProps) {
+export function LevelChoice({ level, story, onLevel }: LevelProps) {
   const t = useTranslations()
   const group = useId()
   return (

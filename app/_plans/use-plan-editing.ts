@@ -2,9 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { Plan, PlannedActivity } from '#core/session/plan.ts'
 import { mainOf } from './activity-row.tsx'
-import type { Autosave } from './autosave.ts'
 import {
   type PlanDraft,
   type PlanRow,
@@ -13,20 +11,28 @@ import {
   moveRow,
   openPlan,
   placeOf,
-  planOf,
   removeRow,
   restoreRow,
 } from './edit-plan.ts'
-import type { useActivityWords } from './use-activity-words.ts'
 
-type Words = ReturnType<typeof useActivityWords>
+interface EditingDeps<A> {
+  /** What an activity is called where it is told. */
+  readonly name: (activity: A) => string
+  /** With each deed, for who saves it. */
+  readonly onDraft: (draft: PlanDraft<A>) => void
+}
 
-/** A plan and all that can be done with it; each deed is told to whoever listens, and saved. */
-export function usePlanEditing(plan: Plan, autosave: Autosave, words: Words) {
+interface Listed<A> {
+  readonly title: string
+  readonly activities: readonly A[]
+}
+
+/** A list of activities and all that can be done with it; each deed is told to whoever listens. */
+export function usePlanEditing<A>(plan: Listed<A>, { name, onDraft }: EditingDeps<A>) {
   const t = useTranslations('plans')
   const [draft, setDraft] = useState(() => openPlan(plan))
   const [open, setOpen] = useState<string | null>(null)
-  const [removed, setRemoved] = useState<{ readonly row: PlanRow; readonly at: number } | null>(null)
+  const [removed, setRemoved] = useState<{ readonly row: PlanRow<A>; readonly at: number } | null>(null)
   const [told, setTold] = useState('')
   const focusNext = useRef<string | null>(null)
 
@@ -36,19 +42,18 @@ export function usePlanEditing(plan: Plan, autosave: Autosave, words: Words) {
     if (next !== null) document.querySelector<HTMLElement>(`#${mainOf(next)}`)?.focus()
   })
 
-  function edit(next: PlanDraft): void {
+  function edit(next: PlanDraft<A>): void {
     setDraft(next)
-    const kept = planOf(next)
-    if (kept !== null) autosave.change(kept)
+    onDraft(next)
   }
 
-  function insert(activity: PlannedActivity, at: number, say: 'added' | 'copiedRow'): void {
+  function insert(activity: A, at: number, say: 'added' | 'copiedRow'): void {
     const made = insertActivity(draft, activity, at)
     edit(made.draft)
     setRemoved(null)
     focusNext.current = made.key
     if (say === 'added') setOpen(made.key)
-    setTold(t(say, { name: words.name(activity) }))
+    setTold(t(say, { name: name(activity) }))
   }
 
   return {
@@ -58,17 +63,17 @@ export function usePlanEditing(plan: Plan, autosave: Autosave, words: Words) {
     told,
     setOpen,
     title: (title: string) => edit({ ...draft, title }),
-    change: (key: string, activity: PlannedActivity) => edit(changeActivity(draft, key, activity)),
-    add: (activity: PlannedActivity) => insert(activity, draft.rows.length, 'added'),
-    duplicate: ({ key, activity }: PlanRow) => insert(activity, placeOf(draft, key) + 1, 'copiedRow'),
-    move({ key, activity }: PlanRow, to: number): void {
+    change: (key: string, activity: A) => edit(changeActivity(draft, key, activity)),
+    add: (activity: A) => insert(activity, draft.rows.length, 'added'),
+    duplicate: ({ key, activity }: PlanRow<A>) => insert(activity, placeOf(draft, key) + 1, 'copiedRow'),
+    move({ key, activity }: PlanRow<A>, to: number): void {
       const next = moveRow(draft, key, to)
       edit(next)
       setRemoved(null)
       const place = String(placeOf(next, key) + 1)
-      setTold(t('moved', { name: words.name(activity), place, count: String(next.rows.length) }))
+      setTold(t('moved', { name: name(activity), place, count: String(next.rows.length) }))
     },
-    remove(row: PlanRow): void {
+    remove(row: PlanRow<A>): void {
       setRemoved({ row, at: placeOf(draft, row.key) })
       edit(removeRow(draft, row.key))
       setTold('')
@@ -78,6 +83,11 @@ export function usePlanEditing(plan: Plan, autosave: Autosave, words: Words) {
       edit(restoreRow(draft, removed.row, removed.at))
       setRemoved(null)
       focusNext.current = removed.row.key
+    },
+    /** All of them at the end, one after the other. */
+    addAll(activities: readonly A[]): void {
+      edit(activities.reduce((all, one) => insertActivity(all, one, all.rows.length).draft, draft))
+      setRemoved(null)
     },
     step(key: string, by: 1 | -1): void {
       const next = draft.rows[placeOf(draft, key) + by]
