@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '#server/new-id.ts'
+import { classTables } from '#server/storage/classes/memory-class-tables.ts'
 import { memoryClasses } from '#server/storage/classes/memory-classes.ts'
 import { classBookOf } from './class-book.ts'
 import { readInvitation } from './co-teachers.ts'
@@ -15,7 +16,7 @@ function newHouse() {
   let now = 1000
   const accounts = ['ann', 'bob', 'eve'].map((id) => ({ id, name: id, email: `${id}@school.example` }))
   const storage = memoryClasses(
-    () => (now += 1),
+    classTables(() => (now += 1)),
     () => accounts,
   )
   const deps = { classes: storage, newId }
@@ -194,7 +195,7 @@ describe('what a lesson asks', () => {
     expect(await book.teaches('bob', id)).toBe(true)
     expect(await book.teaches('eve', id)).toBe(false)
     expect(await book.seatStudent(id, 'seat', student)).toBe(true)
-    expect(await book.students(id)).toEqual([{ student, name: 'Li Hua', seat: 'seat' }])
+    expect(await book.students(id)).toEqual([{ student, name: 'Li Hua', seats: ['seat'] }])
     await ann.archive(id, true)
     expect(await book.teaches('ann', id)).toBe(false)
   })

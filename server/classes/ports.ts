@@ -15,8 +15,8 @@ export interface Student {
   readonly student: string
   /** The real one, for the class's teachers alone. */
   readonly name: string
-  /** The seat that the student is known to sit at; null: none. */
-  readonly seat: string | null
+  /** All that are theirs: first the own one, that comes with the login card, then those that a teacher has recognised. */
+  readonly seats: readonly string[]
 }
 
 /** One of a class's teachers. Whose account is gone is not listed. */
@@ -57,9 +57,12 @@ export interface ClassRoster {
   add(group: string, rows: readonly Pick<Student, 'student' | 'name'>[], most: number): Promise<boolean>
   /** False: there is no such student in the class. */
   rename(group: string, student: string, name: string): Promise<boolean>
-  /** With the name. False as {@link ClassRoster.rename}. */
+  /** With the name, the card, and what the card opens. False as {@link ClassRoster.rename}. */
   remove(group: string, student: string): Promise<boolean>
-  /** Says which student a seat is, and no other; null: none. False: there is no such student. */
+  /**
+   * Says which student a seat is, and no other; null: none. A student may have many. False: there is no such student,
+   * or the seat came with the card of another one.
+   */
   seat(group: string, seat: string, student: string | null): Promise<boolean>
 }
 

@@ -88,7 +88,7 @@ export interface DueList {
 export interface SeatList {
   /** Makes a seat. `tokenHash`: SHA-256 of the secret, hex. */
   create(seat: { id: string; tokenHash: string; name: string }): Promise<void>
-  /** The seat with that id and token hash, or null. */
+  /** The seat with that id, where the hash is that of its secret or of a further one, of a device; or null. */
   find(id: string, tokenHash: string): Promise<{ id: string; name: string; shown: boolean } | null>
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Whether the seat's best attempts stand on the public leaderboard. */

@@ -250,14 +250,14 @@ export interface ClassBook {
   teaches(teacher: string, wanted: string): Promise<boolean>
   /** The same, also of an archived one. */
   isOf(teacher: string, wanted: string): Promise<boolean>
-  /** In the order of the roster, with real names; `seat`: that the student is known to sit at. */
+  /** In the order of the roster, with real names; `seats`: all that the student is known to sit at. */
   students(wanted: string): Promise<readonly ClassStudent[]>
-  /** Says which student a seat is, and no other; null: none. False: there is no such student. */
+  /** Says which student a seat is, and no other; null: none. False: there is no such student, or a card says otherwise. */
   seatStudent(wanted: string, seat: string, student: string | null): Promise<boolean>
 }
 
 interface ClassStudent {
   readonly student: string
   readonly name: string
-  readonly seat: string | null
+  readonly seats: readonly string[]
 }

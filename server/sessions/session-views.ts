@@ -113,7 +113,7 @@ export function createSessionViews(deps: ViewDeps): SessionViews {
       names.of(rows.map(({ seat }) => seat)),
       row?.class ? deps.classes.students(row.class) : [],
     ])
-    const known = new Map(students.map(({ student, seat }) => [seat, student]))
+    const known = new Map(students.flatMap(({ student, seats: own }) => own.map((seat) => [seat, student])))
     return rows
       .filter(({ left }) => !left)
       .map(({ seat, here, time, partner }) => {

@@ -9,7 +9,9 @@ export function memorySeats(tables: MemoryTables): SeatList {
     },
     async find(id, tokenHash) {
       const seat = tables.seats.get(id)
-      return seat?.tokenHash === tokenHash ? { id, name: seat.name, shown: seat.shown } : null
+      if (seat === undefined) return null
+      const isTheirs = seat.tokenHash === tokenHash || tables.seatKeys.get(tokenHash) === id
+      return isTheirs ? { id, name: seat.name, shown: seat.shown } : null
     },
     async names(ids) {
       return new Map(

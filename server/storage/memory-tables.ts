@@ -16,6 +16,8 @@ export interface MemoryTables {
   readonly due: Map<string, { subject: string; kind: string; at: number; readyAt: number }>
   readonly scores: ScoreRow[]
   readonly seats: Map<string, { tokenHash: string; name: string; shown: boolean }>
+  /** Further secrets of a seat: whose, by their hash. */
+  readonly seatKeys: Map<string, string>
   readonly matchSeats: Map<string, { seat: string; seenAt: number | null }>
   readonly waiting: Map<string, { scenario: string; level: number; since: number; renewedAt: number }>
 }
@@ -27,6 +29,7 @@ export function memoryTables(now: () => number): MemoryTables {
     due: new Map(),
     scores: [],
     seats: new Map(),
+    seatKeys: new Map(),
     matchSeats: new Map(),
     waiting: new Map(),
   }

@@ -1,5 +1,6 @@
 import { parseSessionEvents } from '#core/session/stored-events.ts'
 import { memoryAccounts } from './memory-accounts.ts'
+import { classTables } from './classes/memory-class-tables.ts'
 import { memoryClasses } from './classes/memory-classes.ts'
 import { memoryDue } from './memory-due.ts'
 import { memoryLeaderboard } from './memory-leaderboard.ts'
@@ -28,6 +29,7 @@ export interface MemoryStorage extends Storage {
 export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorageSettings): MemoryStorage {
   const tables = memoryTables(now)
   const ofSessions = sessionTables(tables)
+  const ofClasses = classTables(now)
   const accounts = memoryAccounts(now)
   return {
     log: memoryLog(tables, parseEvents),
@@ -38,7 +40,7 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     sessions: memorySessions(tables, parseSessionEvents, ofSessions),
     sets: memorySets(now),
     plans: memoryPlans(now),
-    classes: memoryClasses(now, accounts.teachers),
+    classes: memoryClasses(ofClasses, accounts.teachers, tables.seatKeys),
     accounts,
     forget() {
       emptyTables(tables)

@@ -10,7 +10,9 @@ export function postgresSeats(prisma: PrismaClient): SeatList {
     },
     async find(id, tokenHash) {
       const [row] = await orNotStored(prisma.$queryRaw<{ name: string; shown: boolean }[]>`
-        SELECT name, shown FROM seats JOIN names ON owner = id WHERE id = ${id} AND token_hash = ${tokenHash}`)
+        SELECT name, shown FROM names WHERE owner = ${id} AND (
+          EXISTS (SELECT FROM seats WHERE id = ${id} AND token_hash = ${tokenHash})
+          OR EXISTS (SELECT FROM seat_keys WHERE token_hash = ${tokenHash} AND seat = ${id}))`)
       // Without its name the person was forgotten, and the token opens nothing.
       return row === undefined ? null : { id, ...row }
     },

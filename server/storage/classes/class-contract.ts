@@ -78,9 +78,9 @@ export function testClassStorage(open: () => Promise<Storage>, wait: (ms: number
     const [a, b] = await newStudents(group, '李华', `O'Brien "Li" \\`)
     const [c] = await newStudents(group, '李华')
     expect(await roster.students(group)).toEqual([
-      { student: a, name: '李华', seat: null },
-      { student: b, name: `O'Brien "Li" \\`, seat: null },
-      { student: c, name: '李华', seat: null },
+      { student: a, name: '李华', seats: [] },
+      { student: b, name: `O'Brien "Li" \\`, seats: [] },
+      { student: c, name: '李华', seats: [] },
     ])
     expect(await roster.rename(group, b!, 'Liam')).toBe(true)
     expect(await roster.rename(other, b!, 'Eve')).toBe(false)
@@ -100,20 +100,26 @@ export function testClassStorage(open: () => Promise<Storage>, wait: (ms: number
     expect(await roster.add(group, [], 4)).toBe(true)
   })
 
-  test('a seat is one student of a class, and a student has one seat', async () => {
+  test('a seat is one student of a class, and a student may have many', async () => {
     const { roster } = storage.classes
-    const group = await newClass(id('teacher'))
+    const [group, elsewhere] = [await newClass(id('teacher')), await newClass(id('teacher'))]
     const [a, b] = await newStudents(group, 'A', 'B')
-    const seats = async () => (await roster.students(group)).map(({ seat }) => seat)
-    const [seat, other] = [id('seat'), id('seat')]
+    const [c] = await newStudents(elsewhere, 'C')
+    const seats = async () => (await roster.students(group)).map((one) => one.seats)
+    const [seat, other] = [id('seat-1'), id('seat-2')]
     expect(await roster.seat(group, seat, a!)).toBe(true)
     expect(await roster.seat(group, seat, id('student'))).toBe(false)
-    expect(await seats()).toEqual([seat, null])
+    expect(await roster.seat(group, seat, c!)).toBe(false)
+    expect(await roster.seat(elsewhere, seat, c!)).toBe(true)
+    expect(await seats()).toEqual([[seat], []])
     expect(await roster.seat(group, seat, b!)).toBe(true)
     expect(await roster.seat(group, other, b!)).toBe(true)
-    expect(await seats()).toEqual([null, other])
+    expect(await seats()).toEqual([[], [seat, other]])
     expect(await roster.seat(group, other, null)).toBe(true)
-    expect(await seats()).toEqual([null, null])
+    expect(await seats()).toEqual([[], [seat]])
+    expect(await roster.remove(group, b!)).toBe(true)
+    expect(await seats()).toEqual([[]])
+    expect(await roster.students(elsewhere)).toMatchObject([{ seats: [seat] }])
   })
 
   test('a link makes one co-teacher, once', async () => {

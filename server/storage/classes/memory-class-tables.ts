@@ -6,8 +6,16 @@ export interface TeacherRow {
   readonly email: string
 }
 
-interface StudentRow extends Student {
+interface StudentRow extends Pick<Student, 'student' | 'name'> {
   readonly group: string
+  /** That comes with the card; null: never had one. */
+  readonly own: string | null
+}
+
+interface CardRow {
+  readonly card: string
+  readonly secretHash: string
+  readonly madeAt: number
 }
 
 interface InvitationRow {
@@ -25,10 +33,29 @@ export interface ClassTables {
   readonly teachers: { readonly group: string; readonly teacher: string; readonly isOwner: boolean }[]
   /** In the order of their places. */
   readonly students: StudentRow[]
+  /** Other seats that a teacher has recognised. */
+  readonly studentSeats: { readonly group: string; readonly seat: string; readonly student: string }[]
+  /** By student. */
+  readonly cards: Map<string, CardRow>
   /** By the hash of the link's secret. */
   readonly invitations: Map<string, InvitationRow>
 }
 
 export function classTables(now: () => number): ClassTables {
-  return { now, classes: new Map(), teachers: [], students: [], invitations: new Map() }
+  return {
+    now,
+    classes: new Map(),
+    teachers: [],
+    students: [],
+    studentSeats: [],
+    cards: new Map(),
+    invitations: new Map(),
+  }
+}
+
+/** Further secrets of seats: whose, by their hash. */
+export type SeatKeys = Map<string, string>
+
+export function keysDropped(keys: SeatKeys, wanted: string): void {
+  for (const [hash, seat] of keys) if (seat === wanted) keys.delete(hash)
 }

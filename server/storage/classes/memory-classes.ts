@@ -1,14 +1,17 @@
 import type { ClassLine, ClassList, ClassStorage } from '#server/classes/ports.ts'
 import { memoryClassTeachers } from './memory-class-teachers.ts'
-import { type ClassTables, type TeacherRow, classTables } from './memory-class-tables.ts'
+import type { ClassTables, SeatKeys, TeacherRow } from './memory-class-tables.ts'
 import { memoryRoster } from './memory-roster.ts'
 
 /** Fulfils the same contract as PostgreSQL, and forgets with the process. `teachers`: all accounts that there are. */
-export function memoryClasses(now: () => number, teachers: () => readonly TeacherRow[]): ClassStorage {
-  const tables = classTables(now)
+export function memoryClasses(
+  tables: ClassTables,
+  teachers: () => readonly TeacherRow[],
+  seatKeys: SeatKeys = new Map(),
+): ClassStorage {
   return {
     list: classList(tables),
-    roster: memoryRoster(tables),
+    roster: memoryRoster(tables, seatKeys),
     teachers: memoryClassTeachers(tables, teachers),
   }
 }

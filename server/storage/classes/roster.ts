@@ -14,7 +14,10 @@ export function postgresRoster(prisma: PrismaClient): ClassRoster {
     },
     async remove(group, student) {
       const removed = prisma.$executeRaw`
-        WITH gone AS (DELETE FROM class_students WHERE id = ${student} AND class = ${group} RETURNING id)
+        WITH gone AS (DELETE FROM class_students WHERE id = ${student} AND class = ${group} RETURNING id, seat),
+        cards AS (DELETE FROM cards USING gone WHERE student = gone.id),
+        keys AS (DELETE FROM seat_keys USING gone WHERE seat_keys.seat = gone.seat),
+        recognised AS (DELETE FROM student_seats USING gone WHERE student = gone.id)
         DELETE FROM names USING gone WHERE owner = gone.id`
       return (await orNotStored(removed)) > 0
     },
@@ -25,7 +28,11 @@ export function postgresRoster(prisma: PrismaClient): ClassRoster {
 /** A student whose name is gone is forgotten, and is in no roster. */
 function students(prisma: PrismaClient, group: string): Promise<Student[]> {
   return prisma.$queryRaw<Student[]>`
-    SELECT id AS student, name, seat FROM class_students JOIN names ON owner = id
+    SELECT id AS student, name, array_remove(class_students.seat || ARRAY(
+      SELECT known.seat FROM student_seats AS known
+      WHERE known.student = class_students.id AND known.class = ${group} ORDER BY known.seat
+    ), NULL) AS seats
+    FROM class_students JOIN names ON owner = id
     WHERE class = ${group} ORDER BY place, id`
 }
 
@@ -53,22 +60,34 @@ async function add(
   return added > 0
 }
 
-/** The seat that was another student's is so no more: a seat is one of them. */
+/** The seat that was another student's is so no more: a seat is one of them. What a card says stays said. */
 async function seatStudent(
   prisma: PrismaClient,
   group: string,
   seat: string,
   student: string | null,
 ): Promise<boolean> {
-  const [, , seated] = await prisma.$transaction([
+  const [, [owned], seated] = await prisma.$transaction([
     lockClass(prisma, group),
-    prisma.$executeRaw`
-      UPDATE class_students SET seat = NULL WHERE class = ${group} AND seat = ${seat} AND id IS DISTINCT FROM ${student}
-        AND (${student}::text IS NULL
-          OR EXISTS (SELECT FROM class_students WHERE class = ${group} AND id = ${student}))`,
-    prisma.$executeRaw`UPDATE class_students SET seat = ${seat} WHERE class = ${group} AND id = ${student}`,
+    prisma.$queryRaw<
+      { id: string }[]
+    >`SELECT id FROM class_students WHERE class = ${group} AND seat = ${seat}`,
+    student === null ? freeSeat(prisma, group, seat) : giveSeat(prisma, group, seat, student),
   ])
+  if (owned !== undefined) return owned.id === student
   return student === null || seated > 0
+}
+
+function freeSeat(prisma: PrismaClient, group: string, seat: string) {
+  return prisma.$executeRaw`DELETE FROM student_seats WHERE class = ${group} AND seat = ${seat}`
+}
+
+function giveSeat(prisma: PrismaClient, group: string, seat: string, student: string) {
+  return prisma.$executeRaw`
+    INSERT INTO student_seats (class, seat, student)
+    SELECT class, ${seat}, id FROM class_students WHERE class = ${group} AND id = ${student}
+      AND NOT EXISTS (SELECT FROM class_students WHERE class = ${group} AND seat = ${seat})
+    ON CONFLICT (class, seat) DO UPDATE SET student = excluded.student`
 }
 
 function lockClass(prisma: PrismaClient, group: string) {
