@@ -109,8 +109,14 @@ export function misconceptionsIn(
     .slice(0, SHOWN)
 }
 
-function comesLast({ code }: SharedMisconception): number {
+/** 1 where a code says that something is wrong and not what is believed; else 0. */
+export function comesLast({ code }: Pick<SharedMisconception, 'code'>): 0 | 1 {
   return NO_BELIEFS.has(code) ? 1 : 0
+}
+
+/** The code of what a refusal shows: the wrong answer's, where that is the same belief. */
+export function beliefOf(reason: Reason): SharedMisconception['code'] {
+  return SAME_BELIEF[reason] ?? reason
 }
 
 function shownIn({ match: id, events }: PlayedMatch): Shown[] {
@@ -121,7 +127,7 @@ function shownIn({ match: id, events }: PlayedMatch): Shown[] {
     found[role].map(({ reason, step, confidence }) => {
       const example = { match: id, role, step }
       return {
-        code: SAME_BELIEF[reason] ?? reason,
+        code: beliefOf(reason),
         seat: seatAt(match, role),
         isSure: confidence === 'sure',
         example,
