@@ -5,9 +5,14 @@ import type { HouseName } from './accounts/teacher-auth.ts'
 import type { Browser } from './accounts/teacher-browsers.ts'
 import { type SignUpOffer, type Teacher, type TeacherAccounts, createTeachers } from './accounts/teachers.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
+import { type OwnCards, cardsOf } from './cards/own-cards.ts'
+import { readCardSeat } from './cards/sign-in-by-card.ts'
 import { readInvitation } from './classes/co-teachers.ts'
 import { type OwnClasses, classesOf } from './classes/own-classes.ts'
+import { endSeat } from './compose-ended-seats.ts'
 import { readEnv } from './env.ts'
+import { type OwnAssignments, assignmentsOf } from './homework/own-assignments.ts'
+import { type OwnHomework, homeworkOf } from './homework/own-homework.ts'
 import type { BoardRow } from './matches/ports.ts'
 import { personsOf } from './matches/match-change.ts'
 import { type ReadMatch, readMatch } from './matches/read-match.ts'
@@ -90,6 +95,42 @@ async function planDeps(): Promise<PlanDeps> {
 export async function ownClasses(cookies: string | null): Promise<OwnClasses | null> {
   const teacher = await readTeacher(cookies)
   return teacher && classesOf({ classes: (await storage()).classes, newId }, teacher.id)
+}
+
+/** What a teacher does with the homework of classes; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownAssignments(cookies: string | null): Promise<OwnAssignments | null> {
+  const teacher = await readTeacher(cookies)
+  if (teacher === null) return null
+  const { homework, classes, sets } = await storage()
+  const setsOf = (of: string) => questionSetsOf({ sets, newId }, of)
+  return assignmentsOf({ homework, classes, setsOf, newId }, teacher.id)
+}
+
+/** What a student does at home; null: no student's card leads to this browser. @throws {NotStored} as all of it */
+export async function ownHomework(cookies: string | null): Promise<OwnHomework | null> {
+  const seat = await readOwnSeat(cookies)
+  const { homework, sets } = await storage()
+  const student = seat && (await homework.work.studentAt(seat.id))
+  if (seat === null || student === null) return null
+  const setsOf = (of: string) => questionSetsOf({ sets, newId }, of)
+  return homeworkOf({ homework, setsOf, newId }, student, seat.name)
+}
+
+/** What a teacher does with login cards; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownCards(cookies: string | null): Promise<OwnCards | null> {
+  const teacher = await readTeacher(cookies)
+  if (teacher === null) return null
+  const { cards, classes } = await storage()
+  const secret = readEnv(process.env).secret ?? ''
+  return cardsOf({ cards, classes: classes.list, secret, newId, endSeat }, teacher.id)
+}
+
+/** As whom this browser is signed in by card; null: it is not. @throws {NotStored} */
+export async function readSignedInByCard(
+  cookies: string | null,
+): Promise<{ seat: string; name: string } | null> {
+  const secret = readEnv(process.env).secret ?? ''
+  return readCardSeat({ cards: (await storage()).cards, secret }, cookies)
 }
 
 /** The class that a link for a co-teacher leads to, for whoever has it; null: it opens nothing. @throws {NotStored} */

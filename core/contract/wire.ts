@@ -25,6 +25,8 @@ export const WIRE_VERSION = 4
 export const WIRE_PATH = '/realtime'
 /** POST here once gives the httpOnly cookie that is a seat; then connect. */
 export const SEAT_PATH = '/seat'
+/** POST here a login card as JSON, and the seat of its student is this browser's; DELETE signs out. */
+export const CARD_PATH = '/card'
 /** POST here makes a session ({@link NewSession} as JSON) and gives the httpOnly cookie that is its host. */
 export const SESSION_PATH = '/session'
 /** socket.io's namespace for rehearsals: sockets of a lesson for nobody connect here, with the same commands. */
@@ -68,12 +70,13 @@ const fate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('held'), until: z.enum(HELD_UNTIL) }),
 ])
 /** Made by the sender, the same when it is sent again: 16–36 letters, digits, `-`. */
-const commandId = z.string().regex(/^[A-Za-z0-9-]{16,36}$/)
+export const commandId = z.string().regex(/^[A-Za-z0-9-]{16,36}$/)
 
 const sessionCode = z.string().regex(/^[2-9A-HJ-NP-Z]{6}$/)
 /** An id within a question; what it means is the question's business. */
 const choiceId = z.string().min(1).max(64)
-const answer = z.discriminatedUnion('kind', [
+/** Of a question of any kind. */
+export const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('single'), option: choiceId }),
   z.strictObject({ kind: z.literal('several'), options: z.array(choiceId).max(20).readonly() }),
   z.strictObject({ kind: z.literal('number'), value: sequenceNumber }),

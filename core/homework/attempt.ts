@@ -12,7 +12,7 @@ export interface Attempt {
   readonly startedAt: number
   /** Null: it is not finished. */
   readonly finishedAt: number | null
-  /** Null as long as it is not finished. */
+  /** Null as long as it is not finished, and where it was a close that ended when nothing was taken any more. */
   readonly result: AttemptResult | null
 }
 

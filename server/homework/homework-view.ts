@@ -58,14 +58,14 @@ export interface HomeworkActivityView {
     | { readonly kind: 'quiz'; readonly title: string; readonly count: number }
   /** In the order of `nth`. Of a quiz whose feedback is due later, results are null until then. */
   readonly attempts: readonly Attempt[]
-  /** The one that counts, by its `nth`; null: none yet. */
+  /** The one that counts, by its `nth`; null: none yet, or it is not told yet. */
   readonly counted: number | null
   /** How far a goal has come. */
   readonly goal: { readonly clean: number; readonly withLoss: number } | null
   /** What a teacher has given instead, and said. */
   readonly review: { readonly percent: number | null; readonly note: string } | null
   readonly isDone: boolean
-  /** Whether one more attempt can be begun now. */
+  /** Whether one more can be begun now: not where one is under way, that goes on; of a goal always while it is open. */
   readonly mayBegin: boolean
 }
 
@@ -79,9 +79,12 @@ export interface HomeworkQuizView {
   readonly nth: number
   readonly questions: readonly HomeworkQuestionView[]
   readonly isFinished: boolean
-  /** When it is told what was right; null: it is told now. */
+  /** Whether answers are still taken; false also where it is past due, or the class is archived. */
+  readonly isOpen: boolean
+  readonly feedback: Feedback
+  /** Where what was right is told after the due time, and that has not come: when; else null. */
   readonly toldAt: number | null
-  /** Null as long as it is not told. */
+  /** How many; null as long as it is not told. With `at-once` so far, of what was answered. */
   readonly right: number | null
 }
 

@@ -4,6 +4,7 @@ import { BANK } from '#content/questions/bank.ts'
 import type { SetFault } from '#core/contract/wire.ts'
 import { type BankFilter, fitsFilter } from '#core/quiz/bank-filter.ts'
 import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
+import { type Dice, shuffle } from '#core/quiz/dice.ts'
 import { generateQuestions } from '#core/quiz/generate.ts'
 import type { Question, Text } from '#core/quiz/question.ts'
 import type { Fault } from '#core/quiz/question-faults.ts'
@@ -21,11 +22,14 @@ export type AskedSource =
 const BANK_TITLE: Text = { en: 'Questions from the lesson', zh: '课程题目' }
 const GENERATED_TITLE: Text = { en: 'Generated questions', zh: '自动生成的题目' }
 
-/** The questions of a quiz; no faults and no questions: nothing fits. */
-export function drawQuestions(source: AskedSource): Drawn {
+/** No seed: nobody throws them again. */
+const CHANCE: Dice = { roll: (sides) => randomInt(sides) }
+
+/** The questions of a quiz; no faults and no questions: nothing fits. What a bank gives, the dice say. */
+export function drawQuestions(source: AskedSource, dice: Dice = CHANCE): Drawn {
   switch (source.from) {
     case 'bank':
-      return { title: BANK_TITLE, questions: drawnFrom(bankOf(source), source.count) }
+      return { title: BANK_TITLE, questions: shuffle(dice, bankOf(source)).slice(0, source.count) }
     case 'generated':
       return {
         title: GENERATED_TITLE,
@@ -38,14 +42,6 @@ export function drawQuestions(source: AskedSource): Drawn {
 
 function bankOf(filter: BankFilter): Question[] {
   return BANK.filter((question) => fitsFilter(filter, question))
-}
-
-/** Some of them by chance, in an order by chance. */
-function drawnFrom(questions: readonly Question[], count: number): Question[] {
-  const left = [...questions]
-  const drawn: Question[] = []
-  while (drawn.length < count && left.length > 0) drawn.push(...left.splice(randomInt(left.length), 1))
-  return drawn
 }
 
 function checkedSet(title: unknown, questions: readonly unknown[]): Drawn {

@@ -1,7 +1,10 @@
 import { parseSessionEvents } from '#core/session/stored-events.ts'
+import { NO_STANDINGS } from './board/no-standings.ts'
 import { memoryAccounts } from './memory-accounts.ts'
+import { memoryCards } from './cards/memory-cards.ts'
 import { classTables } from './classes/memory-class-tables.ts'
 import { memoryClasses } from './classes/memory-classes.ts'
+import { NO_HOMEWORK } from './homework/no-homework.ts'
 import { memoryDue } from './memory-due.ts'
 import { memoryLeaderboard } from './memory-leaderboard.ts'
 import { memoryLog } from './memory-log.ts'
@@ -10,6 +13,7 @@ import { emptyTables, memoryTables } from './memory-tables.ts'
 import { memoryWaiting } from './memory-waiting.ts'
 import { sessionTables } from './sessions/memory-session-tables.ts'
 import { memorySessions } from './sessions/memory-sessions.ts'
+import { NO_REVIEWS } from './review/no-reviews.ts'
 import { memoryPlans } from './plans/memory-plans.ts'
 import { memorySets } from './sets/memory-sets.ts'
 import type { ParseEvents, Storage } from './storage.ts'
@@ -40,7 +44,11 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     sessions: memorySessions(tables, parseSessionEvents, ofSessions),
     sets: memorySets(now),
     plans: memoryPlans(now),
+    homework: NO_HOMEWORK,
+    standings: NO_STANDINGS,
     classes: memoryClasses(ofClasses, accounts.teachers, tables.seatKeys),
+    cards: memoryCards(ofClasses, tables),
+    reviews: NO_REVIEWS,
     accounts,
     forget() {
       emptyTables(tables)

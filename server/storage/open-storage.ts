@@ -3,12 +3,16 @@ import { Pool } from 'pg'
 
 import { parseSessionEvents } from '#core/session/stored-events.ts'
 import { postgresAccounts } from './accounts.ts'
+import { postgresStandings } from './board/standings.ts'
+import { postgresCards } from './cards/cards.ts'
 import { postgresClasses } from './classes/classes.ts'
 import { PrismaClient } from './generated/client.ts'
 import { postgresDue } from './due.ts'
+import { postgresHomework } from './homework/homework.ts'
 import { postgresLeaderboard } from './leaderboard.ts'
 import { postgresLog } from './log.ts'
 import { orNotStored } from './not-stored.ts'
+import { postgresReviews } from './review/reviews.ts'
 import { postgresSeats } from './seats.ts'
 import { openSessionStorage } from './sessions/open-session-storage.ts'
 import { postgresPlans } from './plans/plans.ts'
@@ -46,6 +50,10 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
     sets: postgresSets(prisma),
     plans: postgresPlans(prisma),
     classes: postgresClasses(prisma),
+    cards: postgresCards(prisma),
+    standings: postgresStandings(prisma, pool),
+    homework: postgresHomework(prisma),
+    reviews: postgresReviews(prisma, pool, settings.parseEvents, parseSessionEvents),
     async ping() {
       await orNotStored(prisma.$queryRaw`SELECT 1`)
     },
