@@ -18,7 +18,7 @@ import { createQuickMatch } from './matches/quick-match.ts'
 import { createSeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
 import { newId } from './new-id.ts'
-import { type Players, createPlayers } from './realtime/players.ts'
+import { type Players, createPlayers, seatRoom } from './realtime/players.ts'
 import { watchPresence } from './realtime/presence.ts'
 import { NO_LIMIT, createGuessLimit, createRateLimit } from './realtime/rate-limit.ts'
 import { startRealtime } from './realtime/realtime.ts'
@@ -56,6 +56,8 @@ export interface HouseParts {
 /** Matches and sessions between a storage and the sockets of one namespace. */
 export interface House {
   readonly live: SessionHouse
+  /** Ends the sockets of a seat: they come back as whoever their cookie says by then. */
+  endSeat(seat: string): void
   announceStop(): void
   /** What is under way is stored; nothing new is begun. */
   drain(): Promise<void>
@@ -168,6 +170,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
 
   return {
     live,
+    endSeat: (seat) => void io.in(seatRoom(seat)).disconnectSockets(true),
     announceStop: () => realtime.announceStop(),
     async drain() {
       await loop.stop()

@@ -1,13 +1,18 @@
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type NewLesson, REHEARSAL_NAMESPACE } from '#core/contract/wire.ts'
+import type { AccountStorage } from './accounts/ports.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { TeacherAccounts } from './accounts/teachers.ts'
 import { type HouseParts, type HouseStorage, composeHouse } from './compose-house.ts'
 import { classBookOf } from './classes/class-book.ts'
+import { NO_CARD_LIMITS, createCardLimits } from './cards/card-limits.ts'
+import type { CardList } from './cards/ports.ts'
 import type { ClassStorage } from './classes/ports.ts'
+import { createCardDoor } from './http-card.ts'
 import { createSessionDoor } from './http-session.ts'
 import { type Pages, answerHttp } from './http.ts'
+import { onSeatEnded } from './compose-ended-seats.ts'
 import { composeRehearsal } from './compose-rehearsal.ts'
 import { newId } from './new-id.ts'
 import { activitiesOf } from './plans/activities-of.ts'
@@ -22,6 +27,8 @@ export interface Parts extends Pick<HouseParts, 'secret' | 'times' | 'rateLimit'
     readonly plans: PlanList
     readonly sets: SetList
     readonly classes: ClassStorage
+    readonly cards: CardList
+    readonly accounts: Pick<AccountStorage, 'attempts'>
     readonly ping: () => Promise<void>
   }
   readonly teachers: TeacherAccounts
@@ -45,12 +52,22 @@ const FAREWELL = 300
 /** Everything between the storage and the port that `http` listens on. */
 export function compose(http: HttpServer, parts: Parts): Running {
   const { storage, rateLimit, secret, origins, teachers, onError } = parts
+  const limits = rateLimit ? createCardLimits(storage.accounts.attempts, secret) : NO_CARD_LIMITS
+  const cardDoor = createCardDoor({
+    cards: storage.cards,
+    limits,
+    seats: storage.seats,
+    secret,
+    origins,
+    onError,
+  })
   answerHttp(http, {
     ...parts,
     seats: storage.seats,
     newId,
     makeSession: (...asked) => door.make(...asked),
     openProjector: (...asked) => door.openProjector(...asked),
+    openCard: cardDoor.answer,
     isHealthy: () => isAnswering(storage.ping),
   })
   const server = createSocketServer(http, origins)
@@ -79,8 +96,11 @@ export function compose(http: HttpServer, parts: Parts): Running {
     onError,
   })
 
+  const forgetSeats = onSeatEnded((seat) => house.endSeat(seat))
+
   return {
     async stop() {
+      forgetSeats()
       http.close()
       house.announceStop()
       await Promise.race([house.drain(), wait(DRAIN)])

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wire.ts'
+import { CARD_PATH, SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wire.ts'
 import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { type DeviceSeat, seatCookie } from '#server/accounts/seat-cookie.ts'
@@ -12,6 +12,7 @@ import type { TeacherAccounts } from '#server/accounts/teachers.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 import { sendJson } from './http-json.ts'
+import { type CardDoor, isForCardDoor } from './http-card.ts'
 import type { SessionDoor } from './http-session.ts'
 
 /** What answers everything that is not ours: Next, or nothing in tests of the server alone. */
@@ -33,6 +34,8 @@ export interface HttpDeps extends SeatDeps {
   readonly makeSession: SessionDoor['make']
   /** What answers below {@link SESSION_PATH}. */
   readonly openProjector: SessionDoor['openProjector']
+  /** What answers {@link CARD_PATH}. */
+  readonly openCard: CardDoor['answer']
   readonly pages: Pages | null
   readonly onError: (error: unknown, what: string) => void
 }
@@ -42,7 +45,7 @@ interface Answering extends HttpDeps {
   readonly health: Health
 }
 
-/** What the one HTTP server answers: health, seats, sessions, then the pages. socket.io adds its own path afterwards. */
+/** What the one HTTP server answers: health, seats, cards, sessions, then the pages. socket.io adds its own path afterwards. */
 export function answerHttp(server: Server, given: HttpDeps): void {
   const deps = { ...given, door: createSeatDoor(given.rateLimit), health: rememberHealth(given.isHealthy) }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -67,6 +70,7 @@ async function route(deps: Answering, request: IncomingMessage, response: Server
   const path = request.url?.split('?', 1)[0] ?? ''
   if (path === '/healthz') return sendHealth(deps, response)
   if (path === SEAT_PATH) return sendSeat(deps, request, response)
+  if (path === CARD_PATH && isForCardDoor(request)) return deps.openCard(request, response)
   if (path === SESSION_PATH) return deps.makeSession(request, response)
   if (path.startsWith(`${SESSION_PATH}/projector/`)) return deps.openProjector(request, response)
   if (path.startsWith(`${ACCOUNT_PATH}/`)) return deps.teachers.answer(request, response)

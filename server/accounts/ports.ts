@@ -15,4 +15,6 @@ export interface AttemptList {
    */
   count(key: string, windowMs: number): Promise<{ readonly count: number; readonly leftMs: number }>
   forget(key: string): Promise<void>
+  /** Takes the last one back: it should not have counted. */
+  giveBack(key: string): Promise<void>
 }

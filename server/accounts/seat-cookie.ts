@@ -27,7 +27,16 @@ export function proofFromCookies(
 
 /** `Set-Cookie` for a seat. `secure` only where the request came by https: a classroom is http on a LAN. */
 export function seatCookie(proof: SeatProof, secure: boolean, device: DeviceSeat = 1): string {
-  const attributes = ['Path=/', `Max-Age=${MAX_AGE_SECONDS}`, 'HttpOnly', 'SameSite=Lax']
+  return cookieOf(`${SEAT_COOKIES[device]}=${proof.id}.${proof.token}`, MAX_AGE_SECONDS, secure)
+}
+
+/** `Set-Cookie` that takes the browser's first seat away. */
+export function noSeatCookie(secure: boolean): string {
+  return cookieOf(`${SEAT_COOKIES[1]}=`, 0, secure)
+}
+
+function cookieOf(pair: string, maxAge: number, secure: boolean): string {
+  const attributes = ['Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Lax']
   if (secure) attributes.push('Secure')
-  return [`${SEAT_COOKIES[device]}=${proof.id}.${proof.token}`, ...attributes].join('; ')
+  return [pair, ...attributes].join('; ')
 }

@@ -23,7 +23,7 @@ export async function findSeat(
   device: DeviceSeat = 1,
 ): Promise<Seat | null> {
   const proof = proofFromCookies(cookies, device)
-  return proof === null ? null : deps.seats.find(proof.id, hashOf(deps, proof.token))
+  return proof === null ? null : deps.seats.find(proof.id, tokenHashOf(deps, proof.token))
 }
 
 /**
@@ -41,11 +41,12 @@ export async function takeSeat(
   if (own) return { seat: own, proof: null }
   const proof = { id: deps.newId(12), token: randomBytes(32).toString('base64url') }
   const name = makeName(language)
-  const row = { id: proof.id, tokenHash: hashOf(deps, proof.token), name }
+  const row = { id: proof.id, tokenHash: tokenHashOf(deps, proof.token), name }
   await admit(() => deps.seats.create(row))
   return { seat: { id: proof.id, name, shown: false }, proof }
 }
 
-function hashOf({ secret }: SeatDeps, token: string): string {
+/** What is stored of a seat's secret, or of a further one. */
+export function tokenHashOf({ secret }: Pick<SeatDeps, 'secret'>, token: string): string {
   return createHmac('sha256', secret).update(token).digest('hex')
 }

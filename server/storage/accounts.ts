@@ -23,6 +23,12 @@ function postgresAttempts(prisma: PrismaClient): AttemptList {
     async forget(key) {
       await orNotStored(prisma.teacherAttempt.deleteMany({ where: { key } }))
     },
+    async giveBack(key) {
+      const decrement = { count: { decrement: 1 } }
+      await orNotStored(
+        prisma.teacherAttempt.updateMany({ where: { key, count: { gt: 0 } }, data: decrement }),
+      )
+    },
   }
 }
 

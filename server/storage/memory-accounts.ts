@@ -30,6 +30,10 @@ export function memoryAccounts(now: () => number): MemoryAccounts {
       async forget(key) {
         counts.delete(key)
       },
+      async giveBack(key) {
+        const known = counts.get(key)
+        if (known !== undefined) counts.set(key, { ...known, count: Math.max(0, known.count - 1) })
+      },
     },
   }
 }
