@@ -84,7 +84,7 @@ module.exports = {
       '^server/(classes|sets|plans|cards)/ports\\.ts$',
     ]),
     allow('what teachers look at afterwards', '^server/(board|review|records)/', [
-      '^server/matches/(ports|read-match|seat-names)\\.ts$',
+      '^server/matches/(ports|read-match|seat-names|bounded-map)\\.ts$',
       '^server/(sessions|classes|homework|board|review|records)/ports\\.ts$',
     ]),
     allow('cards are seats of students', '^server/cards/', [

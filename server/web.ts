@@ -21,6 +21,8 @@ import { type SharedPlan, readShared } from './plans/hand-on-plan.ts'
 import { type OwnPlans, plansOf } from './plans/own-plans.ts'
 import type { PlanDeps } from './plans/plans.ts'
 import { type OwnQuestionSets, questionSetsOf } from './sets/own-question-sets.ts'
+import { type OwnReviews, reviewsOf } from './review/own-reviews.ts'
+import { type WorkReader, createWorkReader } from './review/work-reader.ts'
 import type { SessionLine } from './sessions/ports.ts'
 import { openStorage } from './storage/open-storage.ts'
 import type { Storage } from './storage/storage.ts'
@@ -137,6 +139,18 @@ export async function readSignedInByCard(
 export async function readClassInvitation(secret: string): Promise<{ id: string; name: string } | null> {
   return readInvitation({ classes: (await storage()).classes }, secret)
 }
+
+/** What a teacher looks at afterwards; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownReviews(cookies: string | null): Promise<OwnReviews | null> {
+  const teacher = await readTeacher(cookies)
+  if (teacher === null) return null
+  const { classes, homework, sessions, reviews, log, seats } = await storage()
+  const reader = (madeReader ??= createWorkReader(reviews.list))
+  return reviewsOf({ classes, homework, sessions: sessions.list, reviews, log, seats, reader, newId }, teacher.id)
+}
+
+/** Made once: it keeps what it has read of matches that are over. */
+let madeReader: WorkReader | null = null
 
 /** Lessons that a teacher has started, and those of the classes, the newest first. @throws {NotStored} */
 export async function readOwnLessons(cookies: string | null): Promise<readonly SessionLine[]> {
