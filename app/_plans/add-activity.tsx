@@ -1,22 +1,24 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { KindGlyph } from './kind-glyph.tsx'
-import { ACTIVITY_KINDS, type ActivityKind } from './new-activity.ts'
+import { type GlyphKind, KindGlyph } from './kind-glyph.tsx'
 
-interface AddProps {
+interface AddProps<K extends GlyphKind> {
+  readonly kinds: readonly K[]
   readonly full: boolean
   readonly most: number
-  readonly onAdd: (kind: ActivityKind) => void
+  /** What a kind is called, and what is done in it. */
+  readonly say: (kind: K) => { readonly name: string; readonly line: string }
+  readonly onAdd: (kind: K) => void
 }
 
-export function AddActivity({ full, most, onAdd }: AddProps) {
+export function AddActivity<K extends GlyphKind>({ kinds, full, most, say, onAdd }: AddProps<K>) {
   const t = useTranslations('plans')
   return (
     <fieldset className="mt-4 min-w-0">
       <legend className="mb-1.5 text-[13px] font-medium text-soft">{t('add')}</legend>
-      <div className="grid gap-2 sm:grid-cols-3">
-        {ACTIVITY_KINDS.map((kind) => (
+      <div className={`grid gap-2 ${kinds.length === 3 ? 'sm:grid-cols-3' : 'sm:grid-cols-2'}`}>
+        {kinds.map((kind) => (
           <button
             key={kind}
             type="button"
@@ -26,8 +28,8 @@ export function AddActivity({ full, most, onAdd }: AddProps) {
           >
             <KindGlyph kind={kind} />
             <span className="min-w-0">
-              <span className="block leading-snug font-semibold">{t(`kind.${kind}`)}</span>
-              <span className="block text-[14px] leading-snug text-soft">{t(`kindLine.${kind}`)}</span>
+              <span className="block leading-snug font-semibold">{say(kind).name}</span>
+              <span className="block text-[14px] leading-snug text-soft">{say(kind).line}</span>
             </span>
           </button>
         ))}

@@ -1,11 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { type ClassSettings, NAMINGS, ODDS, PAIRINGS, REPAIRS, TIMERS } from '#core/session/class-settings.ts'
 import { STANDINGS } from '#core/session/settings.ts'
-import { Group, Option } from '#app/_home/option.tsx'
 import { Check } from './check.tsx'
+import { OneOf } from './one-of.tsx'
 
 interface ClassChoicesProps {
   readonly settings: ClassSettings
@@ -76,30 +75,5 @@ export function ClassChoices({ settings, onSettings }: ClassChoicesProps) {
         onChoose={(confidence) => put({ confidence })}
       />
     </div>
-  )
-}
-
-interface OneOfProps<T extends string> {
-  readonly name: string
-  readonly all: readonly T[]
-  readonly chosen: T
-  readonly say: (one: T) => string
-  readonly onChoose: (one: T) => void
-}
-
-function OneOf<T extends string>({ name, all, chosen, say, onChoose }: OneOfProps<T>) {
-  const group = useId()
-  return (
-    <Group name={name}>
-      <div
-        className={`grid gap-1.5 ${all.length === 2 ? 'min-[420px]:grid-cols-2' : 'min-[420px]:grid-cols-3'}`}
-      >
-        {all.map((one) => (
-          <Option key={one} group={group} chosen={chosen === one} onChoose={() => onChoose(one)}>
-            {say(one)}
-          </Option>
-        ))}
-      </div>
-    </Group>
   )
 }

@@ -8,7 +8,7 @@ import { cleaned } from './activity-form.tsx'
 import { PlannedList } from './planned-list.tsx'
 import { AddActivity } from './add-activity.tsx'
 import { planOf } from './edit-plan.ts'
-import { newActivity } from './new-activity.ts'
+import { ACTIVITY_KINDS, newActivity } from './new-activity.ts'
 import type { PlanChoices } from './plan-choices.ts'
 import { PlanSum } from './plan-sum.tsx'
 import { QuietButton, QuietFile } from './quiet-button.tsx'
@@ -60,6 +60,8 @@ export function PlanEditor({ id, plan, updatedAt, choices }: PlanEditorProps) {
         )}
         <PlannedList editing={editing} words={words} choices={choices} />
         <AddActivity
+          kinds={ACTIVITY_KINDS}
+          say={(kind) => ({ name: t(`kind.${kind}`), line: t(`kindLine.${kind}`) })}
           full={draft.rows.length >= choices.most.activities}
           most={choices.most.activities}
           onAdd={(kind) => editing.add(newActivity(kind, choices))}

@@ -84,9 +84,10 @@ export function usePlanEditing<A>(plan: Listed<A>, { name, onDraft }: EditingDep
       setRemoved(null)
       focusNext.current = removed.row.key
     },
-    /** All of them at the end, one after the other. */
-    addAll(activities: readonly A[]): void {
-      edit(activities.reduce((all, one) => insertActivity(all, one, all.rows.length).draft, draft))
+    /** All of them at the end, under a title that may be another one now. */
+    addAll(activities: readonly A[], title: string): void {
+      const from: PlanDraft<A> = { ...draft, title }
+      edit(activities.reduce((all, one) => insertActivity(all, one, all.rows.length).draft, from))
       setRemoved(null)
     },
     step(key: string, by: 1 | -1): void {
