@@ -13,6 +13,7 @@ import type { Chair, MatchChange } from './matches/match-change.ts'
 import { createMatches } from './matches/matches.ts'
 import { passLimit } from './matches/pass-limit.ts'
 import { passWait } from './matches/pass-wait.ts'
+import type { HomeworkStorage } from './homework/ports.ts'
 import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/ports.ts'
 import { createQuickMatch } from './matches/quick-match.ts'
 import { createSeatNames } from './matches/seat-names.ts'
@@ -35,6 +36,7 @@ export interface HouseStorage {
   readonly seats: SeatList
   readonly waiting: WaitingRoom
   readonly sessions: SessionStorage
+  readonly homework: Pick<HomeworkStorage, 'work'>
 }
 
 export interface HouseParts {
@@ -108,6 +110,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   }
   const realtime = startRealtime({
     ...deps,
+    homework: storage.homework,
     secret,
     io,
     quick: createQuickMatch({

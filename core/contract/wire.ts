@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SEAT_ROLES } from '#core/by-role.ts'
+import { MOST_HOMEWORK } from '#core/homework/assignment.ts'
 import { NETWORK_MODES, WAITS } from '#core/match/events.ts'
 import { LINES } from '#core/match/line.ts'
 import { CONFIDENCES, LEVELS } from '#core/match/move.ts'
@@ -150,6 +151,18 @@ export const commands = {
   'match:again': z.strictObject({ match: matchId }),
   /** Goes for good: the computer takes the seat at once; `match:join` takes it back. */
   'match:leave': z.strictObject({ match: matchId }),
+  /** A close of the student's homework: the one that is under way, or a new one. `scenario`: of a goal, where it is chosen. */
+  'homework:start': z.strictObject({
+    code: sessionCode,
+    activity: z
+      .int()
+      .min(0)
+      .max(MOST_HOMEWORK - 1),
+    scenario: scenarioId.optional(),
+    partner: z.enum(['computer', 'friend']),
+  }),
+  /** Takes the other end of a classmate's close, or comes back to it. */
+  'homework:join': z.strictObject({ code: sessionCode, match: matchId }),
   /** Whether this seat's best attempts stand on the leaderboard. */
   'seat:show': z.strictObject({ shown: z.boolean() }),
   /** Comes into a session as a player, or back to it; from then on `session:updated` arrives. */
@@ -258,6 +271,16 @@ export const DOOR_CODES = [
   'not-signed-in',
   'no-such-plan',
   'plan-empty',
+  'not-a-student',
+  'no-such-homework',
+  'no-such-activity',
+  'homework-not-open',
+  'homework-closed',
+  'homework-changed',
+  'class-archived',
+  'no-attempts-left',
+  'alone-here',
+  'attempt-under-way',
 ] as const
 export type DoorCode = (typeof DOOR_CODES)[number]
 
@@ -371,6 +394,8 @@ export interface Replies {
   'wait:skip': object
   'match:again': { readonly match: string }
   'match:leave': object
+  'homework:start': { readonly match: string }
+  'homework:join': { readonly match: string }
   'seat:show': object
   'session:join': { readonly update: SessionUpdate }
   'session:host': { readonly update: SessionUpdate }

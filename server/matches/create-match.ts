@@ -4,6 +4,7 @@ import type { DoorCode, Payload } from '#core/contract/wire.ts'
 import type { Holder, Setup } from '#core/match/events.ts'
 import { STORY_LEVEL } from '#core/match/move.ts'
 import { scenarioById } from '#core/scenarios/catalogue.ts'
+import type { Dice } from '#core/quiz/dice.ts'
 import type { Done } from './done.ts'
 import { type OpenDeps, openMatch } from './open-match.ts'
 import { refuse } from './refuse-at-door.ts'
@@ -41,15 +42,19 @@ type Wanted = Pick<Payload<'match:create'>, 'scenario' | 'level'> & {
   readonly [K in 'network' | 'waits' | 'confidence' | 'limits' | 'guided']?: Setup[K] | undefined
 }
 
-/** What the match is made from, or why there can be none. */
+/** No seed: nobody throws them again. */
+const CHANCE: Dice = { roll: (sides) => randomInt(sides) }
+
+/** What the match is made from, or why there can be none. `dice`: where its first sequence numbers come from. */
 export function setupOf(
   { scenario, level, network, waits = 'fast', confidence, limits, guided }: Wanted,
   { waitsFast }: CreateDeps['times'],
+  dice: Dice = CHANCE,
 ): Setup | DoorCode {
   const found = scenarioById(scenario)
   if (found === null) return 'no-such-scenario'
   if (level === STORY_LEVEL && found.scene === null) return 'no-story-here'
-  const plan = found.plan(drawNumbers())
+  const plan = found.plan(drawNumbers(dice))
   if (network === 'person' && plan.network === undefined) return 'no-network-here'
   // Where the script is the event, nothing of the scenario would be left.
   if (network === 'nobody' && plan.fates.length > 0) return 'no-network-here'
@@ -72,10 +77,10 @@ export function person(seat: string, other?: string): Holder {
 }
 
 /** First sequence numbers, far apart and different in their tens, so that one is never taken for the other. */
-function drawNumbers(): ByRole<number> {
-  const client = randomInt(100, 400)
-  const server = randomInt(600, 900)
-  return tensOf(client) === tensOf(server) ? drawNumbers() : { client, server }
+function drawNumbers(dice: Dice): ByRole<number> {
+  const client = 100 + dice.roll(300)
+  const server = 600 + dice.roll(300)
+  return tensOf(client) === tensOf(server) ? drawNumbers(dice) : { client, server }
 }
 
 function tensOf(n: number): number {

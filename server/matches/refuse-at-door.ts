@@ -42,6 +42,16 @@ const SENTENCES: Readonly<Record<DoorCode, string>> = {
   'not-signed-in': 'There is no valid teacher’s cookie: sign in first.',
   'no-such-plan': 'There is no such plan, or it is another teacher’s.',
   'plan-empty': 'The plan has no activity: add one first.',
+  'not-a-student': 'This seat is no student’s: sign in with the login card first.',
+  'no-such-homework': 'The student’s class has no homework with this code.',
+  'no-such-activity': 'The homework has no close at this place.',
+  'homework-not-open': 'The homework has not opened yet.',
+  'homework-closed': 'The homework is past due: nothing is taken any more.',
+  'homework-changed': 'The teacher has just changed the homework: read it again.',
+  'class-archived': 'The class is archived: what was done in it stays as it is.',
+  'no-attempts-left': 'All attempts at this activity are used.',
+  'alone-here': 'This homework is done with the computer alone.',
+  'attempt-under-way': 'An attempt at this activity has begun: finish it first.',
 }
 
 export type Refused = Extract<Ack, { ok: false }>

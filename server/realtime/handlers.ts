@@ -5,6 +5,7 @@ import type { Done } from '#server/matches/done.ts'
 import { type JoinDeps, type Joined, joinMatch } from '#server/matches/join-match.ts'
 import { leaveMatch } from '#server/matches/leave-match.ts'
 import { wholeView } from '#server/matches/match-change.ts'
+import type { CloseDeps } from '#server/homework/close-place.ts'
 import type { QuickMatch } from '#server/matches/quick-match.ts'
 import { type AgainDeps, playAgain } from '#server/matches/play-again.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
@@ -14,11 +15,12 @@ import { skipWait } from '#server/matches/skip-wait.ts'
 import { submitMove } from '#server/matches/submit-move.ts'
 import { hasMatch } from '#server/sessions/command-session.ts'
 import type { Handlers } from './answer.ts'
+import { createHomeworkHandlers } from './homework-handlers.ts'
 import { type Players, placeOf } from './players.ts'
 import { type SessionHandlerDeps, createSessionHandlers } from './session-handlers.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
-export interface HandlerDeps extends JoinDeps, Pick<AgainDeps, 'secret' | 'tellOffered'> {
+export interface HandlerDeps extends JoinDeps, CloseDeps, Pick<AgainDeps, 'secret' | 'tellOffered'> {
   readonly quick: QuickMatch
   readonly players: Players
   readonly live: SessionHandlerDeps
@@ -40,6 +42,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'match:again': ({ match }, socket) => playAgain(deps, seatOf(socket), match),
     'match:leave': ({ match }, socket) => leave(deps, socket, match),
     'seat:show': ({ shown }, socket) => showSeat(deps.seats, seatOf(socket), shown),
+    ...createHomeworkHandlers(deps),
     ...createSessionHandlers(deps.live),
     ...(deps.isRehearsal ? NOTHING_BESIDE : {}),
   }
@@ -52,6 +55,8 @@ const NOTHING_BESIDE = {
   'match:create': notHere,
   'match:quick': notHere,
   'match:again': notHere,
+  'homework:start': notHere,
+  'homework:join': notHere,
 } satisfies Partial<Handlers>
 
 function seatOf(socket: PlayerSocket): string {

@@ -10,6 +10,8 @@ const KINDS: readonly { readonly limit: typeof COMMANDS; readonly commands: read
   { limit: { points: 10, duration: 60 }, commands: ['match:leave', 'session:leave'] },
   // A name holds its session while it is looked whether somebody has it, and hosts are told.
   { limit: { points: 20, duration: 60 }, commands: ['session:name', 'session:exit'] },
+  // An attempt and the first rows of a match.
+  { limit: { points: 20, duration: 60 }, commands: ['homework:start', 'homework:join'] },
   // All logs of a lesson. One pair is read whenever something happens in it: that stays as fast as moves are.
   { limit: { points: 60, duration: 60 }, commands: ['session:summary', 'session:predict'] },
 ]

@@ -17,7 +17,7 @@ export function attemptRows(prisma: PrismaClient, which: Prisma.Sql): Promise<At
       FROM attempt_answers WHERE attempt = attempts.id
     ) AS given ON questions IS NOT NULL
     LEFT JOIN LATERAL (
-      SELECT jsonb_build_object('scenario', scenario, 'points', points, 'obtainable', obtainable, 'right', "right",
+      SELECT jsonb_build_object('scenario', scenario, 'points', points, 'obtainable', obtainable, 'right', right_count,
         'decisions', decisions, 'clean', clean, 'elapsedMs', elapsed_ms,
         'at', floor(extract(epoch FROM recorded_at) * 1000)) AS score
       FROM scores WHERE scores.match = attempts.match AND (scores.seat = class_students.seat
