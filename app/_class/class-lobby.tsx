@@ -5,29 +5,45 @@ import type { KnownSession } from '#app/_realtime/known-session.ts'
 import { useText } from '#app/_room/use-text.ts'
 import { AnotherName } from './another-name.tsx'
 import type { ClassDeeds } from './class-deeds.ts'
+import { HaveCard } from './have-card.tsx'
 import { NameForm } from './name-form.tsx'
 import { ShareDevice, type Sharing } from './sharing.tsx'
 import { useNamed } from './use-named.ts'
 import { WaitsFor } from './waits-for.tsx'
 
-interface ClassLobbyProps extends Pick<ClassDeeds, 'onName'> {
+interface ClassLobbyProps extends Pick<ClassDeeds, 'onName' | 'onLeave'> {
   readonly known: KnownSession
   readonly sharing: Sharing
 }
 
 /** First the name, where names are typed; then who I am, how many have come, and who is waited for. */
-export function ClassLobby({ known, onName, sharing }: ClassLobbyProps) {
+export function ClassLobby({ known, onName, onLeave, sharing }: ClassLobbyProps) {
   const { head, own } = known
   const [named, setNamed] = useNamed(`${head.session} ${own?.seat ?? ''}`)
   if (own !== null && head.class.names === 'typed' && !named) {
     return (
       <section className="mx-auto w-full max-w-md pt-6 pb-10 sm:pt-12">
         <NameForm session={head.session} own={own} onName={onName} onDone={() => setNamed(true)} />
+        <Card known={known} onLeave={onLeave} sharing={sharing} />
         <Here count={head.players} />
       </section>
     )
   }
-  return <Waiting known={known} sharing={sharing} onName={onName} onChange={() => setNamed(false)} />
+  return (
+    <Waiting
+      known={known}
+      sharing={sharing}
+      onName={onName}
+      onLeave={onLeave}
+      onChange={() => setNamed(false)}
+    />
+  )
+}
+
+/** Through a closed door nobody comes back as another one; two who share a device have two seats already. */
+function Card({ known, onLeave, sharing }: Omit<ClassLobbyProps, 'onName'>) {
+  if (known.head.locked || sharing.onShare === null) return null
+  return <HaveCard code={known.head.code} onLeave={onLeave} />
 }
 
 function Here({ count }: { readonly count: number }) {
@@ -35,7 +51,13 @@ function Here({ count }: { readonly count: number }) {
   return <p className="mt-5 text-center text-[15px] text-soft tabular-nums">{t('here', { count })}</p>
 }
 
-function Waiting({ known, sharing, onName, onChange }: ClassLobbyProps & { readonly onChange: () => void }) {
+function Waiting({
+  known,
+  sharing,
+  onName,
+  onLeave,
+  onChange,
+}: ClassLobbyProps & { readonly onChange: () => void }) {
   const t = useTranslations('class')
   const text = useText()
   const { head, own } = known
@@ -62,6 +84,7 @@ function Waiting({ known, sharing, onName, onChange }: ClassLobbyProps & { reado
         </div>
       )}
       <ShareDevice {...sharing} />
+      <Card known={known} onLeave={onLeave} sharing={sharing} />
       <p className="mt-2 text-lg tabular-nums">{t('lobby.here', { count: head.players })}</p>
       <WaitsFor>{t('lobby.wait')}</WaitsFor>
       <p className="text-[15px] text-soft">{t('lobby.first', { activity: text(head.activity.title) })}</p>

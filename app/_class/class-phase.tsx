@@ -28,7 +28,7 @@ function Phase(props: ClassInsideProps) {
     case 'lobby':
       return (
         <Framed {...props}>
-          <ClassLobby known={known} onName={props.onName} sharing={props.sharing} />
+          <ClassLobby known={known} onName={props.onName} onLeave={props.onLeave} sharing={props.sharing} />
         </Framed>
       )
     case 'question':

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { AddMany } from './add-many.tsx'
 import { AddOne } from './add-one.tsx'
@@ -30,7 +31,10 @@ export function Roster({ group, students, isFixed }: RosterProps) {
       <h2 ref={heading} id="roster" tabIndex={-1} className="text-xl font-semibold outline-none">
         {t('roster', { count: students.length })}
       </h2>
-      <p className="mt-1 mb-3 text-[15px] text-soft">{t('rosterLine')}</p>
+      <p className="mt-1 text-[15px] text-soft">{t('rosterLine')}</p>
+      <Link href={`/teach/classes/${group}/cards`} className="link mb-2 inline-flex min-h-11 items-center">
+        {t('cards')}
+      </Link>
       {!isFixed && (
         <>
           <AddOne group={group} onAdded={(name) => setTold(t('added', { name }))} />
