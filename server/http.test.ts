@@ -31,6 +31,7 @@ async function start(more: Partial<HttpDeps> = {}): Promise<string> {
     rateLimit: false,
     makeSession: async (_, response) => void response.end('a session'),
     openProjector: async (_, response) => void response.end('a projector'),
+    openCard: async (_, response) => void response.end('a card'),
     pages: {
       handle: async (request, response) => {
         seen = request.headers

@@ -12,21 +12,20 @@ export function CardForm({ next }: { readonly next: string }) {
   const t = useTranslations('cardsheet.enter')
   const field = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<CodeFault | CardFailure | null>(null)
   const [busy, setBusy] = useState(false)
 
   useEffect(() => {
     const scanned = takeFragment()
-    if (scanned === null) return
-    setTyped(scanned)
+    if (scanned === null || field.current === null) return
+    field.current.value = scanned
     button.current?.focus()
   }, [])
 
   async function signIn(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (busy) return
-    const read = readCard(typed)
+    const read = readCard(field.current?.value ?? '')
     setBusy(true)
     const failed = 'fault' in read ? read.fault : await signInByCard(read.login)
     if (failed === null) return goOn(next)
@@ -42,11 +41,7 @@ export function CardForm({ next }: { readonly next: string }) {
         <input
           ref={field}
           name="card"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setFault(null)
-          }}
+          onChange={() => setFault(null)}
           maxLength={40}
           autoComplete="off"
           autoCapitalize="characters"

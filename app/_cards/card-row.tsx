@@ -40,13 +40,11 @@ export function CardRow({ student, name, card, group, chosen, isFixed, onChoose,
           onChange={({ target }) => onChoose(target.checked)}
           className="size-5 shrink-0 accent-ink"
         />
-        <span className="min-w-0">
-          <span className="block leading-snug font-medium wrap-anywhere">{name}</span>
-          <span className="block text-[14px] leading-snug text-soft">
-            {card === null ? t('none') : t('has', { id: card.id, made: card.made })}
-          </span>
-        </span>
+        <span className="min-w-0 leading-snug font-medium wrap-anywhere">{name}</span>
       </label>
+      <span className="py-1 text-[15px] leading-snug text-soft">
+        {card === null ? t('none') : t('has', { id: card.id, made: card.made })}
+      </span>
       {card !== null && !isFixed && (
         <AskFirst
           label={t('revokeOf', { name })}

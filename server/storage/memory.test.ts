@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 
 import { openMemoryStorage } from './open-memory-storage.ts'
 import { testSessionStorage } from './sessions/session-contract.ts'
+import { testCardStorage } from './cards/card-contract.ts'
 import { testClassStorage } from './classes/class-contract.ts'
 import { testPlanStorage } from './plans/plan-contract.ts'
 import { testSetStorage } from './sets/set-contract.ts'
@@ -17,5 +18,6 @@ describe('storage in memory', () => {
   describe('of sessions', () => testSessionStorage(open, wait))
   describe('of questions', () => testSetStorage(open))
   describe('of plans', () => testPlanStorage(open))
+  describe('of cards', () => testCardStorage(open))
   describe('of classes', () => testClassStorage(open, wait))
 })

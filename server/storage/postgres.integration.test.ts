@@ -5,6 +5,7 @@ import { describe } from 'vitest'
 import { freshDatabase } from '#server/database/fresh-database.ts'
 import { openStorage } from './open-storage.ts'
 import { testSessionStorage } from './sessions/session-contract.ts'
+import { testCardStorage } from './cards/card-contract.ts'
 import { testClassStorage } from './classes/class-contract.ts'
 import { testPlanStorage } from './plans/plan-contract.ts'
 import { testSetStorage } from './sets/set-contract.ts'
@@ -19,5 +20,6 @@ describe('storage in PostgreSQL', () => {
   describe('of sessions', () => testSessionStorage(open, wait))
   describe('of questions', () => testSetStorage(open))
   describe('of plans', () => testPlanStorage(open))
+  describe('of cards', () => testCardStorage(open))
   describe('of classes', () => testClassStorage(open, wait))
 })
