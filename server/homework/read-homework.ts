@@ -19,8 +19,7 @@ export async function listHomework(
     student,
     assignments.map(({ id }) => id),
   )
-  const of = Map.groupBy(rows, ({ assignment }) => assignment)
-  return assignments.map((one) => lineOf(one, of.get(one.id) ?? [], now)).toSorted(byDue)
+  return assignments.map((one) => lineOf(one, ofAssignment(rows, one.id), now)).toSorted(byDue)
 }
 
 const ORDER: Readonly<Record<HomeworkLine['phase'], number>> = { open: 0, late: 0, before: 1, closed: 2 }
@@ -128,6 +127,10 @@ function mayBegin(activity: HomeworkActivity, attempts: readonly Attempt[], limi
     case 'reading':
       return attempts.length === 0
   }
+}
+
+function ofAssignment(rows: readonly AttemptRow[], id: string): readonly AttemptRow[] {
+  return rows.filter(({ assignment }) => assignment === id)
 }
 
 function ofActivity(rows: readonly AttemptRow[], index: number): readonly AttemptRow[] {
