@@ -33,9 +33,9 @@ export function groupOf(id: string): Group | null {
 }
 
 /** The groups that have anything, with what they have. */
-export function inGroups(scenarios: readonly ScenarioChoice[]): [Group, ScenarioChoice[]][] {
+export function inGroups<S extends ScenarioChoice>(scenarios: readonly S[]): [Group, S[]][] {
   const groups = Object.keys(GROUPS) as Group[]
-  const all = groups.map((group): [Group, ScenarioChoice[]] => {
+  const all = groups.map((group): [Group, S[]] => {
     return [group, scenarios.filter(({ id }) => groupOf(id) === group)]
   })
   return all.filter(([, found]) => found.length > 0)

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { SeatRole } from '#core/by-role.ts'
+import { homeworkSetting } from '#app/_homework/homework-setting.tsx'
 import type { KnownMatch } from '#app/_realtime/at-match.ts'
 import { useMatch } from '#app/_realtime/use-match.ts'
 import { commandOnce } from '#app/_realtime/socket.ts'
@@ -13,10 +14,12 @@ interface MatchTableProps {
   /** The role that the link was for; null: whichever is free. */
   readonly role: SeatRole | null
   readonly origins: readonly string[]
+  /** The code of the homework that it is played for; null: for none. */
+  readonly homework?: string | null
 }
 
 /** Sits down at the match of this address. */
-export function MatchTable({ id, role, origins }: MatchTableProps) {
+export function MatchTable({ id, role, origins, homework = null }: MatchTableProps) {
   const [state, match] = useMatch(id, role)
   const [opening, setOpening] = useState(false)
   const router = useRouter()
@@ -37,9 +40,15 @@ export function MatchTable({ id, role, origins }: MatchTableProps) {
     else setOpening(false)
   }
 
+  const setting =
+    homework === null
+      ? null
+      : homeworkSetting({ code: homework, state, origins, onSeatComputer: match.seatComputer })
+
   return (
     <MatchScreen
       state={state}
+      {...(setting === null ? {} : { setting })}
       opening={opening}
       origins={origins}
       deeds={{

@@ -11,11 +11,13 @@ import { ShareLink } from './share-link.tsx'
 interface WaitingScreenProps {
   readonly head: MatchHead | NetworkHead
   readonly origins: readonly string[]
+  /** Where the link leads that others come in by, if not to the match itself. */
+  readonly path?: string
   readonly onSeatComputer: () => void
 }
 
 /** Alone at the table, or nearly: how to get somebody to each place that is free. */
-export function WaitingScreen({ head, origins, onSeatComputer }: WaitingScreenProps) {
+export function WaitingScreen({ head, origins, path, onSeatComputer }: WaitingScreenProps) {
   const t = useTranslations()
   const words = useScenarioWords()
   const crumb = useCrumb()(head)
@@ -42,7 +44,7 @@ export function WaitingScreen({ head, origins, onSeatComputer }: WaitingScreenPr
           <ShareLink
             key={wanted}
             origins={origins}
-            path={`/play/${head.match}${free.length > 1 ? `?role=${wanted}` : ''}`}
+            path={path ?? `/play/${head.match}${free.length > 1 ? `?role=${wanted}` : ''}`}
           />
         )}
         <output className="block mt-4 text-[15px] text-soft">

@@ -19,12 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlayPage({ params, searchParams }: PlayPageProps) {
   const { match } = await params
-  const { role: asked } = await searchParams
+  const { role: asked, homework } = await searchParams
   const role = SEAT_ROLES.find((one) => one === asked) ?? null
+  const code = typeof homework === 'string' && /^[2-9A-HJ-NP-Z]{6}$/.test(homework) ? homework : null
   const host = (await headers()).get('host') ?? ''
   return (
     <ClientWords of={MATCH_WORDS}>
-      <MatchTable key={match} id={match} role={role} origins={shareOrigins(host)} />
+      <MatchTable key={match} id={match} role={role} origins={shareOrigins(host)} homework={code} />
     </ClientWords>
   )
 }
