@@ -83,6 +83,9 @@ CREATE TABLE "attempts" (
     "nth" SMALLINT NOT NULL,
     "match" TEXT,
     "questions" JSONB,
+    "size" SMALLINT GENERATED ALWAYS AS (
+      CASE WHEN jsonb_typeof("questions") = 'array' THEN jsonb_array_length("questions")::smallint END
+    ) STORED,
     "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ(3),
 

@@ -1,0 +1,32 @@
+import type { Standing } from './ports.ts'
+
+/** Who has the same points has the same rank, and the next one counts all before: 1, 1, 3. Null: has done nothing. */
+export function ranksOf(rows: readonly Standing[]): ReadonlyMap<string, number | null> {
+  const sorted = rows.toSorted((a, b) => b.points - a.points)
+  let rank = 1
+  return new Map(
+    sorted.map((row, index) => {
+      if (row.points !== sorted[index - 1]?.points) rank = index + 1
+      return [row.id, hasDone(row) ? rank : null]
+    }),
+  )
+}
+
+function hasDone({ points, attempts, done }: Standing): boolean {
+  return points > 0 || attempts > 0 || done > 0
+}
+
+/** Who is called by a number, in an order that says nothing of the roster: ids are by chance. From 1. */
+export function numbersOf(rows: readonly Standing[]): ReadonlyMap<string, number> {
+  return new Map(
+    rows
+      .map(({ id }) => id)
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((id, index) => [id, index + 1]),
+  )
+}
+
+/** Whole percent; null: nothing to be right in. */
+export function accuracyOf({ right, decisions }: Pick<Standing, 'right' | 'decisions'>): number | null {
+  return decisions === 0 ? null : Math.round((100 * right) / decisions)
+}
