@@ -7,6 +7,7 @@ import { type SignUpOffer, type Teacher, type TeacherAccounts, createTeachers } 
 import { lanAddresses, originsFor } from './addresses.ts'
 import { type OwnCards, cardsOf } from './cards/own-cards.ts'
 import { readCardSeat } from './cards/sign-in-by-card.ts'
+import { type OwnBoards, type StudentBoards, boardsOf, studentBoardsOf } from './board/own-boards.ts'
 import { readInvitation } from './classes/co-teachers.ts'
 import { type OwnClasses, classesOf } from './classes/own-classes.ts'
 import { endSeat } from './compose-ended-seats.ts'
@@ -135,6 +136,19 @@ export async function readSignedInByCard(
   return readCardSeat({ cards: (await storage()).cards, secret }, cookies)
 }
 
+/** What a teacher does with the leaderboards of classes; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownBoards(cookies: string | null): Promise<OwnBoards | null> {
+  const teacher = await readTeacher(cookies)
+  const { standings, classes } = await storage()
+  return teacher && boardsOf({ standings, classes: classes.list }, teacher.id)
+}
+
+/** What a student does with them; null: who asks has no seat yet. @throws {NotStored} as all of it */
+export async function studentBoards(cookies: string | null): Promise<StudentBoards | null> {
+  const seat = await readOwnSeat(cookies)
+  return seat && studentBoardsOf({ standings: (await storage()).standings }, seat.id)
+}
+
 /** The class that a link for a co-teacher leads to, for whoever has it; null: it opens nothing. @throws {NotStored} */
 export async function readClassInvitation(secret: string): Promise<{ id: string; name: string } | null> {
   return readInvitation({ classes: (await storage()).classes }, secret)
@@ -146,7 +160,10 @@ export async function ownReviews(cookies: string | null): Promise<OwnReviews | n
   if (teacher === null) return null
   const { classes, homework, sessions, reviews, log, seats } = await storage()
   const reader = (madeReader ??= createWorkReader(reviews.list))
-  return reviewsOf({ classes, homework, sessions: sessions.list, reviews, log, seats, reader, newId }, teacher.id)
+  return reviewsOf(
+    { classes, homework, sessions: sessions.list, reviews, log, seats, reader, newId },
+    teacher.id,
+  )
 }
 
 /** Made once: it keeps what it has read of matches that are over. */
