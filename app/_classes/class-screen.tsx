@@ -40,6 +40,14 @@ export async function ClassScreen({ shown, lessons }: ClassScreenProps) {
         <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <Roster group={id} students={students} isFixed={isArchived} />
           <div className="grid gap-10">
+            <section aria-labelledby="class-homework">
+              <h2 id="class-homework" className="mb-3 text-xl font-semibold">
+                {t('homework.title')}
+              </h2>
+              <Link href={`/teach/classes/${id}/assignments`} className="button">
+                {t('homework.go')}
+              </Link>
+            </section>
             <section aria-labelledby="lessons">
               <h2 id="lessons" className="mb-3 text-xl font-semibold">
                 {t('lessons.title')}

@@ -11,6 +11,7 @@ const PLACES = [
   ['learn', '/learn'],
   ['practice', '/practice'],
   ['quiz', '/quiz'],
+  ['homework', '/homework'],
   ['leaderboard', '/leaderboard'],
   ['capture', '/replay'],
   ['teach', '/teach'],

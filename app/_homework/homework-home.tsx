@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { ClientWords } from '#app/_words/client-words.tsx'
 import { CodeField } from './code-field.tsx'
 import { HomeworkCard } from './homework-card.tsx'
@@ -59,42 +59,47 @@ async function Lists({
   readonly isArchived: boolean
 }) {
   const t = await getTranslations('homework')
-  const isDone = ({ done, activities }: HomeworkLine): boolean => done >= activities
-  const isTaken = ({ phase }: HomeworkLine): boolean => phase === 'open' || phase === 'late'
-  const parts = {
-    left: lines.filter((one) => isTaken(one) && !isDone(one)),
-    done: lines.filter((one) => one.phase !== 'before' && isDone(one)),
-    before: lines.filter(({ phase }) => phase === 'before'),
-    over: lines.filter((one) => one.phase === 'closed' && !isDone(one)),
-  }
+  const parts = Map.groupBy(lines, partOf)
   return (
     <div className="grid gap-8">
       {isArchived && <p className="text-soft">{t('archived')}</p>}
       {lines.length === 0 && <p className="text-soft">{t('none')}</p>}
-      {lines.length > 0 && parts.left.length === 0 && <p className="text-lg font-semibold">{t('allDone')}</p>}
-      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) =>
-        parts[part].length === 0 ? null : (
-          <Part key={part} title={t(`parts.${part}`)}>
-            {parts[part].map((line) => (
-              <li key={line.code}>
-                <HomeworkCard line={line} />
-              </li>
-            ))}
-          </Part>
-        ),
-      )}
+      {lines.length > 0 && !parts.has('left') && <p className="text-lg font-semibold">{t('allDone')}</p>}
+      {PARTS.map((part) => (
+        <Part key={part} title={t(`parts.${part}`)} lines={parts.get(part) ?? []} />
+      ))}
     </div>
   )
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+const PARTS = ['left', 'done', 'before', 'over'] as const
+
+function partOf({ phase, done, activities }: HomeworkLine): (typeof PARTS)[number] {
+  if (phase === 'before') return 'before'
+  if (done >= activities) return 'done'
+  return phase === 'closed' ? 'over' : 'left'
+}
+
+interface PartProps {
+  readonly title: string
+  readonly lines: readonly HomeworkLine[]
+}
+
+function Part({ title, lines }: PartProps) {
   const id = useId()
+  if (lines.length === 0) return null
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-3 text-xl font-semibold">
         {title}
       </h2>
-      <ul className="grid gap-3">{children}</ul>
+      <ul className="grid gap-3">
+        {lines.map((line) => (
+          <li key={line.code}>
+            <HomeworkCard line={line} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

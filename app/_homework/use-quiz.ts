@@ -82,7 +82,7 @@ export function useQuiz(quiz: QuizView) {
     refused,
     /** What is on its way, of the question that is shown. */
     sent: waiting?.question === shown ? waiting.answer : null,
-    answer(given: Answer): void {
+    answer: (given: Answer): void => {
       setRefused(null)
       sender.current?.put(shown, given)
       setWaiting(sender.current?.waitingFor() ?? null)
