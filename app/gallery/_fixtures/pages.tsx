@@ -6,6 +6,7 @@ import HomePage from '#app/page.tsx'
 import { ACCOUNT_PAGES } from './accounts.tsx'
 import { CONSOLE_PAGES } from './consoles.tsx'
 import { FIGURES } from './figures.tsx'
+import { HOMEWORK_PAGES } from './homework.tsx'
 import { PLAN_PAGES } from './plans.tsx'
 import { PROJECTORS } from './projectors.tsx'
 import { LESSONS } from './lessons.tsx'
@@ -47,6 +48,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   ...ROOMS,
   ...CONSOLE_PAGES,
   ...LESSONS,
+  ...HOMEWORK_PAGES,
   ...PLAN_PAGES,
   ...PROJECTORS,
   ...QUESTION_PAGES,
