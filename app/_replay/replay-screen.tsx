@@ -19,14 +19,16 @@ interface ReplayScreenProps {
   readonly replayed: ReplayedMatch
   /** It is part of something larger: no way leads out of that from here. */
   readonly within?: boolean
+  /** The step that is looked at first; without it the last one. */
+  readonly first?: number | undefined
 }
 
 /** A match that is over, step by step: forwards, backwards, by button, slider and key. */
-export function ReplayScreen({ replayed, within = false }: ReplayScreenProps) {
+export function ReplayScreen({ replayed, within = false, first }: ReplayScreenProps) {
   const t = useTranslations()
   const crumb = useCrumb()
   const { steps, lines, ends } = replayed
-  const going = useSteps(steps.length)
+  const going = useSteps(steps.length, first === undefined ? undefined : Math.min(first, steps.length - 1))
   useStepKeys(going, steps.length)
   const step = steps[going.at]
   const { mark } = replayed.result
