@@ -6,7 +6,7 @@ import { type GoalProgress, progressOf, reaches } from './goal.ts'
 type Times = Pick<AssignmentDraft, 'dueAt' | 'late' | 'lateUntil'>
 
 /** Until when work is taken, epoch milliseconds; null: for ever. */
-export function endOf({ dueAt, late, lateUntil }: Times): number | null {
+function endOf({ dueAt, late, lateUntil }: Times): number | null {
   switch (late) {
     case 'no':
       return dueAt

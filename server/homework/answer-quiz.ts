@@ -17,7 +17,6 @@ const quizAnswer = z.strictObject({
   commandId,
   answer,
 })
-export type QuizAnswer = z.infer<typeof quizAnswer>
 
 export type QuizAnswered =
   | {

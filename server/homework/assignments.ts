@@ -26,7 +26,7 @@ const ID = /^[2-9A-HJ-NP-Z]{16}$/
 const ID_LENGTH = 16
 const CODE_LENGTH = 6
 /** Of one class. */
-export const MOST_ASSIGNMENTS = 200
+const MOST_ASSIGNMENTS = 200
 /** That a code is taken five times in a row happens to nobody. */
 const TRIES = 5
 

@@ -10,7 +10,7 @@ export interface CloseDeps extends JoinDeps {
   readonly homework: Pick<HomeworkStorage, 'work'>
 }
 
-export type CloseActivity = Extract<HomeworkActivity, { kind: 'scenario' | 'goal' }>
+type CloseActivity = Extract<HomeworkActivity, { kind: 'scenario' | 'goal' }>
 
 /** Whose close it is, and of what. */
 export interface ClosePlace {

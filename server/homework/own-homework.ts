@@ -1,4 +1,4 @@
-import { type QuizAnswered, type QuizAnswer, answerQuiz } from './answer-quiz.ts'
+import { type QuizAnswered, answerQuiz } from './answer-quiz.ts'
 import { type QuizBegun, beginQuiz } from './begin-quiz.ts'
 import { handIn, markRead } from './hand-in.ts'
 import type { HomeworkDone, StudentDeps } from './homework.ts'
@@ -19,7 +19,7 @@ export interface OwnHomework {
   beginQuiz(code: string, activity: number): Promise<QuizBegun>
   /** Null: there is none, or it is somebody else's. */
   quiz(attempt: string): Promise<HomeworkQuizView | null>
-  /** From a value that came in from outside: a {@link QuizAnswer}. Sent again, it gets the first verdict. */
+  /** From a value that came in from outside: `{ question, commandId, answer }`. Sent again, it gets the first verdict. */
   answer(attempt: string, given: unknown): Promise<QuizAnswered>
   /** With what it has; once handed in it stays. */
   handIn(attempt: string): Promise<HomeworkDone>
@@ -33,8 +33,6 @@ export interface Student {
   readonly className: string
   readonly isArchived: boolean
 }
-
-export type { QuizAnswer }
 
 export function homeworkOf(deps: StudentDeps, student: StudentSeated, name: string): OwnHomework {
   const { class: group, className, isArchived } = student

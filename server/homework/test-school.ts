@@ -67,7 +67,8 @@ export async function openSchool(storage: Storage, ask: AskDatabase): Promise<Te
 
   async function enrol(name: string, taken?: string, of = group): Promise<TestStudent> {
     const [id, seat] = [newId(16), taken ?? newId(12)]
-    if (taken === undefined) await storage.seats.create({ id: seat, tokenHash: randomBytes(32).toString('hex'), name: 'Pearl Bee' })
+    if (taken === undefined)
+      await storage.seats.create({ id: seat, tokenHash: randomBytes(32).toString('hex'), name: 'Pearl Bee' })
     await classes.roster.add(of, [{ student: id, name }], 100)
     await ask('UPDATE class_students SET seat = $1 WHERE id = $2', [seat, id])
     const seated = await homework.work.studentAt(seat)

@@ -73,6 +73,8 @@ async function whyNot(prisma: PrismaClient, attempt: NewAttempt, state: State): 
   if (state.isBefore) return { verdict: 'not-open-yet' }
   if (state.isOver) return { verdict: 'closed' }
   if (!state.isSame) return { verdict: 'changed' }
-  const [open] = await attemptRows(prisma, underWay(attempt))
+  const rows = await attemptRows(prisma, underWay(attempt))
+  // Of a goal there may be several: the one with this match is the same once more.
+  const open = rows.find(({ match }) => match === attempt.match) ?? rows[0]
   return open === undefined ? { verdict: 'no-attempts-left' } : { verdict: 'under-way', attempt: open }
 }
