@@ -97,7 +97,7 @@ async function planDeps(): Promise<PlanDeps> {
 /** What a teacher does with classes; null: nobody is signed in. @throws {NotStored} as all of it */
 export async function ownClasses(cookies: string | null): Promise<OwnClasses | null> {
   const teacher = await readTeacher(cookies)
-  return teacher && classesOf({ classes: (await storage()).classes, newId }, teacher.id)
+  return teacher && classesOf({ classes: (await storage()).classes, newId, endSeat }, teacher.id)
 }
 
 /** What a teacher does with the homework of classes; null: nobody is signed in. @throws {NotStored} as all of it */

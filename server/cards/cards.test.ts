@@ -139,7 +139,7 @@ describe('whoever signs in by card', () => {
     const voids = [
       () => ann.revoke(group, students[0]),
       () => makeCard(school, students[0]),
-      () => storage.classes.roster.remove(group, students[0]),
+      () => storage.classes.roster.remove(group, students[0], { id: newId(16), teacher: 'ann' }),
     ]
     for (const makeVoid of voids) {
       const card = await makeCard(school, students[0])

@@ -19,7 +19,7 @@ function newHouse() {
     classTables(() => (now += 1)),
     () => accounts,
   )
-  const deps = { classes: storage, newId }
+  const deps = { classes: storage, newId, endSeat: () => {} }
   const [ann, bob, eve] = [classesOf(deps, 'ann'), classesOf(deps, 'bob'), classesOf(deps, 'eve')]
   const pass = (ms: number): void => {
     now += ms

@@ -4,6 +4,8 @@ export interface ClassDeps {
   readonly classes: ClassStorage
   /** Of {@link ID_ALPHABET}, by chance. */
   readonly newId: (length: number) => string
+  /** A seat that has lost its devices: ends its sockets, as far as this process holds them. */
+  readonly endSeat: (seat: string) => void
 }
 
 const ID = /^[2-9A-HJ-NP-Z]{16}$/

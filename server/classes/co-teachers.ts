@@ -49,7 +49,7 @@ export async function readInvitation(
 }
 
 export async function acceptInvitation(
-  { classes }: ClassDeps,
+  { classes }: Pick<ClassDeps, 'classes'>,
   teacher: string,
   secret: string,
 ): Promise<{ readonly ok: true; readonly id: string } | Refused> {

@@ -53,17 +53,28 @@ export interface ClassList {
 export interface ClassRoster {
   /** In the order in which they were added. */
   students(group: string): Promise<readonly Student[]>
+  /** Those that were removed and have left results, in the same order: sums go on counting them. */
+  forgotten(group: string): Promise<readonly string[]>
   /** Behind those that are there; all of them or none. False: no room, with `most`. */
   add(group: string, rows: readonly Pick<Student, 'student' | 'name'>[], most: number): Promise<boolean>
   /** False: there is no such student in the class. */
   rename(group: string, student: string, name: string): Promise<boolean>
-  /** With the name, the card, and what the card opens. False as {@link ClassRoster.rename}. */
-  remove(group: string, student: string): Promise<boolean>
+  /**
+   * Forgets who it was: the names, the card and what it opens, and all that anybody has written of or as this student.
+   * What was done stays as numbers, of nobody. Whose devices are strangers now; null as {@link ClassRoster.rename}.
+   */
+  remove(group: string, student: string, audit: DeedAudit): Promise<readonly string[] | null>
   /**
    * Says which student a seat is, and no other; null: none. A student may have many. False: there is no such student,
    * or the seat came with the card of another one.
    */
   seat(group: string, seat: string, student: string | null): Promise<boolean>
+}
+
+/** Of the row in the audit log that says who did it. */
+export interface DeedAudit {
+  readonly id: string
+  readonly teacher: string
 }
 
 export interface ClassTeachers {

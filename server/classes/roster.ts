@@ -38,7 +38,7 @@ export async function renameStudent(
   })
 }
 
-/** The name goes with the student; what was played stays, and is nobody's. */
+/** The names go with the student; what was played stays, and is nobody's. */
 export async function removeStudent(
   deps: ClassDeps,
   teacher: string,
@@ -46,7 +46,9 @@ export async function removeStudent(
   student: string,
 ): Promise<Done> {
   return change(deps, teacher, group, async () => {
-    const isThere = await deps.classes.roster.remove(group, student)
-    return isThere ? undefined : refused('no-such-student')
+    const seats = await deps.classes.roster.remove(group, student, { id: deps.newId(ID_LENGTH), teacher })
+    if (seats === null) return refused('no-such-student')
+    for (const seat of seats) deps.endSeat(seat)
+    return undefined
   })
 }

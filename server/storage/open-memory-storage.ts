@@ -46,7 +46,7 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     plans: memoryPlans(now),
     homework: NO_HOMEWORK,
     standings: NO_STANDINGS,
-    classes: memoryClasses(ofClasses, accounts.teachers, tables.seatKeys),
+    classes: memoryClasses(ofClasses, accounts.teachers, tables),
     cards: memoryCards(ofClasses, tables),
     reviews: NO_REVIEWS,
     accounts,

@@ -94,7 +94,7 @@ export function testCardStorage(open: () => Promise<Storage>): void {
       async (student: string) =>
         expect(await storage.cards.revoke(group, student, audit())).toEqual(expect.any(String)),
       (student: string) => storage.cards.make(group, [cardOf(student)], audit()),
-      (student: string) => storage.classes.roster.remove(group, student),
+      (student: string) => storage.classes.roster.remove(group, student, audit()),
     ]
     for (const makeVoid of voids) {
       const card = cardOf(students[0]!)

@@ -64,7 +64,8 @@ function giveSeats(prisma: PrismaClient, group: string, rows: readonly NewCard[]
       AS row (student text, id text, "tokenHash" text, name text)
     ), given AS (
       UPDATE class_students SET seat = wanted.id FROM wanted
-      WHERE class_students.id = student AND class = ${group} AND seat IS NULL RETURNING wanted.*
+      WHERE class_students.id = student AND class = ${group} AND seat IS NULL
+        AND EXISTS (SELECT FROM names WHERE owner = class_students.id) RETURNING wanted.*
     ), made AS (INSERT INTO seats (id, token_hash) SELECT id, "tokenHash" FROM given)
     INSERT INTO names (owner, name) SELECT id, name FROM given`
 }
@@ -79,6 +80,7 @@ function addCards(prisma: PrismaClient, group: string, rows: readonly NewCard[],
     ), made AS (
       INSERT INTO cards (id, student, secret_hash)
       SELECT card, student, "secretHash" FROM wanted JOIN class_students ON id = student
+        JOIN names ON owner = id
       WHERE class = ${group} AND seat IS NOT NULL
       ON CONFLICT DO NOTHING RETURNING student
     ), told AS (

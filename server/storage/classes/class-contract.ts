@@ -16,6 +16,8 @@ function newHash(): string {
   return String(made).padStart(64, '0')
 }
 
+const audit = () => ({ id: id('audit'), teacher: 'teacher' })
+
 const MOST = 200
 const DAY = 24 * 60 * 60 * 1000
 
@@ -84,8 +86,8 @@ export function testClassStorage(open: () => Promise<Storage>, wait: (ms: number
     ])
     expect(await roster.rename(group, b!, 'Liam')).toBe(true)
     expect(await roster.rename(other, b!, 'Eve')).toBe(false)
-    expect(await roster.remove(other, a!)).toBe(false)
-    expect(await roster.remove(group, a!)).toBe(true)
+    expect(await roster.remove(other, a!, audit())).toBeNull()
+    expect(await roster.remove(group, a!, audit())).toEqual([])
     expect((await roster.students(group)).map(({ name }) => name)).toEqual(['Liam', '李华'])
     expect(await storage.seats.names([a!])).toEqual(new Map())
   })
@@ -117,7 +119,8 @@ export function testClassStorage(open: () => Promise<Storage>, wait: (ms: number
     expect(await seats()).toEqual([[], [seat, other]])
     expect(await roster.seat(group, other, null)).toBe(true)
     expect(await seats()).toEqual([[], [seat]])
-    expect(await roster.remove(group, b!)).toBe(true)
+    // The other class knows it still.
+    expect(await roster.remove(group, b!, audit())).toEqual([])
     expect(await seats()).toEqual([[]])
     expect(await roster.students(elsewhere)).toMatchObject([{ seats: [seat] }])
   })

@@ -52,7 +52,8 @@ async function create(
 function linesOf(prisma: PrismaClient, teacher: string, id: string | null): Promise<ClassLine[]> {
   return prisma.$queryRaw<ClassLine[]>`
     SELECT id, name, is_owner AS "isOwner", archived_at IS NOT NULL AS "isArchived",
-      (SELECT count(*)::int FROM class_students WHERE class_students.class = classes.id) AS students,
+      (SELECT count(*)::int FROM class_students JOIN names ON owner = class_students.id
+        WHERE class_students.class = classes.id) AS students,
       (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
     FROM classes JOIN class_teachers ON class_teachers.class = id
     WHERE teacher = ${teacher} AND (${id}::text IS NULL OR id = ${id})

@@ -1,4 +1,5 @@
 import type { ClassLine, Student } from '#server/classes/ports.ts'
+import type { MemoryTables } from '../memory-tables.ts'
 
 export interface TeacherRow {
   readonly id: string
@@ -53,9 +54,9 @@ export function classTables(now: () => number): ClassTables {
   }
 }
 
-/** Further secrets of seats: whose, by their hash. */
-export type SeatKeys = Map<string, string>
+/** Of players: what goes with a student who is removed. */
+export type SeatTables = Pick<MemoryTables, 'seats' | 'seatKeys'>
 
-export function keysDropped(keys: SeatKeys, wanted: string): void {
+export function keysDropped(keys: MemoryTables['seatKeys'], wanted: string): void {
   for (const [hash, seat] of keys) if (seat === wanted) keys.delete(hash)
 }

@@ -1,17 +1,17 @@
 import type { ClassLine, ClassList, ClassStorage } from '#server/classes/ports.ts'
 import { memoryClassTeachers } from './memory-class-teachers.ts'
-import type { ClassTables, SeatKeys, TeacherRow } from './memory-class-tables.ts'
+import type { ClassTables, SeatTables, TeacherRow } from './memory-class-tables.ts'
 import { memoryRoster } from './memory-roster.ts'
 
 /** Fulfils the same contract as PostgreSQL, and forgets with the process. `teachers`: all accounts that there are. */
 export function memoryClasses(
   tables: ClassTables,
   teachers: () => readonly TeacherRow[],
-  seatKeys: SeatKeys = new Map(),
+  seats: SeatTables = { seats: new Map(), seatKeys: new Map() },
 ): ClassStorage {
   return {
     list: classList(tables),
-    roster: memoryRoster(tables, seatKeys),
+    roster: memoryRoster(tables, seats),
     teachers: memoryClassTeachers(tables, teachers),
   }
 }

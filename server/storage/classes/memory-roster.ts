@@ -1,7 +1,8 @@
 import type { ClassRoster } from '#server/classes/ports.ts'
-import { type ClassTables, type SeatKeys, keysDropped } from './memory-class-tables.ts'
+import { type ClassTables, type SeatTables, keysDropped } from './memory-class-tables.ts'
 
-export function memoryRoster(tables: ClassTables, seatKeys: SeatKeys): ClassRoster {
+/** Here only lessons are kept: whoever is removed leaves nothing that a sum would miss. */
+export function memoryRoster(tables: ClassTables, accounts: SeatTables): ClassRoster {
   const { students, studentSeats, cards } = tables
   const placeOf = (wanted: string, id: string): number =>
     students.findIndex(({ group, student }) => group === wanted && student === id)
@@ -11,6 +12,7 @@ export function memoryRoster(tables: ClassTables, seatKeys: SeatKeys): ClassRost
         .filter(({ group }) => group === wanted)
         .map(({ student, name }) => ({ student, name, seats: seatsOf(tables, student) }))
     },
+    forgotten: async () => [],
     async add(wanted, rows, most) {
       if (students.filter(({ group }) => group === wanted).length + rows.length > most) return false
       students.push(...rows.map(({ student, name }) => ({ group: wanted, student, name, own: null })))
@@ -24,13 +26,14 @@ export function memoryRoster(tables: ClassTables, seatKeys: SeatKeys): ClassRost
     },
     async remove(wanted, student) {
       const at = placeOf(wanted, student)
-      const own = students[at]?.own ?? null
-      if (at === -1) return false
+      if (at === -1) return null
+      const known = seatsOf(tables, student)
       students.splice(at, 1)
       cards.delete(student)
-      if (own !== null) keysDropped(seatKeys, own)
       free(tables, (row) => row.student === student)
-      return true
+      const gone = known.filter((seat) => !studentSeats.some((row) => row.seat === seat))
+      for (const seat of gone) forgetSeat(accounts, seat)
+      return gone
     },
     async seat(wanted, seat, student) {
       const owner = students.find(({ group, own }) => group === wanted && own === seat)
@@ -47,6 +50,11 @@ function seatsOf({ students, studentSeats }: ClassTables, wanted: string): strin
   const own = students.find(({ student }) => student === wanted)?.own ?? null
   const known = studentSeats.filter(({ student }) => student === wanted).map(({ seat }) => seat)
   return [...(own === null ? [] : [own]), ...known.toSorted()]
+}
+
+function forgetSeat({ seats, seatKeys }: SeatTables, seat: string): void {
+  seats.delete(seat)
+  keysDropped(seatKeys, seat)
 }
 
 type Recognised = ClassTables['studentSeats'][number]

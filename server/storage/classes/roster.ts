@@ -1,10 +1,12 @@
 import type { ClassRoster, Student } from '#server/classes/ports.ts'
 import type { PrismaClient } from '../generated/client.ts'
 import { orNotStored } from '../not-stored.ts'
+import { forgetStudent } from './forget-student.ts'
 
 export function postgresRoster(prisma: PrismaClient): ClassRoster {
   return {
     students: (group) => orNotStored(students(prisma, group)),
+    forgotten: (group) => orNotStored(forgotten(prisma, group)),
     add: (...what) => orNotStored(add(prisma, ...what)),
     async rename(group, student, name) {
       const renamed = prisma.$executeRaw`
@@ -12,15 +14,7 @@ export function postgresRoster(prisma: PrismaClient): ClassRoster {
         WHERE id = ${student} AND class = ${group} AND owner = id`
       return (await orNotStored(renamed)) > 0
     },
-    async remove(group, student) {
-      const removed = prisma.$executeRaw`
-        WITH gone AS (DELETE FROM class_students WHERE id = ${student} AND class = ${group} RETURNING id, seat),
-        cards AS (DELETE FROM cards USING gone WHERE student = gone.id),
-        keys AS (DELETE FROM seat_keys USING gone WHERE seat_keys.seat = gone.seat),
-        recognised AS (DELETE FROM student_seats USING gone WHERE student = gone.id)
-        DELETE FROM names USING gone WHERE owner = gone.id`
-      return (await orNotStored(removed)) > 0
-    },
+    remove: (...what) => orNotStored(forgetStudent(prisma, ...what)),
     seat: (...what) => orNotStored(seatStudent(prisma, ...what)),
   }
 }
@@ -36,6 +30,13 @@ function students(prisma: PrismaClient, group: string): Promise<Student[]> {
     WHERE class = ${group} ORDER BY place, id`
 }
 
+async function forgotten(prisma: PrismaClient, group: string): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT id FROM class_students WHERE class = ${group} AND NOT EXISTS (SELECT FROM names WHERE owner = id)
+    ORDER BY place, id`
+  return rows.map(({ id }) => id)
+}
+
 /** One after the other by class: so places are given once, and no more than there is room for. */
 async function add(
   prisma: PrismaClient,
@@ -49,7 +50,10 @@ async function add(
     lockClass(prisma, group),
     prisma.$executeRaw`
       WITH wanted AS (SELECT * FROM jsonb_to_recordset(${wanted}::jsonb) AS row (student text, name text, nth int)),
-      there AS (SELECT count(*) AS taken, coalesce(max(place), -1) AS last FROM class_students WHERE class = ${group}),
+      there AS (
+        SELECT count(name) AS taken, coalesce(max(place), -1) AS last
+        FROM class_students LEFT JOIN names ON owner = id WHERE class = ${group}
+      ),
       added AS (
         INSERT INTO class_students (id, class, place)
         SELECT student, ${group}, last + 1 + nth FROM wanted, there WHERE taken + ${rows.length} <= ${most}
@@ -85,7 +89,7 @@ function freeSeat(prisma: PrismaClient, group: string, seat: string) {
 function giveSeat(prisma: PrismaClient, group: string, seat: string, student: string) {
   return prisma.$executeRaw`
     INSERT INTO student_seats (class, seat, student)
-    SELECT class, ${seat}, id FROM class_students WHERE class = ${group} AND id = ${student}
+    SELECT class, ${seat}, id FROM class_students JOIN names ON owner = id WHERE class = ${group} AND id = ${student}
       AND NOT EXISTS (SELECT FROM class_students WHERE class = ${group} AND seat = ${seat})
     ON CONFLICT (class, seat) DO UPDATE SET student = excluded.student`
 }
