@@ -59,14 +59,15 @@ async function Lists({
   readonly isArchived: boolean
 }) {
   const t = await getTranslations('homework')
-  const parts = Map.groupBy(lines, partOf)
   return (
     <div className="grid gap-8">
       {isArchived && <p className="text-soft">{t('archived')}</p>}
       {lines.length === 0 && <p className="text-soft">{t('none')}</p>}
-      {lines.length > 0 && !parts.has('left') && <p className="text-lg font-semibold">{t('allDone')}</p>}
+      {lines.length > 0 && !lines.some((one) => partOf(one) === 'left') && (
+        <p className="text-lg font-semibold">{t('allDone')}</p>
+      )}
       {PARTS.map((part) => (
-        <Part key={part} title={t(`parts.${part}`)} lines={parts.get(part) ?? []} />
+        <Part key={part} title={t(`parts.${part}`)} lines={lines.filter((one) => partOf(one) === part)} />
       ))}
     </div>
   )
