@@ -47,6 +47,9 @@ export async function ClassScreen({ shown, lessons }: ClassScreenProps) {
               <Link href={`/teach/classes/${id}/assignments`} className="button">
                 {t('homework.go')}
               </Link>
+              <Link href={`/teach/classes/${id}/review`} prefetch={false} className="button mt-2">
+                {t('homework.review')}
+              </Link>
             </section>
             <section aria-labelledby="lessons">
               <h2 id="lessons" className="mb-3 text-xl font-semibold">

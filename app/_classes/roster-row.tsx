@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useRef, useState } from 'react'
 import { QuietButton } from '#app/_plans/quiet-button.tsx'
 import { AskFirst } from './ask-first.tsx'
@@ -61,7 +62,15 @@ export function RosterRow({ group, student, name, nth, isFixed, onRemoved }: Ros
         />
       ) : (
         <>
-          <span className="min-w-0 flex-[1_1_8rem] py-2 wrap-anywhere">{name}</span>
+          <span className="min-w-0 flex-[1_1_8rem] wrap-anywhere">
+            <Link
+              href={`/teach/classes/${group}/students/${student}`}
+              prefetch={false}
+              className="link inline-block py-2.5 decoration-transparent hover:decoration-inherit"
+            >
+              {name}
+            </Link>
+          </span>
           {!isFixed && (
             <div className="flex min-w-0 flex-wrap max-sm:w-full max-sm:pl-7">
               <QuietButton label={t('renameOf', { name })} onPress={() => setRenaming(true)}>

@@ -37,8 +37,7 @@ export async function HeatSection({ heat }: { readonly heat: HeatMap }) {
 async function StateTable({ heat }: { readonly heat: HeatMap }) {
   const t = await getTranslations('review.heat')
   return (
-    <div
-      role="region"
+    <section
       aria-label={t('states')}
       // It scrolls where it is narrow.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -66,7 +65,7 @@ async function StateTable({ heat }: { readonly heat: HeatMap }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -78,8 +77,7 @@ async function RowTable({ rows }: { readonly rows: readonly RowHeat[] }) {
         <span className="link">{t('rows')}</span>
       </summary>
       <p className="mb-2 text-[15px] text-soft">{t('rowsLead')}</p>
-      <div
-        role="region"
+      <section
         aria-label={t('rowsRegion')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -113,7 +111,7 @@ async function RowTable({ rows }: { readonly rows: readonly RowHeat[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   )
 }

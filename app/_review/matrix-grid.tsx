@@ -17,7 +17,7 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** A region that scrolls both ways; Tab stops at one cell of it, and the arrow keys go from cell to cell. */
 export function MatrixGrid({ label, children }: MatrixGridProps) {
-  const region = useRef<HTMLDivElement>(null)
+  const region = useRef<HTMLElement>(null)
 
   function cellAt(row: number, column: number): HTMLElement | null {
     return region.current?.querySelector(`[data-row="${row}"][data-column="${column}"]`) ?? null
@@ -41,9 +41,10 @@ export function MatrixGrid({ label, children }: MatrixGridProps) {
   }
 
   return (
-    <div
+    // Keys and focus are those of the cells inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
       ref={region}
-      role="region"
       aria-label={label}
       // It is scrolled by keys before any cell has the focus.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -53,6 +54,6 @@ export function MatrixGrid({ label, children }: MatrixGridProps) {
       className="max-h-[80dvh] overflow-auto rounded-card border border-rule bg-card scroll-pt-24 scroll-pl-40"
     >
       {children}
-    </div>
+    </section>
   )
 }

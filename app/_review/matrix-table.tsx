@@ -13,8 +13,10 @@ const SIDE = 'sticky left-0 z-10 border-e border-edge bg-card'
 export async function MatrixTable({ assignment, students, matrix }: MatrixTableProps) {
   const t = await getTranslations('review.matrix')
   const names = await reviewNames()
-  const activities = assignment.activities.map(names.activity)
+  const activities = assignment.activities.map((activity) => names.activity(activity))
   return (
+    // The arrow keys go from cell to cell, as in a sheet.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
     <table role="grid" aria-label={t('region')} className="w-full border-separate border-spacing-0">
       <thead>
         <tr>

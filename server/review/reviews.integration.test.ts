@@ -175,11 +175,11 @@ describe('reviews in PostgreSQL', () => {
     expect(review?.student.name).toBe('Mei Chen')
     expect(review?.assignments).toMatchObject([{ id: assignment, sum: { percent: 66.7, done: 2 } }])
     const roles = review?.matches.map(({ match, role }) => [match, role])
-    expect(roles?.toSorted()).toEqual(
-      [
+    expect(new Set(roles)).toEqual(
+      new Set([
         [atHome, 'client'],
         [inClass, 'server'],
-      ].toSorted(),
+      ]),
     )
     expect(review?.beliefs).toMatchObject([
       { code: 'fin-without-ack', times: 1 },

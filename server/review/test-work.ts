@@ -142,7 +142,14 @@ export async function makeLesson(
   { seat, matches }: { seat: string; matches: readonly string[] },
 ): Promise<string> {
   const session = newId(16)
-  const row = { id: session, code: newId(6), hostHash: '0'.repeat(64), open: false, teacher: null, class: group }
+  const row = {
+    id: session,
+    code: newId(6),
+    hostHash: '0'.repeat(64),
+    open: false,
+    teacher: null,
+    class: group,
+  }
   await storage.sessions.list.create(row)
   const events: SessionEvent[] = [
     {

@@ -11,6 +11,7 @@ import { PLAN_PAGES } from './plans.tsx'
 import { PROJECTORS } from './projectors.tsx'
 import { LESSONS } from './lessons.tsx'
 import { QUESTION_PAGES } from './questions.tsx'
+import { REVIEW_PAGES } from './reviews.tsx'
 import { REPLAYS } from './replays.tsx'
 import { ROOMS } from './rooms.tsx'
 import { GalleryOffers, GalleryWait } from '../[state]/gallery-home.tsx'
@@ -45,6 +46,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   error: () => <ErrorPage />,
   ...ACCOUNT_PAGES,
   ...REPLAYS,
+  ...REVIEW_PAGES,
   ...ROOMS,
   ...CONSOLE_PAGES,
   ...LESSONS,

@@ -5,7 +5,7 @@ import type { SessionEvent } from '#core/session/events.ts'
 import type { HomeAnswer, LessonAnswer, Newest, ReviewScope, WhoseWork } from '#server/review/ports.ts'
 import { orNotStored } from '../not-stored.ts'
 import type { ParseSessionEvents } from '../storage.ts'
-import { HOMEWORK_IN_SCOPE, LESSONS_IN_SCOPE, asMs, scopeValues } from './scope.ts'
+import { LESSONS_IN_SCOPE, asMs, homeworkInScope, scopeValues, seatsOf } from './scope.ts'
 
 const IN_LESSONS = `
 SELECT given.session, given.activity, given.question, given.seat, given.answer, given.is_right AS "isRight",
@@ -22,7 +22,7 @@ WITH given AS (
     said.is_right, said.received_at, (count(*) OVER ())::int AS total
   FROM assignments AS home JOIN attempts AS attempt ON attempt.assignment = home.id
     JOIN attempt_answers AS said ON said.attempt = attempt.id
-  WHERE ${HOMEWORK_IN_SCOPE} ORDER BY said.received_at DESC LIMIT $6
+  WHERE ${homeworkInScope('$7')} ORDER BY said.received_at DESC LIMIT $6
 ), asked AS (
   SELECT id AS attempt, (nr - 1)::int AS question, value, md5(value::text) AS key
   FROM attempts CROSS JOIN LATERAL jsonb_array_elements(questions) WITH ORDINALITY AS one (value, nr)
@@ -41,11 +41,8 @@ export async function readLessonAnswers(
   limit: number,
   who?: WhoseWork,
 ): Promise<Newest<LessonAnswer>> {
-  const query = {
-    name: 'review-lessons',
-    text: IN_LESSONS,
-    values: scopeValues(scope, limit, who).slice(0, 7),
-  }
+  const values = [...scopeValues(scope, limit), seatsOf(who)]
+  const query = { name: 'review-lessons', text: IN_LESSONS, values }
   const { rows } = await orNotStored(pool.query<LessonAnswer & { total: number }>(query))
   const newest = rows.map(({ session, activity, question, seat, answer, isRight, at }) => {
     return { session, activity, question, seat, answer, isRight, at }
@@ -65,7 +62,8 @@ export async function readHomeAnswers(
   limit: number,
   who?: WhoseWork,
 ): Promise<Newest<HomeAnswer>> {
-  const query = { name: 'review-home', text: AT_HOME, values: scopeValues(scope, limit, who) }
+  const values = [...scopeValues(scope, limit), who?.student ?? null]
+  const query = { name: 'review-home', text: AT_HOME, values }
   const { rows } = await orNotStored(pool.query<HomeRow>(query))
   const asked = new Map<string, Question>()
   for (const row of rows) if (row.asked !== null) asked.set(row.key, questionStructure.parse(row.asked))

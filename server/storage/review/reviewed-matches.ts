@@ -3,7 +3,7 @@ import type { MatchEvent } from '#core/match/events.ts'
 import type { Newest, ReviewScope, ReviewedMatch, WhoseWork } from '#server/review/ports.ts'
 import { orNotStored } from '../not-stored.ts'
 import type { ParseEvents } from '../storage.ts'
-import { HOMEWORK_IN_SCOPE, LESSONS_IN_SCOPE, asMs, scopeValues } from './scope.ts'
+import { LESSONS_IN_SCOPE, asMs, homeworkInScope, scopeValues, seatsOf } from './scope.ts'
 
 /** Two classmates have an attempt each, and one match. */
 const MATCHES = `
@@ -16,7 +16,7 @@ WITH work AS (
   SELECT * FROM (
     SELECT DISTINCT ON (attempt.match) attempt.match, NULL::text, home.id, attempt.activity::int, attempt.started_at
     FROM assignments AS home JOIN attempts AS attempt ON attempt.assignment = home.id
-    WHERE attempt.match IS NOT NULL AND ${HOMEWORK_IN_SCOPE}
+    WHERE attempt.match IS NOT NULL AND ${homeworkInScope('$8')}
     ORDER BY attempt.match, attempt.started_at
   ) AS at_home
 )
@@ -40,7 +40,7 @@ export async function readMatches(
   limit: number,
   who?: WhoseWork,
 ): Promise<Newest<ReviewedMatch>> {
-  const values = scopeValues(scope, limit, who)
+  const values = [...scopeValues(scope, limit), seatsOf(who), who?.student ?? null]
   const { rows } = await orNotStored(pool.query<MatchRow>({ name: 'review-matches', text: MATCHES, values }))
   const newest = rows.map(({ match, session, assignment, activity, at }) => {
     return { match, session, assignment, activity, at }

@@ -3,19 +3,15 @@ import type { ReviewScope, WhoseWork } from '#server/review/ports.ts'
 /** Milliseconds since the epoch, as JavaScript counts. */
 export const asMs = (time: string): string => `(extract(epoch FROM ${time}) * 1000)::float8`
 
-/** $1 … $8 of every question about the work of a class, in this order. */
-export function scopeValues(scope: ReviewScope, limit: number, who?: WhoseWork): unknown[] {
+/** $1 … $6 of every question about the work of a class, in this order. */
+export function scopeValues(scope: ReviewScope, limit: number): unknown[] {
   const { assignment, session, from, to } = scope
-  return [
-    scope.class,
-    assignment,
-    session,
-    from,
-    to,
-    limit,
-    who ? [...who.seats] : null,
-    who?.student ?? null,
-  ]
+  return [scope.class, assignment, session, from, to, limit]
+}
+
+/** A student's seats; null: everybody's. */
+export function seatsOf(who: WhoseWork | undefined): string[] | null {
+  return who === undefined ? null : [...who.seats]
 }
 
 /** Whether it was begun in the span. */
@@ -28,6 +24,8 @@ export function isWithin(time: string): string {
 export const LESSONS_IN_SCOPE = `lesson.class = $1 AND $2::text IS NULL
     AND ($3::text IS NULL OR lesson.id = $3) AND ${isWithin('lesson.created_at')}`
 
-/** Of homework: none where a lesson is asked for. */
-export const HOMEWORK_IN_SCOPE = `home.class = $1 AND ($2::text IS NULL OR home.id = $2)
-    AND $3::text IS NULL AND ${isWithin('attempt.started_at')} AND ($8::text IS NULL OR attempt.student = $8)`
+/** Of homework: none where a lesson is asked for. `student`: which value names a student, null for all of them. */
+export function homeworkInScope(student: '$7' | '$8'): string {
+  return `home.class = $1 AND ($2::text IS NULL OR home.id = $2) AND $3::text IS NULL
+    AND ${isWithin('attempt.started_at')} AND (${student}::text IS NULL OR attempt.student = ${student})`
+}
