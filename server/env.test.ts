@@ -26,6 +26,7 @@ describe('without any variable', () => {
       teacherSignup: { kind: 'closed' },
       mail: null,
       signInBy: { google: null, github: null },
+      retentionDays: 400,
     })
   })
 
@@ -40,12 +41,14 @@ test('takes what is given', () => {
     TRUST_PROXY: '1',
     PUBLIC_URL: 'https://tcp.school.example/',
     ABSENT_AFTER: '3',
+    RETENTION_DAYS: '0',
   })
   expect(env).toMatchObject({
     port: 0,
     trustProxy: true,
     publicUrl: 'https://tcp.school.example',
     absentAfter: 3000,
+    retentionDays: 0,
   })
 })
 
@@ -55,6 +58,9 @@ describe('a value that is wrong stops the start with a sentence that names its v
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3000.5'],
+    ['RETENTION_DAYS', '29'],
+    ['RETENTION_DAYS', '3651'],
+    ['RETENTION_DAYS', '4e2'],
     ['DATABASE_URL', 'mysql://somewhere/else'],
     ['DATABASE_URL', 'localhost'],
     ['SECRET', 'short'],

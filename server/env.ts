@@ -33,6 +33,8 @@ export interface Env {
   readonly mail: MailSettings | null
   /** Other houses that teachers may sign in by; each needs PUBLIC_URL, where it sends them back to. */
   readonly signInBy: SignInBy
+  /** After so many days what is over is deleted; 0: it is kept for ever. */
+  readonly retentionDays: number
 }
 
 interface MailSettings {
@@ -71,6 +73,19 @@ function wholeNumber(from: number, to: number) {
 function urlOf(protocol: RegExp, error: string) {
   return z.string().refine((text) => URL.canParse(text) && protocol.test(new URL(text).protocol), { error })
 }
+
+/** Days: what is not kept for a month is gone before anybody has looked at it. */
+const SHORTEST_RETENTION = 30
+
+const LONGEST_RETENTION = 3650
+
+const retentionDays = z.string().transform((text, issues): number => {
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : NaN
+  if (days === 0 || (days >= SHORTEST_RETENTION && days <= LONGEST_RETENTION)) return days
+  const message = `has to be a whole number of days from ${SHORTEST_RETENTION} to ${LONGEST_RETENTION}, or 0 to keep everything`
+  issues.addIssue({ code: 'custom', message })
+  return z.NEVER
+})
 
 /** Long enough that nobody comes upon it by trying. */
 const SHORTEST_CODE = 8
@@ -114,6 +129,7 @@ const schema = z.object({
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().optional(),
+  RETENTION_DAYS: retentionDays.default(400),
 })
 
 /** @throws {CannotStart} with a sentence for each variable that is wrong, by its name and without its value. */
@@ -182,6 +198,7 @@ function toEnv(given: z.infer<typeof schema>): Env {
     absentAfter: given.ABSENT_AFTER * 1000,
     teacherSignup: given.TEACHER_SIGNUP,
     mail: mailOf(given),
+    retentionDays: given.RETENTION_DAYS,
     signInBy: {
       google: houseOf(given.GOOGLE_CLIENT_ID, given.GOOGLE_CLIENT_SECRET),
       github: houseOf(given.GITHUB_CLIENT_ID, given.GITHUB_CLIENT_SECRET),

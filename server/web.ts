@@ -22,6 +22,7 @@ import { type SharedPlan, readShared } from './plans/hand-on-plan.ts'
 import { type OwnPlans, plansOf } from './plans/own-plans.ts'
 import type { PlanDeps } from './plans/plans.ts'
 import { type OwnQuestionSets, questionSetsOf } from './sets/own-question-sets.ts'
+import { type OwnRecords, recordsOf } from './records/own-records.ts'
 import { type OwnReviews, reviewsOf } from './review/own-reviews.ts'
 import { type WorkReader, createWorkReader } from './review/work-reader.ts'
 import type { SessionLine } from './sessions/ports.ts'
@@ -164,6 +165,15 @@ export async function ownReviews(cookies: string | null): Promise<OwnReviews | n
     { classes, homework, sessions: sessions.list, reviews, log, seats, reader, newId },
     teacher.id,
   )
+}
+
+/** What a teacher takes out of classes, sees of their audit log, and deletes; null: nobody is signed in. @throws {NotStored} as all of it */
+export async function ownRecords(cookies: string | null): Promise<OwnRecords | null> {
+  const teacher = await readTeacher(cookies)
+  if (teacher === null) return null
+  const { records, classes, homework, reviews } = await storage()
+  const { retentionDays } = readEnv(process.env)
+  return recordsOf({ records, classes, homework, reviews, retentionDays, newId, endSeat }, teacher.id)
 }
 
 /** Made once: it keeps what it has read of matches that are over. */

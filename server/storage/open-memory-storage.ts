@@ -13,6 +13,7 @@ import { emptyTables, memoryTables } from './memory-tables.ts'
 import { memoryWaiting } from './memory-waiting.ts'
 import { sessionTables } from './sessions/memory-session-tables.ts'
 import { memorySessions } from './sessions/memory-sessions.ts'
+import { NO_RECORDS } from './records/no-records.ts'
 import { NO_REVIEWS } from './review/no-reviews.ts'
 import { memoryPlans } from './plans/memory-plans.ts'
 import { memorySets } from './sets/memory-sets.ts'
@@ -49,6 +50,7 @@ export function openMemoryStorage({ parseEvents, now = Date.now }: MemoryStorage
     classes: memoryClasses(ofClasses, accounts.teachers, tables),
     cards: memoryCards(ofClasses, tables),
     reviews: NO_REVIEWS,
+    records: NO_RECORDS,
     accounts,
     forget() {
       emptyTables(tables)

@@ -12,6 +12,7 @@ import { postgresHomework } from './homework/homework.ts'
 import { postgresLeaderboard } from './leaderboard.ts'
 import { postgresLog } from './log.ts'
 import { orNotStored } from './not-stored.ts'
+import { postgresRecords } from './records/records.ts'
 import { postgresReviews } from './review/reviews.ts'
 import { postgresSeats } from './seats.ts'
 import { openSessionStorage } from './sessions/open-session-storage.ts'
@@ -54,6 +55,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
     standings: postgresStandings(prisma, pool),
     homework: postgresHomework(prisma),
     reviews: postgresReviews(prisma, pool, settings.parseEvents, parseSessionEvents),
+    records: postgresRecords(prisma, pool),
     async ping() {
       await orNotStored(prisma.$queryRaw`SELECT 1`)
     },

@@ -6,6 +6,7 @@ import type { CardList } from '#server/cards/ports.ts'
 import type { ClassStorage } from '#server/classes/ports.ts'
 import type { HomeworkStorage } from '#server/homework/ports.ts'
 import type { DueList, Leaderboard, MatchLog, SeatList, WaitingRoom } from '#server/matches/ports.ts'
+import type { RecordStorage } from '#server/records/ports.ts'
 import type { ReviewStorage } from '#server/review/ports.ts'
 import type { SessionStorage } from '#server/sessions/ports.ts'
 import type { PlanList } from '#server/plans/ports.ts'
@@ -27,6 +28,7 @@ export interface Storage {
   readonly standings: StandingList
   readonly homework: HomeworkStorage
   readonly reviews: ReviewStorage
+  readonly records: RecordStorage
   /** @throws {NotStored} where the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
