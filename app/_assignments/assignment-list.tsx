@@ -32,8 +32,9 @@ export async function AssignmentList({ assignments, origins }: ListProps) {
                 </h2>
                 <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[15px] text-soft">
                   <PhaseChip phase={one.phase} />
-                  <span>{one.when}</span>
-                  <span>· {t('holds', { count: one.activities })}</span>
+                  <span>
+                    {one.when} · {t('holds', { count: one.activities })}
+                  </span>
                 </p>
               </div>
               <Progress {...one} />

@@ -43,7 +43,7 @@ export function HomeworkActivities({ editing, words, choices, most, kept }: Acti
           const why = homeworkTrouble(activity, choices, kept)
           return why && t(`plans.trouble.${why}`)
         }}
-        form={(activity, onActivity) => (
+        renderForm={(activity, onActivity) => (
           <HomeworkForm
             activity={activity}
             choices={choices}

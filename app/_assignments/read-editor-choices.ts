@@ -18,7 +18,7 @@ export async function readEditorChoices(cookies: string | null): Promise<EditorC
     ownPlans(cookies).then((own) => own?.list()),
     getLocale(),
   ])
-  const own = (plans ?? []).map(({ id, title }) => ({ id, title }))
+  const own = (plans ?? []).map(({ id, plan }) => ({ id, title: plan.title }))
   const ready = READY_PLANS.map(({ id, title }) => ({ id, title: title[language] }))
   return { choices: await readPlanChoices(sets ?? []), plans: [...own, ...ready] }
 }

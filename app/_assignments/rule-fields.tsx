@@ -18,7 +18,7 @@ export function RuleFields({ rules, fixed, onRules }: RuleFieldsProps) {
   const t = useTranslations('assignments.rules')
   const put = (part: Partial<FormRules>) => onRules({ ...rules, ...part })
   return (
-    <div className="grid gap-5">
+    <div className="grid items-start gap-5 lg:grid-cols-2 lg:gap-x-8">
       <OneOf
         name={t('late')}
         all={LATE_POLICIES}

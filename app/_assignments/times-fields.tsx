@@ -17,7 +17,7 @@ export function TimesFields({ times, late, fault, onTimes }: TimesFieldsProps) {
   const t = useTranslations('assignments.times')
   const put = (part: Partial<FormTimes>) => onTimes({ ...times, ...part })
   return (
-    <div className="grid gap-4">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <TimeField
         label={t('opens')}
         value={times.opens}

@@ -28,8 +28,8 @@ export function useAssignmentSaving(place: AssignmentPlace) {
     setBusy(true)
     setFailed('')
     const done = await send(place, read.draft)
-    if (done?.ok && 'group' in place && 'id' in done) {
-      router.push(`/teach/assignments/${done.id}`)
+    if (done?.ok && done.made !== null) {
+      router.push(`/teach/assignments/${done.made}`)
       return true
     }
     setBusy(false)
@@ -52,9 +52,20 @@ export function useAssignmentSaving(place: AssignmentPlace) {
   }
 }
 
-async function send(place: AssignmentPlace, draft: unknown) {
-  const sent = 'group' in place ? createAssignment(place.group, draft) : changeAssignment(place.id, draft)
-  return sent.catch(() => null)
+/** `made`: the id of a new one. Null: nobody has answered. */
+type Sent = { readonly ok: true; readonly made: string | null } | { readonly ok: false; readonly why: string }
+
+async function send(place: AssignmentPlace, draft: unknown): Promise<Sent | null> {
+  try {
+    if ('group' in place) {
+      const done = await createAssignment(place.group, draft)
+      return done.ok ? { ok: true, made: done.id } : done
+    }
+    const done = await changeAssignment(place.id, draft)
+    return done.ok ? { ok: true, made: null } : done
+  } catch {
+    return null
+  }
 }
 
 /** The browser asks before a page with unsaved changes is closed. */

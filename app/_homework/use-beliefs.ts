@@ -12,12 +12,11 @@ export function useBeliefs(): Beliefs {
   const [beliefs, setBeliefs] = useState(NONE)
   useEffect(() => {
     let isWanted = true
-    loadBeliefs(language).then(
-      (loaded) => {
-        if (isWanted) setBeliefs(loaded)
-      },
-      () => {},
-    )
+    async function load(): Promise<void> {
+      const loaded = await loadBeliefs(language).catch(() => NONE)
+      if (isWanted) setBeliefs(loaded)
+    }
+    void load()
     return () => {
       isWanted = false
     }

@@ -30,7 +30,7 @@ interface ListProps<A> extends RowParts<A> {
 
 /** The activities in their order: dragged, or moved by buttons and keys; each move is told. */
 export function ActivityList<A extends ListedActivity>(props: ListProps<A>) {
-  const { editing, words, starts, trouble, form, side } = props
+  const { editing, words, starts, trouble, renderForm, renderSide } = props
   const id = useId()
   const { draft, removed } = editing
   const { rows } = draft
@@ -65,8 +65,8 @@ export function ActivityList<A extends ListedActivity>(props: ListProps<A>) {
                 open={editing.open === row.key}
                 trouble={trouble(row.activity)}
                 words={words}
-                form={form}
-                {...(side === undefined ? {} : { side })}
+                renderForm={renderForm}
+                {...(renderSide === undefined ? {} : { renderSide })}
                 onMove={(to) => editing.move(row, to)}
                 onOpen={(open) => editing.setOpen(open ? row.key : null)}
                 onActivity={(activity) => editing.change(row.key, activity)}

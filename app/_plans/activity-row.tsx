@@ -23,9 +23,9 @@ type Part<A> = (activity: A, onActivity: (activity: A) => void) => ReactNode
 
 export interface RowParts<A> {
   /** All there is to choose of it, where it is opened. */
-  readonly form: Part<A>
+  readonly renderForm: Part<A>
   /** What stands in the row itself. */
-  readonly side?: Part<A>
+  readonly renderSide?: Part<A>
 }
 
 export interface RowDeeds<A> {
@@ -101,7 +101,7 @@ export function ActivityRow<A extends ListedActivity>(props: ActivityRowProps<A>
           </span>
         </button>
         <div className="col-span-2 flex flex-wrap items-center justify-between border-t border-rule py-0.5 pl-2 md:col-span-1 md:pr-1 md:border-t-0 md:pl-2">
-          <span>{props.side?.(activity, props.onActivity)}</span>
+          <span>{props.renderSide?.(activity, props.onActivity)}</span>
           <RowTools name={name} {...props} />
         </div>
       </div>
@@ -113,7 +113,7 @@ export function ActivityRow<A extends ListedActivity>(props: ActivityRowProps<A>
       )}
       {open && (
         <section aria-label={name} className="border-t border-rule p-3 sm:p-5">
-          {props.form(activity, props.onActivity)}
+          {props.renderForm(activity, props.onActivity)}
           <button type="button" className="button mt-5" onClick={() => props.onOpen(false)}>
             {t('done')}
           </button>

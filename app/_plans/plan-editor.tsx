@@ -34,7 +34,7 @@ export function PlanEditor({ id, plan, updatedAt, choices }: PlanEditorProps) {
   const words = useActivityWords(choices)
   const { autosave, state } = useAutosave(id, updatedAt)
   const editing = usePlanEditing(plan, {
-    name: words.name,
+    name: (activity) => words.name(activity),
     onDraft(next) {
       const kept = planOf(next)
       if (kept !== null) autosave.change(kept)

@@ -30,7 +30,7 @@ export function PlannedList({ editing, words, choices }: PlannedListProps) {
         const why = troubleOf(activity, choices)
         return why && t(`trouble.${why}`)
       }}
-      form={(activity, onActivity) => (
+      renderForm={(activity, onActivity) => (
         <ActivityForm
           activity={activity}
           choices={choices}
@@ -38,7 +38,7 @@ export function PlannedList({ editing, words, choices }: PlannedListProps) {
           onActivity={onActivity}
         />
       )}
-      side={(activity, onActivity) => (
+      renderSide={(activity, onActivity) => (
         <MinutesField
           name={words.name(activity)}
           minutes={activity.minutes}

@@ -99,7 +99,7 @@ function line(part: Partial<HomeworkLine>): HomeworkLine {
 const LINES: readonly HomeworkLine[] = [
   line({ dueAt: Date.now() + 3 * DAY }),
   line({ code: 'K7M2QY', title: 'What was to be read', phase: 'late', done: 0, activities: 2 }),
-  line({ code: 'K7M2QZ', title: 'First steps', done: 4 }),
+  line({ code: 'K7M2QZ', title: 'First steps', dueAt: Date.now() + DAY, done: 4 }),
   line({
     code: 'K7M2QA',
     title: 'What TIME-WAIT is for',
@@ -179,7 +179,14 @@ function view(part: Partial<HomeworkView>): HomeworkView {
     feedback: 'at-once',
     classmates: true,
   } as const
-  return { ...line({}), className: GROUP.name, ...rules, board: 'anonymous', list: WORK, ...part }
+  return {
+    ...line({ dueAt: Date.now() + 3 * DAY }),
+    className: GROUP.name,
+    ...rules,
+    board: 'anonymous',
+    list: WORK,
+    ...part,
+  }
 }
 
 async function Work({ part = {} }: { readonly part?: Partial<HomeworkView> }) {
