@@ -80,16 +80,16 @@ export async function look(deps: CloseDeps, match: string): Promise<Match | null
 async function begin(deps: CloseDeps, close: Close): Promise<Started> {
   const match = deps.newId(MATCH_ID_LENGTH)
   const id = deps.newId(ATTEMPT_ID_LENGTH)
-  const impossible = setupFor(deps, close, 1)
-  if (typeof impossible === 'string') return { ack: refuse(impossible) }
+  // What cannot be played begins no attempt.
+  const setup = setupFor(deps, close, 1)
+  if (typeof setup === 'string') return { ack: refuse(setup) }
   const begun = await deps.homework.work.begin(newClose(close, id, match))
   if (begun.verdict === 'begun') return opened(await open(deps, close, { id, match, nth: begun.nth }))
   if (begun.verdict !== 'under-way') return { ack: refuse(doorOf(begun.verdict)) }
-  const { attempt } = begun
-  const isOther = attempt.match !== null
   // Another device was faster.
-  const gone = isOther ? await goOn(deps, close, { ...attempt, match: attempt.match }) : null
-  return gone ?? { ack: refuse('homework-changed') }
+  const { id: other, nth, match: its } = begun.attempt
+  const going = its === null ? null : await goOn(deps, close, { id: other, nth, match: its })
+  return going ?? { ack: refuse('homework-changed') }
 }
 
 /** Null: the student has no seat in that match and gets none; the attempt is taken back. */

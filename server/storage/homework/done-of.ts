@@ -8,29 +8,35 @@ import { ENDS } from './assignment-row.ts'
 export function doneOf(which: Prisma.Sql, lossy: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     WITH asked AS (
-      SELECT id, jsonb_array_length(activities) AS many, activities, ${ENDS} AS ends FROM assignments WHERE ${which}
-    ), tried AS (
-      SELECT asked.id, attempts.student, attempts.activity, activities -> attempts.activity::int AS what,
-        CASE WHEN match IS NOT NULL THEN close.at <= ends
-          ELSE finished_at IS NOT NULL OR (questions IS NOT NULL AND now() > ends) END AS counts,
-        coalesce(close.clean, false) AND close.at <= ends AS clean,
-        close.scenario = ANY(${[...lossy]}::text[]) AS lossy
+      SELECT id, jsonb_array_length(activities) AS many, activities, class, ${ENDS} AS ends FROM assignments WHERE ${which}
+    ), mine AS (
+      SELECT class_students.id AS student, seat FROM class_students WHERE class IN (SELECT class FROM asked)
+      UNION SELECT student, seat FROM student_seats WHERE class IN (SELECT class FROM asked)
+    ), closes AS (
+      SELECT attempts.id AS attempt, min(recorded_at) AS at, bool_or(clean) AS clean, min(scenario) AS scenario
       FROM asked JOIN attempts ON attempts.assignment = asked.id
-      JOIN class_students ON class_students.id = attempts.student
-      LEFT JOIN LATERAL (
-        SELECT recorded_at AS at, clean, scenario FROM scores WHERE scores.match = attempts.match
-          AND (scores.seat = class_students.seat
-            OR scores.seat IN (SELECT seat FROM student_seats WHERE student_seats.student = attempts.student))
-        ORDER BY recorded_at LIMIT 1
-      ) AS close ON attempts.match IS NOT NULL
+      JOIN scores ON scores.match = attempts.match
+      JOIN mine ON mine.seat = scores.seat AND mine.student = attempts.student
+      GROUP BY attempts.id
+    ), tried AS (
+      SELECT asked.id, attempts.student, attempts.activity,
+        CASE WHEN match IS NOT NULL THEN closes.at <= ends
+          ELSE finished_at IS NOT NULL OR (questions IS NOT NULL AND now() > ends) END AS counts,
+        closes.clean AND closes.at <= ends AS clean, scenario = ANY(${[...lossy]}::text[]) AS lossy
+      FROM asked JOIN attempts ON attempts.assignment = asked.id
+      LEFT JOIN closes ON closes.attempt = attempts.id
+      WHERE EXISTS (SELECT FROM class_students WHERE class_students.id = attempts.student)
     ), each AS (
-      SELECT id, student, activity, CASE WHEN what ->> 'kind' = 'goal'
-          THEN count(*) FILTER (WHERE clean) >= (what ->> 'clean')::int
-            AND count(*) FILTER (WHERE clean AND lossy) >= (what ->> 'withLoss')::int
-          ELSE bool_or(counts) END AS is_done
-      FROM tried GROUP BY id, student, activity, what
+      SELECT id, student, activity, bool_or(counts) AS counts, count(*) FILTER (WHERE clean) AS clean,
+        count(*) FILTER (WHERE clean AND lossy) AS lossy
+      FROM tried GROUP BY id, student, activity
+    ), wanted AS (
+      SELECT id, (nr - 1)::int AS activity, (what ->> 'clean')::int AS clean, (what ->> 'withLoss')::int AS lossy
+      FROM asked, jsonb_array_elements(activities) WITH ORDINALITY AS of (what, nr)
     ), whose AS (
-      SELECT id, student, count(*) FILTER (WHERE is_done) AS done FROM each GROUP BY id, student
+      SELECT id, student, count(*) FILTER (WHERE CASE WHEN wanted.clean IS NULL THEN counts
+        ELSE each.clean >= wanted.clean AND each.lossy >= wanted.lossy END) AS done
+      FROM each JOIN wanted USING (id, activity) GROUP BY id, student
     )
     SELECT id AS assignment, count(*)::int AS begun,
       count(*) FILTER (WHERE whose.done = asked.many)::int AS done
