@@ -8,6 +8,7 @@ import { createTeachers } from './accounts/teachers.ts'
 import { lanAddresses, originsFor } from './addresses.ts'
 import { CannotStart, reasonOf } from './cannot-start.ts'
 import { compose } from './compose.ts'
+import { startRetention } from './compose-retention.ts'
 import { atMost } from './database/at-most.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
@@ -116,6 +117,8 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
     onError,
   })
   opened.add(() => running.stop())
+  const retention = startRetention({ url: database.url, days: env.retentionDays, log })
+  opened.add(async () => void (await atMost(POOLS_END, retention.stop())))
   announce(env, port)
 }
 
