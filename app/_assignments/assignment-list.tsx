@@ -71,7 +71,9 @@ export async function Progress({ students, done, begun }: ProgressProps) {
         <span className="absolute inset-y-0 left-0 bg-edge" style={{ width: share(begun) }} />
         <span className="absolute inset-y-0 left-0 bg-ok" style={{ width: share(done) }} />
       </div>
-      <p className="mt-1 text-[14px] text-soft">{t('begun', { count: begun })}</p>
+      <p className="mt-1 text-[14px] text-soft">
+        {begun === 0 ? t('begunNobody') : t('begun', { count: begun })}
+      </p>
     </div>
   )
 }

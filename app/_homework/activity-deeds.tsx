@@ -17,9 +17,8 @@ export interface DeedProps extends ActivityCardProps {
 
 /** Begin, go on, once more; and where nothing of it can be done, why. */
 export function ActivityDeeds(props: DeedProps) {
-  const t = useTranslations('homework')
   const { shown, phase, limit } = props
-  const { activity, mayBegin, attempts } = shown
+  const { activity, attempts } = shown
   const isLimited = activity.kind === 'quiz' || activity.kind === 'scenario'
   const left = limit === null ? null : limit - attempts.length
   return (
@@ -27,11 +26,23 @@ export function ActivityDeeds(props: DeedProps) {
       <Deeds {...props} />
       {isLimited && left !== null && (phase === 'open' || phase === 'late') && (
         <p className="mt-2 text-[14px] text-soft">
-          {mayBegin || left > 0 ? t('attemptsLeft', { count: left }) : t('noneLeft')}
+          <AttemptsLeft left={left} isUnderWay={openAttempt(shown) !== null} />
         </p>
       )}
     </>
   )
+}
+
+interface LeftProps {
+  /** Besides the one that is under way. */
+  readonly left: number
+  readonly isUnderWay: boolean
+}
+
+function AttemptsLeft({ left, isUnderWay }: LeftProps) {
+  const t = useTranslations('homework')
+  if (left > 0) return t('attemptsLeft', { count: left })
+  return t(isUnderWay ? 'lastAttempt' : 'noneLeft')
 }
 
 function Deeds(props: DeedProps) {
