@@ -63,8 +63,9 @@ interface PlaceProps {
 type Counted = Pick<RowHeat, 'tries' | 'refused'>
 
 /** What was tried there: a share of none says nothing. */
-function figureOf({ tries, refused }: Counted): string | null {
-  return tries === 0 ? null : `${percentOf(refused / tries)}% /${tries}`
+function figureOf({ tries, refused }: Counted, isWide = true): string | null {
+  if (tries === 0) return null
+  return `${percentOf(refused / tries)}%${isWide ? ` /${tries}` : ''}`
 }
 
 function groundOf({ tries, refused }: Counted): string | undefined {
@@ -114,7 +115,8 @@ function WayLabel({
 }: PlaceProps & { readonly drawn: (typeof DRAWN_TRANSITIONS)[number] }) {
   const { x, y, width, height } = layout.boxes[`${drawn.from}>${drawn.to}` as DrawnWay]
   const counted = sumOf(heat.rows.filter((row) => isRowOf(row, drawn)))
-  const figure = figureOf(counted)
+  // Where there is no room the table has the number of tries.
+  const figure = figureOf(counted, width > 60)
   const lines = figure === null ? [drawn.cause] : [drawn.cause, figure]
   const drawnHeight = lines.length * 15 + 6
   return (
@@ -135,7 +137,7 @@ function WayLabel({
           y={y + height / 2 + (index - (lines.length - 1) / 2) * 15}
           textAnchor="middle"
           dominantBaseline="central"
-          fontSize={line === figure ? (width < 60 ? 10.5 : 12) : layout.sizes.label}
+          fontSize={line === figure ? 12 : layout.sizes.label}
           className={figure === null ? 'fill-soft' : 'fill-ink'}
         >
           {line}

@@ -5,6 +5,6 @@ export function percentOf(share: number): number {
 
 /** The ground of something by how much of it is wrong, 0 … 1: ink on it stays readable in both themes. */
 export function heatGround(share: number): string {
-  const part = Math.round(Math.min(1, share * 1.6) * 46)
+  const part = Math.round(Math.min(1, share * 2) * 46)
   return `color-mix(in oklab, var(--wrong) ${part}%, var(--card))`
 }

@@ -67,8 +67,9 @@ function note(drafts: Draft[], event: MatchEvent, before: Match, step: number): 
     settle(drafts, before, event.role, event.verdict)
 }
 
-function refuse(draft: Draft, { reason, counted, confidence = null }: EventOf<'move-refused'>, step: number) {
-  draft.refusals = [...draft.refusals, { reason, counted, step, confidence }]
+function refuse(draft: Draft, event: EventOf<'move-refused'>, step: number): void {
+  const { reason, counted } = event
+  draft.refusals = [...draft.refusals, { reason, counted, step, confidence: event.confidence ?? null }]
 }
 
 /** With one segment several decisions may be closed; at level 3 it is not over before the state is named. */
