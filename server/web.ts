@@ -262,6 +262,12 @@ export async function readOwnMatch(cookies: string | null, id: string): Promise<
   return { ...read, seat: seat.id, names: Object.fromEntries(await seats.names(personsOf(read.match))) }
 }
 
+/** The match, where whoever asks teaches the class that it was played in; null: for them there is none. @throws {NotStored} */
+export async function readTaughtMatch(cookies: string | null, id: string): Promise<OwnMatch | null> {
+  const read = await (await ownReviews(cookies))?.match(id)
+  return read ? { id, match: read.match, events: read.events, names: read.names, seat: '' } : null
+}
+
 /** Under which origins a second device reaches the page that was asked for as `host`. */
 export function shareOrigins(host: string): string[] {
   return originsFor(host, readEnv(process.env).publicUrl, lanAddresses())

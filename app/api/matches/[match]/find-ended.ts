@@ -1,6 +1,6 @@
-import { type OwnMatch, readOwnMatch } from '#server/web.ts'
+import { type OwnMatch, readOwnMatch, readTaughtMatch } from '#server/web.ts'
 
-/** A match that is over, for one of its players; or the answer to whoever may not have it, or not yet. */
+/** A match that is over, for one of its players and the teachers of its class; or the answer to whoever may not have it, or not yet. */
 export async function findEnded(request: Request, match: string): Promise<OwnMatch | Response> {
   const read = await readUnlessAway(request, match)
   if (read === 'away') return tell(503, 'not-stored', 'The database does not answer: try again in a moment.')
@@ -12,7 +12,8 @@ export async function findEnded(request: Request, match: string): Promise<OwnMat
 
 async function readUnlessAway(request: Request, match: string): Promise<OwnMatch | null | 'away'> {
   try {
-    return await readOwnMatch(request.headers.get('cookie'), match)
+    const cookies = request.headers.get('cookie')
+    return (await readOwnMatch(cookies, match)) ?? (await readTaughtMatch(cookies, match))
   } catch {
     return 'away'
   }
