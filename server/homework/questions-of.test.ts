@@ -3,14 +3,16 @@ import { ONE_OF_EACH } from '#core/quiz/testing/questions.ts'
 import { type DrawPlace, diceFor, questionsOf } from './questions-of.ts'
 
 const NO_SETS = { playable: () => Promise.resolve(null) }
-const BANK = { from: 'bank', chapters: [], skills: [], difficulties: [], kinds: [], count: 10 } as const
-const GENERATED = { from: 'generated', count: 10 } as const
+type Source = Parameters<typeof questionsOf>[1]
+
+const BANK: Source = { from: 'bank', chapters: [], skills: [], difficulties: [], kinds: [], count: 10 }
+const GENERATED: Source = { from: 'generated', count: 10 }
 
 function placeOf(student: string, change: Partial<DrawPlace['assignment']> = {}, nth = 1): DrawPlace {
   return { assignment: { seed: 'SEED', seeds: 'same', shuffle: false, ...change }, activity: 0, student, nth }
 }
 
-async function drawn(source: typeof BANK | typeof GENERATED, place: DrawPlace) {
+async function drawn(source: Source, place: DrawPlace) {
   return questionsOf(NO_SETS, source, place)
 }
 
@@ -38,7 +40,7 @@ describe.each([BANK, GENERATED])('questions that are drawn ($from)', (source) =>
 test('a set of the teacher’s own is whole and in its order, with ids that say nothing', async () => {
   const title = { en: 'Mine', zh: '我的' }
   const set = { format: 'four-waves-questions', version: 1, title, questions: ONE_OF_EACH } as const
-  const source = { from: 'own', set: 'A2A2A2A2A2A2A2A2' } as const
+  const source: Source = { from: 'own', set: 'A2A2A2A2A2A2A2A2' }
   const questions = await questionsOf({ playable: () => Promise.resolve(set) }, source, placeOf('ANNA'))
   expect(questions?.map(({ id }) => id)).toEqual(ONE_OF_EACH.map(({ id }) => id))
   const [single] = questions?.filter((one) => one.kind === 'single') ?? []
