@@ -5,6 +5,9 @@ import type { SharedBelief } from '#core/review/shared-beliefs.ts'
 import { RichText } from '#app/_question/rich-text.tsx'
 import { reviewNames } from './review-names.ts'
 
+/** Shown before the others are asked for. */
+const SHOWN = 9
+
 interface BeliefSectionProps {
   readonly beliefs: readonly SharedBelief[]
   /** Where the replays lead back to. */
@@ -20,12 +23,24 @@ export async function BeliefSection({ beliefs, from }: BeliefSectionProps) {
         {t('title')}
       </h2>
       <p className="mt-1 max-w-[42rem] text-soft">{t(beliefs.length === 0 ? 'none' : 'lead')}</p>
-      <ol className="mt-4 grid gap-3 md:grid-cols-2 xl:grid-cols-3">
-        {beliefs.map((belief) => (
-          <BeliefCard key={belief.code} belief={belief} from={from} />
-        ))}
-      </ol>
+      <BeliefList beliefs={beliefs.slice(0, SHOWN)} from={from} />
+      {beliefs.length > SHOWN && (
+        <details className="mt-3">
+          <summary className="button">{t('more', { count: beliefs.length - SHOWN })}</summary>
+          <BeliefList beliefs={beliefs.slice(SHOWN)} from={from} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function BeliefList({ beliefs, from }: BeliefSectionProps) {
+  return (
+    <ol className="mt-4 grid gap-3 md:grid-cols-2 xl:grid-cols-3">
+      {beliefs.map((belief) => (
+        <BeliefCard key={belief.code} belief={belief} from={from} />
+      ))}
+    </ol>
   )
 }
 

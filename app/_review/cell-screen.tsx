@@ -62,7 +62,13 @@ function pathOf({
   return `/teach/assignments/${assignment}/review/${activity}/${student}`
 }
 
-export async function History({ history }: Pick<ReadCell, 'history'>) {
+interface HistoryProps extends Pick<ReadCell, 'history'> {
+  /** Of what it was said, where that is not told by the page. */
+  readonly titleOf?: (assignment: string) => string
+}
+
+/** What teachers have said, the newest first. */
+export async function History({ history, titleOf }: HistoryProps) {
   const t = await getTranslations('review.cell')
   const { dateTime } = await getFormatter()
   return (
@@ -72,8 +78,9 @@ export async function History({ history }: Pick<ReadCell, 'history'>) {
       </h2>
       {history.length === 0 && <p className="text-soft">{t('noHistory')}</p>}
       <ol className="mt-2 grid gap-3">
-        {history.map(({ percent, note, by, at }) => (
+        {history.map(({ assignment, percent, note, by, at }) => (
           <li key={at} className="border-s-2 border-rule ps-3">
+            {titleOf !== undefined && <p className="text-[14px] text-soft">{titleOf(assignment)}</p>}
             <p className="font-medium">{percent === null ? t('back') : t('set', { value: percent })}</p>
             {note !== '' && <p className="whitespace-pre-wrap wrap-anywhere">{note}</p>}
             <p className="text-[14px] text-soft">

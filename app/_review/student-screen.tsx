@@ -48,7 +48,10 @@ export async function StudentScreen({ read }: { readonly read: ReadStudent }) {
             >
               <Skills skills={skills} />
             </Part>
-            <History history={notes} />
+            <History
+              history={notes}
+              titleOf={(id) => assignments.find((one) => one.id === id)?.title ?? ''}
+            />
           </div>
         </div>
         <div className="grid items-start gap-10 lg:grid-cols-2">
@@ -168,7 +171,7 @@ async function Matches({ matches, from }: Pick<ReadStudent, 'matches'> & { reado
             prefetch={false}
             className="link inline-block py-1.5 font-medium"
           >
-            {names.scenario(one.scenario)}, {t(`roles.${one.role}`)}
+            {names.scenario(one.scenario)} · {t(`roles.${one.role}`)}
           </Link>
           <p className="text-[15px] text-soft">
             {dateTime(one.at, { dateStyle: 'medium' })} ·{' '}

@@ -16,8 +16,8 @@ export const MOST_ANSWERS = 20_000
 /** Matches that are over and stay what they were; some 3 kB each. */
 const KEPT_MATCHES = 5000
 const KEPT_LESSONS = 100
-/** Logs in one question: the answer stays small enough to be believed piece by piece. */
-const LOGS_AT_ONCE = 100
+/** Logs in one question: to believe one and to fold it takes some 2 ms, and others wait for no more than these. */
+const LOGS_AT_ONCE = 40
 /** Matches folded before others have their turn: a lesson may run in the same process. */
 const FOLDED_AT_ONCE = 10
 

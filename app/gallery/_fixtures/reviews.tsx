@@ -20,7 +20,7 @@ const line = {
   students: 26,
   createdAt: NOW,
 }
-const MEI = STUDENTS[0] ?? { student: '', name: '' }
+const MEI = STUDENTS[1] ?? { student: '', name: '' }
 const itself = (seat: string): string => seat
 const said = { assignment: '', session: '', from: '', to: '' }
 const filter = { assignment: null, session: null, from: null, to: null }
