@@ -23,13 +23,13 @@ export function SiteNav({ language }: { readonly language: Language }) {
   const pathname = usePathname()
   return (
     <>
-      <nav aria-label={t('places')} className="hidden lg:block">
+      <nav aria-label={t('places')} className="hidden min-[70rem]:block">
         <ul className="flex">
           <Places language={language} look="px-3" />
         </ul>
       </nav>
       {/* On another page it is another one, and folded. */}
-      <details key={pathname} className="group lg:hidden">
+      <details key={pathname} className="group min-[70rem]:hidden">
         <summary className="flex min-h-11 list-none min-w-11 items-center justify-center gap-2 rounded-control px-2 text-[15px] sm:px-3 text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
           <svg
             viewBox="0 0 20 20"
