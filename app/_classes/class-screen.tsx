@@ -50,6 +50,9 @@ export async function ClassScreen({ shown, lessons }: ClassScreenProps) {
               <Link href={`/teach/classes/${id}/review`} prefetch={false} className="button mt-2">
                 {t('homework.review')}
               </Link>
+              <Link href={`/teach/classes/${id}/board`} prefetch={false} className="button mt-2">
+                {t('board')}
+              </Link>
             </section>
             <section aria-labelledby="lessons">
               <h2 id="lessons" className="mb-3 text-xl font-semibold">
