@@ -14,6 +14,7 @@ import { QUESTION_PAGES } from './questions.tsx'
 import { REVIEW_PAGES } from './reviews.tsx'
 import { REPLAYS } from './replays.tsx'
 import { ROOMS } from './rooms.tsx'
+import { STANDING_PAGES } from './standings.tsx'
 import { GalleryOffers, GalleryWait } from '../[state]/gallery-home.tsx'
 
 const SEAT = { id: 'SEATMEI', name: 'Gentle Tiger', shown: true }
@@ -52,6 +53,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   ...LESSONS,
   ...HOMEWORK_PAGES,
   ...PLAN_PAGES,
+  ...STANDING_PAGES,
   ...PROJECTORS,
   ...QUESTION_PAGES,
   ...FIGURES,
