@@ -1,9 +1,13 @@
-import { getTranslations } from 'next-intl/server'
+import type { getTranslations } from 'next-intl/server'
 import type { MatrixCell } from '#core/review/matrix.ts'
 
 export const CELL = 'border-b border-rule'
 
+/** Asked for once: a class of 500 has thousands of cells. */
+export type MatrixWords = Awaited<ReturnType<typeof getTranslations<'review.matrix'>>>
+
 interface CellProps {
+  readonly t: MatrixWords
   readonly cell: MatrixCell
   /** Row and column in the grid, from 0; null: it stands in none. */
   readonly place: readonly [number, number] | null
@@ -14,8 +18,7 @@ interface CellProps {
 }
 
 /** What a student has at an activity, in a colour and a figure; it leads to the attempts. */
-export async function MatrixCellLink({ cell, place, href, of, goal }: CellProps) {
-  const t = await getTranslations('review.matrix')
+export function MatrixCellLink({ t, cell, place, href, of, goal }: CellProps) {
   const { percent, state, isLate, isOverridden, hasNote } = cell
   const signs = `${isLate ? '⚑' : ''}${isOverridden ? '✎' : ''}${hasNote ? '¶' : ''}`
   const figure = percent === null ? SIGN[state] : t('percent', { value: percent })

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Sum } from '#core/review/matrix.ts'
-import { CELL, MatrixCellLink } from './matrix-cell.tsx'
+import { CELL, MatrixCellLink, type MatrixWords } from './matrix-cell.tsx'
 import { reviewNames } from './review-names.ts'
 import type { ReadAssignmentReview } from './review-types.ts'
 
@@ -13,6 +13,7 @@ const SIDE = 'sticky left-0 z-10 border-e border-edge bg-card'
 export async function MatrixTable({ assignment, students, matrix }: MatrixTableProps) {
   const t = await getTranslations('review.matrix')
   const names = await reviewNames()
+  const nameOf = new Map(students.map(({ student, name }) => [student, name]))
   const activities = assignment.activities.map((activity) => names.activity(activity))
   return (
     // The arrow keys go from cell to cell, as in a sheet.
@@ -39,7 +40,7 @@ export async function MatrixTable({ assignment, students, matrix }: MatrixTableP
       </thead>
       <tbody>
         {matrix.rows.map((row, nth) => {
-          const name = students.find(({ student }) => student === row.student)?.name ?? ''
+          const name = nameOf.get(row.student) ?? ''
           return (
             <tr key={row.student}>
               <th
@@ -57,6 +58,7 @@ export async function MatrixTable({ assignment, students, matrix }: MatrixTableP
                 <MatrixCellLink
                   // oxlint-disable-next-line react/no-array-index-key
                   key={index}
+                  t={t}
                   cell={cell}
                   place={[nth, index]}
                   href={`/teach/assignments/${assignment.id}/review/${index}/${row.student}`}
@@ -64,7 +66,7 @@ export async function MatrixTable({ assignment, students, matrix }: MatrixTableP
                   goal={goalOf(assignment.activities[index])}
                 />
               ))}
-              <SumCell sum={row.sum} />
+              <SumCell t={t} sum={row.sum} />
             </tr>
           )
         })}
@@ -76,9 +78,9 @@ export async function MatrixTable({ assignment, students, matrix }: MatrixTableP
           </th>
           {matrix.sums.map((sum, index) => (
             // oxlint-disable-next-line react/no-array-index-key
-            <SumCell key={index} sum={sum} isFoot />
+            <SumCell key={index} t={t} sum={sum} isFoot />
           ))}
-          <SumCell sum={matrix.all} isFoot />
+          <SumCell t={t} sum={matrix.all} isFoot />
         </tr>
       </tfoot>
     </table>
@@ -89,8 +91,13 @@ function goalOf(activity: MatrixTableProps['assignment']['activities'][number] |
   return activity?.kind === 'goal' ? activity.clean : null
 }
 
-async function SumCell({ sum, isFoot = false }: { readonly sum: Sum; readonly isFoot?: boolean }) {
-  const t = await getTranslations('review.matrix')
+interface SumCellProps {
+  readonly t: MatrixWords
+  readonly sum: Sum
+  readonly isFoot?: boolean
+}
+
+function SumCell({ t, sum, isFoot = false }: SumCellProps) {
   return (
     <td className={`${CELL} ${isFoot ? 'border-t border-t-edge' : ''} bg-sunk p-2 text-center`}>
       <span className="block font-mono text-[15px] font-semibold tabular-nums">

@@ -11,6 +11,7 @@ interface StudentAssignmentsProps extends Pick<ReadStudent, 'assignments'> {
 /** Each assignment as the student stands in it, activity by activity. */
 export async function StudentAssignments({ assignments, student }: StudentAssignmentsProps) {
   const t = await getTranslations('review')
+  const words = await getTranslations('review.matrix')
   const names = await reviewNames()
   const { dateTime } = await getFormatter()
   return (
@@ -44,6 +45,7 @@ export async function StudentAssignments({ assignments, student }: StudentAssign
                     {names.activity(activity)}
                   </th>
                   <MatrixCellLink
+                    t={words}
                     cell={cell}
                     place={null}
                     href={`/teach/assignments/${id}/review/${index}/${student}`}
