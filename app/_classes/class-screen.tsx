@@ -73,6 +73,13 @@ export async function ClassScreen({ shown, lessons }: ClassScreenProps) {
               isOwner={isOwner}
               isArchived={isArchived}
             />
+            <Link
+              href={`/teach/classes/${id}/records`}
+              prefetch={false}
+              className="button justify-self-start"
+            >
+              {t('records')}
+            </Link>
           </div>
         </div>
       </ClientWords>

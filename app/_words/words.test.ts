@@ -101,7 +101,7 @@ describe.each(LANGUAGES)('there are words in %s', (language) => {
 })
 
 const TERMS =
-  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|IP|MB|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|OK|JSON|GIFT|Moodle|JavaScript|Alt|Delete|Cookie|Web|Enter|NAT|TTL|[FARSPW]|s)\b/g
+  /\b(FIN-WAIT(-[12])?|TIME-WAIT|CLOSE-WAIT|LAST-ACK|CLOSED|CLOSING|ESTABLISHED|TCP|IP|MB|FIN|ACK|SYN|RST|PSH|SEQ|RCV|SND|NXT|2?MSL|RTO|RFC|EOF|close|shutdown|SEG|MUST|HTTP|SSH|BSD|OK|JSON|CSV|XLSX|UTC|GIFT|Moodle|JavaScript|Alt|Delete|Cookie|Web|Enter|NAT|TTL|[FARSPW]|s)\b/g
 /** Instead of 计时器, 复位, 重传, 序号 or 确认号, 报文段, and 文件结束（EOF）. */
 const SECOND_NAMES = /定时器|重置|重发|号码|数据包|报文(?!段)|(FIN|ACK|SYN|RST) ?包|(?<!文件结束（)EOF/
 /** 对方 is the other person; the other TCP is 对端, and what it sends back is 应答. */
@@ -110,4 +110,4 @@ const AMONG_PEOPLE = /^(scenes\.|situation\.story\.|waiting\.|refusals\.(wrong-l
 const IS_KEY = /^cards\.[\w-]+\.right$/
 const ENGLISH_BY_INTENT = new Set(['frame.otherName', 'scenes.remote-desktop.goodbye'])
 const SYSTEMS =
-  /\b(Linux( cooked)?|Windows|Server|FreeBSD|OpenBSD|gVisor|smoltcp|lwIP|Wireshark|Google|GitHub|TEACHER_SIGNUP|pcap(ng)?|tcp_\w+|SO_\w+|SIGKILL|E[A-Z]{4,}|Tcp\w+|(MAY|SHLD)-\d+|(bind|connect|recv|send)(?=\(\)))\b|\bR2\b/g
+  /\b(Linux( cooked)?|Windows|Server|FreeBSD|OpenBSD|gVisor|smoltcp|lwIP|Wireshark|Google|GitHub|TEACHER_SIGNUP|RETENTION_DAYS|pcap(ng)?|tcp_\w+|SO_\w+|SIGKILL|E[A-Z]{4,}|Tcp\w+|(MAY|SHLD)-\d+|(bind|connect|recv|send)(?=\(\)))\b|\bR2\b/g

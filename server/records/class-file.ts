@@ -44,7 +44,7 @@ export async function* field(
   yield `]${end}`
 }
 
-export async function* oneByOne(items: readonly unknown[]): AsyncGenerator<unknown> {
+export async function* oneByOne(items: readonly unknown[]): AsyncGenerator {
   yield* items
 }
 
@@ -59,7 +59,7 @@ async function studentLines({ classes }: RecordDeps, group: string) {
   ]
 }
 
-async function* assignments(deps: RecordDeps, group: string): AsyncGenerator<unknown> {
+async function* assignments(deps: RecordDeps, group: string): AsyncGenerator {
   for (const { assignment } of await deps.homework.assignments.ofClass(group, LOSSY)) {
     // What chance is made from stays here.
     const { seed: _seed, ...told } = assignment
@@ -71,11 +71,11 @@ async function* assignments(deps: RecordDeps, group: string): AsyncGenerator<unk
   }
 }
 
-async function* lessons({ records }: RecordDeps, scope: RecordScope): AsyncGenerator<unknown> {
+async function* lessons({ records }: RecordDeps, scope: RecordScope): AsyncGenerator {
   for (const session of await records.list.lessons(scope)) yield await records.list.lesson(session, scope)
 }
 
-export async function* matches({ records }: RecordDeps, scope: RecordScope): AsyncGenerator<unknown> {
+export async function* matches({ records }: RecordDeps, scope: RecordScope): AsyncGenerator {
   const all = await records.list.matches(scope)
   for (let from = 0; from < all.length; from += MATCHES_AT_ONCE)
     yield* await records.list.logs(all.slice(from, from + MATCHES_AT_ONCE))

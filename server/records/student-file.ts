@@ -26,7 +26,7 @@ export async function* studentFile(
   yield* field('matches', matches(deps, scope), '\n}\n')
 }
 
-async function* assignments(deps: RecordDeps, group: string, student: string): AsyncGenerator<unknown> {
+async function* assignments(deps: RecordDeps, group: string, student: string): AsyncGenerator {
   const stored = await deps.homework.assignments.ofClass(group, LOSSY)
   for (const { assignment } of stored) {
     const [attempts, reviews] = await Promise.all([
@@ -39,7 +39,7 @@ async function* assignments(deps: RecordDeps, group: string, student: string): A
 }
 
 /** When they came and what they wrote; the lesson's own log is the whole class's. */
-async function* lessons({ records }: RecordDeps, scope: RecordScope): AsyncGenerator<unknown> {
+async function* lessons({ records }: RecordDeps, scope: RecordScope): AsyncGenerator {
   for (const session of await records.list.lessons(scope)) {
     const found = await records.list.lesson(session, scope)
     if (found === null) continue

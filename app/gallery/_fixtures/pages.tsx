@@ -11,6 +11,7 @@ import { PLAN_PAGES } from './plans.tsx'
 import { PROJECTORS } from './projectors.tsx'
 import { LESSONS } from './lessons.tsx'
 import { QUESTION_PAGES } from './questions.tsx'
+import { RECORD_PAGES } from './records.tsx'
 import { REVIEW_PAGES } from './reviews.tsx'
 import { REPLAYS } from './replays.tsx'
 import { ROOMS } from './rooms.tsx'
@@ -47,6 +48,7 @@ export const PAGES: Readonly<Record<string, () => ReactNode>> = {
   error: () => <ErrorPage />,
   ...ACCOUNT_PAGES,
   ...REPLAYS,
+  ...RECORD_PAGES,
   ...REVIEW_PAGES,
   ...ROOMS,
   ...CONSOLE_PAGES,

@@ -76,22 +76,29 @@ async function purgeAll(client: Client, settings: PurgeSettings): Promise<Gone> 
   return sumOf(all)
 }
 
-async function purgeStep(
-  client: Client,
-  step: Step,
-  { days, isDry, stopping }: PurgeSettings,
-): Promise<Gone> {
+async function purgeStep(client: Client, step: Step, settings: PurgeSettings): Promise<Gone> {
   const all: Gone[] = []
-  for (let found = step.most; found === step.most && stopping?.aborted !== true;) {
-    if (!isDry) await client.query('BEGIN')
-    const { rows } = await client.query<{ id: string }>(step.find, [days, step.most])
-    const gone = await step.remove(
-      client,
-      rows.map(({ id }) => id),
-    )
-    if (!isDry) await client.query('COMMIT')
+  let mayBeMore = true
+  while (mayBeMore && settings.stopping?.aborted !== true) {
+    const { found, gone } = await purgeBatch(client, step, settings)
     all.push(gone)
-    found = rows.length
+    mayBeMore = found === step.most
   }
   return sumOf(all)
+}
+
+/** What belongs together goes together: a transaction of its own, where there is none around it. */
+async function purgeBatch(
+  client: Client,
+  { find, most, remove }: Step,
+  { days, isDry }: PurgeSettings,
+): Promise<{ readonly found: number; readonly gone: Gone }> {
+  if (!isDry) await client.query('BEGIN')
+  const { rows } = await client.query<{ id: string }>(find, [days, most])
+  const gone = await remove(
+    client,
+    rows.map(({ id }) => id),
+  )
+  if (!isDry) await client.query('COMMIT')
+  return { found: rows.length, gone }
 }

@@ -29,27 +29,30 @@ export function postgresRecords(prisma: PrismaClient, pool: Pool): RecordStorage
 }
 
 function recordList(pool: Pool): RecordList {
-  const of = ({ class: group, student }: RecordScope) => [group, student]
   return {
-    seats: (scope) => ask<SeatOf>(pool, 'seats', rows.SEATS, of(scope)),
-    answers: (scope) => ask<AnswerLine>(pool, 'answers', rows.ANSWERS, of(scope)),
+    seats: (scope) => ask<SeatOf>(pool, 'seats', rows.SEATS, valuesOf(scope)),
+    answers: (scope) => ask<AnswerLine>(pool, 'answers', rows.ANSWERS, valuesOf(scope)),
     attempts: (...which) => ask<AttemptRecord>(pool, 'attempts', rows.ATTEMPTS, which),
-    closes: (scope) => ask<CloseLine>(pool, 'closes', rows.CLOSES, of(scope)),
+    closes: (scope) => ask<CloseLine>(pool, 'closes', rows.CLOSES, valuesOf(scope)),
     async lessons(scope) {
-      return (await ask<{ id: string }>(pool, 'lessons', rows.LESSONS, of(scope))).map(({ id }) => id)
+      return (await ask<{ id: string }>(pool, 'lessons', rows.LESSONS, valuesOf(scope))).map(({ id }) => id)
     },
     async lesson(session, scope) {
-      const [row] = await ask<LessonRow>(pool, 'lesson', rows.LESSON, [...of(scope), session])
+      const [row] = await ask<LessonRow>(pool, 'lesson', rows.LESSON, [...valuesOf(scope), session])
       if (row === undefined) return null
       return { ...row, log: row.log ?? [], seats: row.seats ?? [], exits: row.exits ?? [] }
     },
     async matches(scope) {
-      return (await ask<{ match: string }>(pool, 'matches', rows.MATCHES, of(scope))).map(
+      return (await ask<{ match: string }>(pool, 'matches', rows.MATCHES, valuesOf(scope))).map(
         ({ match }) => match,
       )
     },
     logs: (matches) => ask<MatchRecord>(pool, 'logs', rows.LOGS, [[...matches]]),
   }
+}
+
+function valuesOf({ class: group, student }: RecordScope): (string | null)[] {
+  return [group, student]
 }
 
 /** Lists that have nothing in them are null. */

@@ -1,0 +1,17 @@
+import Papa from 'papaparse'
+import type { RecordCell, RecordTable } from './record-table.ts'
+
+/** Without it Excel takes UTF-8 for something else. */
+const BOM = '\uFEFF'
+
+/** Cells that a spreadsheet would reckon with begin with an apostrophe. */
+export function csvFile({ heads, rows }: Pick<RecordTable, 'heads' | 'rows'>): string {
+  const table = { fields: [...heads], data: rows.map((row) => row.map(cellText)) }
+  return `${BOM}${Papa.unparse(table, { escapeFormulae: true, newline: '\r\n' })}\r\n`
+}
+
+/** 2026-11-27 08:15:00, which spreadsheets read as a time. */
+function cellText(cell: RecordCell): string | number {
+  if (cell === null) return ''
+  return cell instanceof Date ? cell.toISOString().slice(0, 19).replace('T', ' ') : cell
+}
