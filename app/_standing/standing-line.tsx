@@ -20,7 +20,7 @@ export async function StandingLine({ row, group, columns, menu, hasMenu }: Stand
   return (
     <tr
       role="row"
-      className={`max-md:card border-rule max-md:grid max-md:gap-x-4 max-md:p-3 md:border-b md:last:border-0 ${row.isOwn ? 'bg-client-wash' : ''}`}
+      className={`border-rule max-md:grid max-md:rounded-card max-md:border max-md:gap-x-4 max-md:p-3 md:border-b md:last:border-0 ${row.isOwn ? 'bg-client-wash' : 'max-md:bg-card'}`}
     >
       {columns.map((column) =>
         column === 'name' ? (
