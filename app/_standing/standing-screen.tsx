@@ -40,7 +40,7 @@ export async function StandingScreen({ view, choice }: StandingScreenProps) {
       <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="text-soft">
           {rows.length === all ? t('count', { count: all }) : t('found', { count: rows.length, all })}
-          {isAnonymous && hidden > 0 && ` ${t('leftOut', { count: hidden })}`}
+          {isAnonymous && hidden > 0 && ` · ${t('leftOut', { count: hidden })}`}
         </p>
         <Link
           href={choicePath(path, choice, { anonymous: !isAnonymous, search: '' })}
