@@ -48,6 +48,11 @@ export async function HomeworkScreen({ view, titles, scenarios }: HomeworkScreen
           {t('doneOf', { done, count: activities })}
         </span>
       </div>
+      {view.board !== 'none' && (
+        <Link href="/homework/board" className="link mt-2 inline-flex min-h-11 items-center text-[15px]">
+          {t('toBoard')}
+        </Link>
+      )}
       {phase !== 'open' && (
         <p className="mt-4 rounded-control border border-edge bg-sunk px-3 py-2.5 text-[15px]">
           {t(`phase.${phase}`)}
