@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type Depth, besidesAt } from './compose-test-depth.ts'
 import type { TestHouse } from './compose-test-house.ts'
 import { act, answer, until } from './compose-test-sessions.ts'
 import {
@@ -18,7 +19,8 @@ import { newCommand } from './realtime/test-plays.ts'
 import { type Member, comeAsWatcher, comeIn } from './realtime/test-session.ts'
 
 /** What holds of lessons whatever they are stored in. The house is made of `FAST_PARTS`. */
-export function testLessons(house: TestHouse): void {
+export function testLessons(house: TestHouse, depth: Depth = 'all'): void {
+  const { also } = besidesAt(depth)
   describe('a lesson', () => {
     test(
       'goes from its lobby through pairs, chapter and quiz to the summary',
@@ -54,7 +56,7 @@ export function testLessons(house: TestHouse): void {
       },
     )
 
-    test('swaps the ends in the next round, and pairs others', { timeout: 30_000 }, async () => {
+    also('swaps the ends in the next round, and pairs others', { timeout: 30_000 }, async () => {
       const lesson = await startLesson(house, [FOUR_WAVES])
       const teacher = await consoleOf(house, lesson)
       const members = await students(house, lesson.code, 4)
@@ -86,7 +88,7 @@ export function testLessons(house: TestHouse): void {
       },
     )
 
-    test('stands still in a pause, and goes on', { timeout: 30_000 }, async () => {
+    also('stands still in a pause, and goes on', { timeout: 30_000 }, async () => {
       const lesson = await startLesson(house, [FOUR_WAVES])
       const teacher = await consoleOf(house, lesson)
       const members = await students(house, lesson.code, 2)
@@ -101,7 +103,7 @@ export function testLessons(house: TestHouse): void {
       await until(teacher, 'debrief')
     })
 
-    test('asks the class what comes next, for no points', { timeout: 30_000 }, async () => {
+    also('asks the class what comes next, for no points', { timeout: 30_000 }, async () => {
       const lesson = await startLesson(house, [FOUR_WAVES, READING])
       const teacher = await consoleOf(house, lesson)
       const members = await students(house, lesson.code, 2)
@@ -127,7 +129,7 @@ export function testLessons(house: TestHouse): void {
       await until(ann, 'reading')
     })
 
-    test('whose names arrive is seen on the projector as they come', async () => {
+    also('whose names arrive is seen on the projector as they come', async () => {
       const lesson = await startLesson(house, [FOUR_WAVES])
       const { cookie } = await house.player()
       const projector = await comeAsWatcher(await house.player(`${cookie}; ${lesson.cookie}`), lesson.code)

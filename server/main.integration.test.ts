@@ -6,7 +6,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
 let folder: string
 
@@ -26,7 +26,7 @@ async function start(env: Readonly<Record<string, string>>): Promise<{ code: unk
     PORT: '0',
     ...env,
   } as const
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env: variables })
+  const child = spawn(process.execPath, [inject('testPrograms')['server/main.ts']], { env: variables })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -76,7 +76,7 @@ describe('asked to stop', () => {
   async function stopAfter(ms: number, env: Readonly<Record<string, string>>): Promise<unknown> {
     const { PATH = '' } = process.env
     const variables = { PATH, NODE_ENV: 'production', PORT: '0', ...env } as const
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env: variables })
+    const child = spawn(process.execPath, [inject('testPrograms')['server/main.ts']], { env: variables })
     const closed = once(child, 'close')
     const dataDir = env['DATA_DIR'] ?? ''
     // The secret is made just before the port is taken.
