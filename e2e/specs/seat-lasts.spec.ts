@@ -2,6 +2,9 @@ import { ROLES, type Role } from '#core/by-role.ts'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+// Servers are started again here, and many pages loaded: on a busy machine that takes its time.
+test.setTimeout(180_000)
+
 /** Within so many milliseconds of the connection's return play goes on. */
 const SOON = 6000
 
