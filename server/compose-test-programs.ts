@@ -11,7 +11,7 @@ const PROGRAMS = [
   'server/database/hold-database.ts',
 ] as const
 
-export type TestProgram = (typeof PROGRAMS)[number]
+type TestProgram = (typeof PROGRAMS)[number]
 
 declare module 'vitest' {
   export interface ProvidedContext {
