@@ -12,12 +12,9 @@ import { connectPlayer } from './test-player.ts'
 import { newCommand } from './test-plays.ts'
 import { RIGHT, WRONG, asAsked, comeAsHost, comeIn, makeSession } from './test-session.ts'
 
-const house = useTestHouse(
-  async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents }),
-  FAST_PARTS,
-)
+const open = async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents })
 
-describe('a session in PostgreSQL', () => testSessions(house, 'what is stored'))
+describe('a session in PostgreSQL', () => testSessions(useTestHouse(open, FAST_PARTS), 'what is stored'))
 
 describe('a server that is killed in the middle of a question', () => {
   let running: ChildProcess | null = null
