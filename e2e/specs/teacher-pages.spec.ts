@@ -6,6 +6,8 @@ import { Plans } from '../pages/plans.ts'
 import { QuestionEditor } from '../pages/question-editor.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
+// Fifteen screens.
+test.setTimeout(180_000)
 
 const OUT = ['sign-in', 'sign-up', 'forgot'] as const
 const IN = ['', 'account', 'classes', 'plans', 'plans/time-wait/start', 'guide', 'guide/four-waves'] as const
