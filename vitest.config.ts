@@ -10,6 +10,11 @@ export default defineConfig({
           name: 'unit',
           include: ['{core,content,app,server,commands}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**', '.next/**', 'dist/**'],
+          // Nothing is kept in modules that another file could meet: each is read once, which is half of the work.
+          isolate: false,
+          // For what hangs, not for what is slow: other tests run beside these, and so may anything else.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -17,7 +22,8 @@ export default defineConfig({
           name: 'integration',
           include: ['{server,commands,bench}/**/*.integration.test.ts'],
           exclude: ['**/node_modules/**'],
-          globalSetup: ['server/database/test-database.ts'],
+          globalSetup: ['server/compose-test-programs.ts', 'server/database/test-database.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

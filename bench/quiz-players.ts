@@ -85,9 +85,15 @@ function said(text: string): Text {
 }
 
 export async function takeSeat(url: string): Promise<{ seat: string; cookie: string }> {
-  const response = await fetch(url + SEAT_PATH, { method: 'POST' })
+  const response = await postTwice(url + SEAT_PATH)
   const { seat } = (await response.json()) as { seat: string }
   return { seat, cookie: cookieOf(response) }
+}
+
+/** A kept connection may be closed at the moment at which it is used: browsers ask again by themselves too. */
+async function postTwice(url: string): Promise<Response> {
+  const post = () => fetch(url, { method: 'POST' })
+  return post().catch(post)
 }
 
 export function cookieOf(response: Response): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type Depth, besidesAt } from './compose-test-depth.ts'
 import type { TestHouse } from './compose-test-house.ts'
 import { act, answer, until } from './compose-test-sessions.ts'
 import {
@@ -18,43 +19,40 @@ import { newCommand } from './realtime/test-plays.ts'
 import { type Member, comeAsWatcher, comeIn } from './realtime/test-session.ts'
 
 /** What holds of lessons whatever they are stored in. The house is made of `FAST_PARTS`. */
-export function testLessons(house: TestHouse): void {
+export function testLessons(house: TestHouse, depth: Depth = 'all'): void {
+  const { also } = besidesAt(depth)
   describe('a lesson', () => {
-    test(
-      'goes from its lobby through pairs, chapter and quiz to the summary',
-      { timeout: 30_000 },
-      async () => {
-        const lesson = await startLesson(house, [FOUR_WAVES, READING, QUIZ])
-        const teacher = await consoleOf(house, lesson)
-        const members = await students(house, lesson.code, 4)
-        await act(teacher, 'start')
-        const pairs = await sitDownAll(members)
-        expect(pairs.map((pair) => pair.members.length)).toEqual([2, 2])
-        for (const pair of pairs) await playToTheEnd(house, pair)
-        await until(teacher, 'debrief')
-        for (const member of members) {
-          const { own } = await member.until(({ own }) => (own?.points ?? 0) > 0)
-          expect(own?.points).toBe(1100)
-        }
-        await act(teacher, 'next')
-        await Promise.all(members.map((member) => until(member, 'reading')))
-        await act(teacher, 'next')
-        await Promise.all(members.map((member) => until(member, 'question')))
-        await act(teacher, 'end')
-        const [ann] = members as [Member]
-        await until(ann, 'ended')
-        await ann.player.get('session:exit', { session: lesson.session, text: 'A FIN takes a number.' })
-        const { summary } = await teacher.player.get('session:summary', { session: lesson.session })
-        expect(summary).toMatchObject({
-          players: 4,
-          wentWell: { matches: 2, clean: 2 },
-          misconceptions: [],
-          exits: [{ text: 'A FIN takes a number.' }],
-        })
-      },
-    )
+    test('goes from its lobby through pairs, chapter and quiz to the summary', async () => {
+      const lesson = await startLesson(house, [FOUR_WAVES, READING, QUIZ])
+      const teacher = await consoleOf(house, lesson)
+      const members = await students(house, lesson.code, 4)
+      await act(teacher, 'start')
+      const pairs = await sitDownAll(members)
+      expect(pairs.map((pair) => pair.members.length)).toEqual([2, 2])
+      for (const pair of pairs) await playToTheEnd(house, pair)
+      await until(teacher, 'debrief')
+      for (const member of members) {
+        const { own } = await member.until(({ own }) => (own?.points ?? 0) > 0)
+        expect(own?.points).toBe(1100)
+      }
+      await act(teacher, 'next')
+      await Promise.all(members.map((member) => until(member, 'reading')))
+      await act(teacher, 'next')
+      await Promise.all(members.map((member) => until(member, 'question')))
+      await act(teacher, 'end')
+      const [ann] = members as [Member]
+      await until(ann, 'ended')
+      await ann.player.get('session:exit', { session: lesson.session, text: 'A FIN takes a number.' })
+      const { summary } = await teacher.player.get('session:summary', { session: lesson.session })
+      expect(summary).toMatchObject({
+        players: 4,
+        wentWell: { matches: 2, clean: 2 },
+        misconceptions: [],
+        exits: [{ text: 'A FIN takes a number.' }],
+      })
+    })
 
-    test('swaps the ends in the next round, and pairs others', { timeout: 30_000 }, async () => {
+    also('swaps the ends in the next round, and pairs others', async () => {
       const lesson = await startLesson(house, [FOUR_WAVES])
       const teacher = await consoleOf(house, lesson)
       const members = await students(house, lesson.code, 4)
@@ -68,25 +66,21 @@ export function testLessons(house: TestHouse): void {
       for (const [index, { role }] of after.entries()) expect(role).not.toBe(before[index]?.role)
     })
 
-    test(
-      'gives the odd one the network where there is a task for it, and who comes late a seat at once',
-      { timeout: 30_000 },
-      async () => {
-        const lesson = await startLesson(house, [FOUR_WAVES])
-        const teacher = await consoleOf(house, lesson)
-        const members = await students(house, lesson.code, 3)
-        await act(teacher, 'start')
-        const roles = (await Promise.all(members.map(sitDown))).map(({ role }) => role)
-        expect(roles.toSorted()).toEqual(['client', 'network', 'server'])
-        const late = await comeIn(await house.player(), lesson.code)
-        const seated = await sitDown(late)
-        expect(['client', 'server', 'network']).toContain(seated.role)
-        const { wall } = await teacher.until(({ wall }) => (wall?.pairs.length ?? 0) === 2)
-        expect(wall?.pairs).toHaveLength(2)
-      },
-    )
+    test('gives the odd one the network where there is a task for it, and who comes late a seat at once', async () => {
+      const lesson = await startLesson(house, [FOUR_WAVES])
+      const teacher = await consoleOf(house, lesson)
+      const members = await students(house, lesson.code, 3)
+      await act(teacher, 'start')
+      const roles = (await Promise.all(members.map(sitDown))).map(({ role }) => role)
+      expect(roles.toSorted()).toEqual(['client', 'network', 'server'])
+      const late = await comeIn(await house.player(), lesson.code)
+      const seated = await sitDown(late)
+      expect(['client', 'server', 'network']).toContain(seated.role)
+      const { wall } = await teacher.until(({ wall }) => (wall?.pairs.length ?? 0) === 2)
+      expect(wall?.pairs).toHaveLength(2)
+    })
 
-    test('stands still in a pause, and goes on', { timeout: 30_000 }, async () => {
+    also('stands still in a pause, and goes on', async () => {
       const lesson = await startLesson(house, [FOUR_WAVES])
       const teacher = await consoleOf(house, lesson)
       const members = await students(house, lesson.code, 2)
@@ -101,7 +95,7 @@ export function testLessons(house: TestHouse): void {
       await until(teacher, 'debrief')
     })
 
-    test('asks the class what comes next, for no points', { timeout: 30_000 }, async () => {
+    also('asks the class what comes next, for no points', async () => {
       const lesson = await startLesson(house, [FOUR_WAVES, READING])
       const teacher = await consoleOf(house, lesson)
       const members = await students(house, lesson.code, 2)
@@ -127,7 +121,7 @@ export function testLessons(house: TestHouse): void {
       await until(ann, 'reading')
     })
 
-    test('whose names arrive is seen on the projector as they come', async () => {
+    also('whose names arrive is seen on the projector as they come', async () => {
       const lesson = await startLesson(house, [FOUR_WAVES])
       const { cookie } = await house.player()
       const projector = await comeAsWatcher(await house.player(`${cookie}; ${lesson.cookie}`), lesson.code)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '#core/quiz/answer.ts'
 import type { Act } from '#core/session/acts.ts'
 import type { SessionPhase } from '#core/session/view.ts'
+import { type Depth, besidesAt } from './compose-test-depth.ts'
 import type { TestHouse } from './compose-test-house.ts'
 import { TEST_TIMES, type TestServer } from './compose-test-server.ts'
 import { SESSION_TIMES, type SessionTimes } from './sessions/session-times.ts'
@@ -86,9 +87,10 @@ export async function opened(house: TestHouse, players: number, made?: MadeSessi
 }
 
 /** What holds of sessions whatever they are stored in. The house is made of {@link FAST_PARTS}. */
-export function testSessions(house: TestHouse): void {
+export function testSessions(house: TestHouse, depth: Depth = 'all'): void {
+  const { also } = besidesAt(depth)
   describe('answers', () => {
-    test('of thirty at one instant are all counted', { timeout: 20_000 }, async () => {
+    test('of thirty at one instant are all counted', async () => {
       const { host, members } = await opened(house, 30)
       const acks = await Promise.all(
         members.map((member, index) => answer(member, index % 3 ? RIGHT : WRONG)),
@@ -124,7 +126,7 @@ export function testSessions(house: TestHouse): void {
       expect(await answer(ann, WRONG)).toMatchObject({ code: 'already-answered' })
     })
 
-    test('count while the question is closing, and not after; nor before it is open', async () => {
+    also('count while the question is closing, and not after; nor before it is open', async () => {
       const { host, members } = await opened(house, 3)
       const [ann, bob, eve] = members as [Member, Member, Member]
       expect(await answer(ann, RIGHT, 1)).toMatchObject({ code: 'not-open' })
@@ -137,7 +139,7 @@ export function testSessions(house: TestHouse): void {
       expect(await answer(eve)).toMatchObject({ code: 'not-open' })
     })
 
-    test('that do not fit the question are told so, and cost nothing', async () => {
+    also('that do not fit the question are told so, and cost nothing', async () => {
       const { members } = await opened(house, 2)
       const [ann] = members as [Member, Member]
       const { session } = ann.view()
@@ -158,7 +160,7 @@ export function testSessions(house: TestHouse): void {
   })
 
   describe('coming back', () => {
-    test('to the lobby, as host and as player', async () => {
+    also('to the lobby, as host and as player', async () => {
       const made = await makeSession(house.server.url)
       const host = await hostOf(house, made)
       const ann = await comeIn(await house.player(), made.code)
@@ -189,7 +191,7 @@ export function testSessions(house: TestHouse): void {
       }
     })
 
-    test('in every phase, host and player see what they saw', async () => {
+    also('in every phase, host and player see what they saw', async () => {
       const { made, host, members } = await opened(house, 2)
       const [ann] = members as [Member, Member]
       async function bothAgain(): Promise<void> {
@@ -236,7 +238,7 @@ export function testSessions(house: TestHouse): void {
   })
 
   describe('rights', () => {
-    test('a player is no host, whatever they send, and a host is no seat', async () => {
+    also('a player is no host, whatever they send, and a host is no seat', async () => {
       const { made, members } = await opened(house, 1)
       const [ann] = members as [Member]
       const { session, sequence } = ann.view()
@@ -290,7 +292,7 @@ export function testSessions(house: TestHouse): void {
     })
   })
 
-  test('two sessions at once hear nothing of each other', async () => {
+  also('two sessions at once hear nothing of each other', async () => {
     const [one, two] = [await opened(house, 2), await opened(house, 2)]
     const heard: string[] = []
     for (const { player } of two.members)
@@ -304,7 +306,7 @@ export function testSessions(house: TestHouse): void {
     expect(await answer(two.members[0] as Member)).toMatchObject({ ok: true })
   })
 
-  test('nothing that is to be asked is in anything that a player or the host hears', async () => {
+  also('nothing that is to be asked is in anything that a player or the host hears', async () => {
     const made = await makeSession(house.server.url, {}, setOf('one', 'two'))
     const host = await hostOf(house, made)
     const ann = await comeIn(await house.player(), made.code)
@@ -383,7 +385,7 @@ export function testSessions(house: TestHouse): void {
     expect(again.view().own).toMatchObject({ points: 1000 })
   })
 
-  test('counts are few, however many answer', async () => {
+  also('counts are few, however many answer', async () => {
     const { host, members } = await opened(house, 12)
     const counts = { host: 0, player: 0 }
     host.player.socket.on('session:counted', () => (counts.host += 1))

@@ -28,6 +28,14 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
     <div className="sticky bottom-0 z-20 -mx-4 border-t border-rule bg-paper px-4 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7 sm:py-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3">
         <MainButton main={main} isLobby={head.phase === 'lobby'} busy={busy} onAct={onAct} />
+        <details className="open:basis-full sm:hidden">
+          <summary className="flex min-h-11 items-center px-1.5 text-[15px] text-soft">
+            {t('more')} <span aria-hidden>▾</span>
+          </summary>
+          <div className="flex flex-wrap items-center gap-x-3 pt-1">
+            <QuietActs head={head} busy={busy} onAct={onAct} />
+          </div>
+        </details>
         <p className="basis-40 text-[13px] leading-tight text-soft max-lg:hidden">
           <KeyLine main={main} isLobby={head.phase === 'lobby'} isLooking={isLooking} />
         </p>
@@ -40,14 +48,6 @@ export function ConsoleControls({ state, isLooking, onAct }: ConsoleControlsProp
         <div className="flex flex-wrap items-center gap-x-3 max-sm:hidden">
           <QuietActs head={head} busy={busy} onAct={onAct} />
         </div>
-        <details className="open:basis-full sm:hidden">
-          <summary className="flex min-h-11 items-center px-1.5 text-[15px] text-soft">
-            {t('more')} <span aria-hidden>▾</span>
-          </summary>
-          <div className="flex flex-wrap items-center gap-x-3 pt-1">
-            <QuietActs head={head} busy={busy} onAct={onAct} />
-          </div>
-        </details>
       </div>
     </div>
   )
@@ -94,7 +94,7 @@ interface MainButtonProps {
   readonly onAct: (act: SessionAct) => void
 }
 
-/** Stays where it is and keeps the focus while what it does changes. */
+/** Stays where it is and keeps the focus while what it does changes. The second click of two in one is none: by then it would do something else. */
 function MainButton({ main, isLobby, busy, onAct }: MainButtonProps) {
   const t = useTranslations('console.act')
   const isOff = main === null || busy
@@ -102,8 +102,8 @@ function MainButton({ main, isLobby, busy, onAct }: MainButtonProps) {
     <button
       type="button"
       aria-disabled={isOff}
-      onClick={() => !isOff && onAct(main.act)}
-      className="button button-main min-h-14 min-w-60 text-lg max-sm:min-h-12 max-sm:w-full aria-disabled:opacity-55"
+      onClick={({ detail }) => !isOff && detail < 2 && onAct(main.act)}
+      className="button button-main min-h-14 min-w-60 text-lg max-sm:min-h-12 max-sm:min-w-40 max-sm:grow aria-disabled:opacity-55"
     >
       {main === null ? t(isLobby ? 'start' : 'closing') : t(main.name)}
     </button>

@@ -4,13 +4,33 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FIXTURES = 'commands/conformance/fixtures'
 /** The vectors of public stacks, where they are there. */
 const VECTORS = fileURLToPath(new URL('../shared/tcp/vectors', `file://${ROOT}`))
 const PATIENCE = { timeout: 60_000 }
+
+let folder: string
+
+/** Bundled once, for it is started many times, and a loader of TypeScript reads all of it each time. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'conformance-'))
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['commands/conformance.ts'],
+    outfile: join(folder, 'conformance.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    alias: { '#core': join(ROOT, 'core') },
+    logLevel: 'warning',
+  })
+})
+
+afterAll(() => rm(folder, { recursive: true }))
 
 interface Run {
   readonly code: number
@@ -19,7 +39,7 @@ interface Run {
 }
 
 function conformance(...paths: string[]): Promise<Run> {
-  const args = ['--import', 'tsx', 'commands/conformance.ts', ...paths]
+  const args = [join(folder, 'conformance.mjs'), ...paths]
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: ROOT }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err })
@@ -72,11 +92,11 @@ describe('npm run conformance', PATIENCE, () => {
   })
 
   test('stops at a file that is torn, and at a folder without vectors', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'vectors-'))
-    const empty = await conformance(folder)
-    await writeFile(join(folder, 'torn.json'), '{"format": 1, "vectors": [\n')
-    const torn = await conformance(folder)
-    await rm(folder, { recursive: true })
+    const vectors = await mkdtemp(join(tmpdir(), 'vectors-'))
+    const empty = await conformance(vectors)
+    await writeFile(join(vectors, 'torn.json'), '{"format": 1, "vectors": [\n')
+    const torn = await conformance(vectors)
+    await rm(vectors, { recursive: true })
     expect([empty.code, torn.code]).toEqual([2, 2])
     expect(empty.err).toMatch(/^\S+: no \.json file in this folder\n$/)
     expect(torn.err).toMatch(/^\S+torn\.json: not JSON: .+\n$/)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import type { Fate, Plan } from '#core/scenarios/plan.ts'
 import { type Command, decide, rolesAsked } from './decide.ts'
@@ -26,14 +26,19 @@ const played = SCENARIOS.flatMap(({ id, plan }) => {
 })
 
 describe.each(played)('the network’s task in %s', (_id, plan, { goal, budget, fewest }) => {
+  let best: readonly Match[]
+  beforeAll(() => {
+    best = ways(plan, fewest)
+  })
+
   it('is reached with the fewest interventions, and with no fewer', () => {
-    expect(ways(plan, fewest).some((match) => goalIsReached(match, goal))).toBe(true)
+    expect(best.some((match) => goalIsReached(match, goal))).toBe(true)
     expect(ways(plan, fewest - 1).some((match) => goalIsReached(match, goal))).toBe(false)
   })
 
   it('leaves room for one mistake, and lets both ends finish', () => {
     expect(budget).toBeGreaterThan(fewest)
-    expect(ways(plan, fewest).every((match) => match.phase === 'ended')).toBe(true)
+    expect(best.every((match) => match.phase === 'ended')).toBe(true)
   })
 
   it('is talked through in lines that are offered', () => {

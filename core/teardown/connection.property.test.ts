@@ -203,7 +203,7 @@ test('whatever happens, the numbers and the text hold', PATIENCE, () => {
       const { walk, seen } = walkFrom(ends, taken)
       settle(walk, seen)
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
@@ -223,7 +223,7 @@ test(
           expect(walk.end(who).delivered).toBe(seen.written[partnerOf(who)])
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   },
 )
@@ -240,7 +240,7 @@ test('close() in place of shutdown: both ends reach CLOSED where nothing was lef
       settle(walk, seen)
       for (const who of ROLES) expect(walk.end(who).state).toBe('CLOSED')
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
@@ -277,6 +277,6 @@ test('a row says what to do with any segment at any endpoint', PATIENCE, () => {
         expect(distance(end.rcvNxt, next.rcvNxt)).toBeGreaterThanOrEqual(0)
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   )
 })

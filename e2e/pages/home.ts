@@ -33,6 +33,13 @@ export class Home {
     await this.#isAwake()
   }
 
+  /** By an address that has chosen the scenario, as from a chapter. */
+  async openWith(choice: MatchChoice): Promise<void> {
+    await this.#page.goto(`/?scenario=${choice.scenario}`)
+    await this.#isAwake()
+    await this.#chooseHow(choice)
+  }
+
   async playWithFriend(choice: MatchChoice): Promise<void> {
     await this.choose(choice)
     await this.friendButton.click()
@@ -43,9 +50,13 @@ export class Home {
     await this.computerButton.click()
   }
 
-  async choose({ scenario, level, role, network, confidence }: MatchChoice): Promise<void> {
+  async choose(choice: MatchChoice): Promise<void> {
+    await this.chooseScenario(choice.scenario)
+    await this.#chooseHow(choice)
+  }
+
+  async #chooseHow({ level, role, network, confidence }: MatchChoice): Promise<void> {
     const words = this.#words
-    await this.chooseScenario(scenario)
     await this.#pick('home.level', words.within(`home.levels.${level}.name`))
     await this.#pick('home.role', words.within(`roles.${role}`))
     if (network !== true && confidence !== true) return
@@ -77,11 +88,13 @@ export class Home {
 
   async #pick(group: string, name: RegExp): Promise<void> {
     const fieldset = this.#page.getByRole('group', { name: this.#words.say(group) })
+    const radio = fieldset.getByRole('radio', { name })
+    if (await radio.isChecked()) return
     await fieldset
       .locator('label')
       .filter({ has: this.#page.getByRole('radio', { name }) })
       .click()
-    await expect(fieldset.getByRole('radio', { name })).toBeChecked()
+    await expect(radio).toBeChecked()
   }
 
   /** The buttons are there before the script that answers them; a person is slower than that, a test is not. */

@@ -30,6 +30,18 @@ export class Plans {
     await this.#takesClicks(this.name)
   }
 
+  /** A new activity, at the end: its form is unfolded. */
+  async add(kind: 'scenario' | 'quiz' | 'reading'): Promise<void> {
+    const before = await this.rows.count()
+    await this.page
+      .getByRole('button', { name: this.#words.beginsWith(`plans.kind.${kind}`) })
+      .last()
+      .click()
+    await expect(this.rows).toHaveCount(before + 1)
+    await expect(this.main(before)).toBeFocused()
+    await expect(this.main(before)).toHaveAttribute('aria-expanded', 'true')
+  }
+
   button(key: string, values?: Record<string, string>): Locator {
     return this.page.getByRole('button', { name: this.#words.say(key, values), exact: true })
   }

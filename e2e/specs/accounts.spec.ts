@@ -1,24 +1,14 @@
-import { hasNothingForAxe } from '../fixtures/axe.ts'
-import type { Product } from '../fixtures/product.ts'
+import type { KeptProduct } from '../fixtures/kept-product.ts'
+import { looksWell } from '../fixtures/looks-well.ts'
 import { PASSWORD, newAddress, signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Accounts } from '../pages/accounts.ts'
-import type { Player } from '../pages/player.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-/** Nothing to scroll sideways on the smallest phone, and nothing for axe. */
-async function looksWell(screen: string, player: Player): Promise<void> {
-  const { page } = player
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await player.scrollsSideways(), screen).toBe(false)
-  for (const theme of ['light', 'dark'] as const) await hasNothingForAxe(screen, page, theme)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
-
 test(
   'a teacher signs up, out and in; what is wrong is said beside its field',
-  { tag: ['@languages', '@lan'] },
+  { tag: '@lan' },
   async ({ newcomer, words, watch }) => {
     const player = await newcomer()
     const { page } = player
@@ -67,40 +57,39 @@ test('who is asked to sign in comes to the page that was wanted, and to none els
   await accounts.isIn('Ms Park')
 })
 
-test(
-  'a changed password, and a browser that is signed out from another, end what was signed in',
-  { tag: '@languages' },
-  async ({ newcomer, words }) => {
-    const [here, there] = await Promise.all([newcomer(), newcomer()])
-    const { email } = await signedInTeacher(here.page)
-    const [mine, other] = [new Accounts(here.page, words), new Accounts(there.page, words)]
-    const comeIn = async (password: string): Promise<void> => {
-      await other.open('sign-in')
-      await other.signIn(email, password)
-      await other.isIn('Ms Park')
-    }
-    const isOut = async (): Promise<void> => {
-      await there.page.reload()
-      await other.heading('signIn.title').waitFor()
-    }
+test('a changed password, and a browser that is signed out from another, end what was signed in', async ({
+  newcomer,
+  words,
+}) => {
+  const [here, there] = await Promise.all([newcomer(), newcomer()])
+  const { email } = await signedInTeacher(here.page)
+  const [mine, other] = [new Accounts(here.page, words), new Accounts(there.page, words)]
+  const comeIn = async (password: string): Promise<void> => {
+    await other.open('sign-in')
+    await other.signIn(email, password)
+    await other.isIn('Ms Park')
+  }
+  const isOut = async (): Promise<void> => {
+    await there.page.reload()
+    await other.heading('signIn.title').waitFor()
+  }
 
-    await comeIn(PASSWORD)
-    await mine.open('account')
-    await looksWell('account', here)
-    await mine.otherBrowser.click()
-    await expect(here.page.getByText(words.say('account.account.signedOut'))).toBeVisible()
-    await isOut()
+  await comeIn(PASSWORD)
+  await mine.open('account')
+  await looksWell('account', here)
+  await mine.otherBrowser.click()
+  await expect(here.page.getByText(words.say('account.account.signedOut'))).toBeVisible()
+  await isOut()
 
-    await comeIn(PASSWORD)
-    await mine.enter({ currentPassword: PASSWORD, newPassword: 'another long one' })
-    await mine.button('account.changePassword').click()
-    await expect(here.page.getByText(words.say('account.account.passwordChanged'))).toBeVisible()
-    await isOut()
-    await comeIn('another long one')
-    await here.page.reload()
-    await mine.heading('account.title').waitFor()
-  },
-)
+  await comeIn(PASSWORD)
+  await mine.enter({ currentPassword: PASSWORD, newPassword: 'another long one' })
+  await mine.button('account.changePassword').click()
+  await expect(here.page.getByText(words.say('account.account.passwordChanged'))).toBeVisible()
+  await isOut()
+  await comeIn('another long one')
+  await here.page.reload()
+  await mine.heading('account.title').waitFor()
+})
 
 test('a forgotten password is set anew by a link in the log, and every browser is out', async ({
   newcomer,
@@ -131,15 +120,15 @@ test('a forgotten password is set anew by a link in the log, and every browser i
 })
 
 /** As whoever runs the installation finds it. */
-async function linkFor(email: string, product: Product): Promise<string> {
-  const lines = () =>
-    product
-      .said()
+async function linkFor(email: string, product: KeptProduct): Promise<string> {
+  const lines = async () =>
+    (await product.said())
       .split('\n')
       .filter((line) => line.includes(email))
       .map((line) => JSON.parse(line) as { email?: string; link?: string })
       .flatMap(({ link }) => (link === undefined ? [] : [link]))
   await expect.poll(lines).toHaveLength(1)
-  const { pathname, search } = new URL(lines()[0] ?? '')
+  const [link = ''] = await lines()
+  const { pathname, search } = new URL(link)
   return `${pathname}${search}`
 }

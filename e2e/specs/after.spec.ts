@@ -94,12 +94,11 @@ test('a match that is over is looked at again in every way', async ({ pair, word
 })
 
 test('a match is looked at by its players only, and only once it is over', async ({
-  pair,
+  alone,
   newcomer,
   watch,
 }) => {
-  const players = await pair()
-  const { client } = players
+  const client = await alone({ scenario: 'fin-and-ack-in-one' })
   const match = matchOf(client)
   const tab = await client.anotherTab()
   await tab.replay.open(match)
@@ -108,7 +107,7 @@ test('a match is looked at by its players only, and only once it is over', async
   expect(early.status()).toBe(409)
   expect(await early.json()).toMatchObject({ ok: false, code: 'not-over' })
 
-  await play(players, stepsOf('four-waves'))
+  await play({ client }, stepsOf('fin-and-ack-in-one', 'client'))
   await client.result.isOpen()
   const stranger = await newcomer()
   watch.expect(/\/matches\//)
@@ -120,5 +119,5 @@ test('a match is looked at by its players only, and only once it is over', async
     expect((await stranger.page.request.get(`/api/matches/${id}/capture.pcap`)).status()).toBe(404)
     expect((await stranger.page.request.get(`/api/matches/${id}/linux`)).status()).toBe(404)
   }
-  expect(await (await stranger.page.request.get(`/matches/${match}`)).text()).not.toContain('FIN-WAIT-2')
+  expect(await (await stranger.page.request.get(`/matches/${match}`)).text()).not.toContain('FIN-WAIT-1')
 })

@@ -22,6 +22,8 @@ test('a story is told by keyboard alone: what one says, then the segment that sa
   await expect(composer.line('done')).toBeChecked()
   await keyboard.press('Enter')
   await expect(page.getByRole('blockquote')).toHaveText(words.like('scenes.talk.done'))
+  // Letters are keys from here on; a person is slower than that, a test is not.
+  await expect(composer.bit('FIN')).toBeFocused()
   await keyboard.press('f')
   await keyboard.press('a')
   await keyboard.press('Enter')
@@ -33,6 +35,7 @@ test('a story is told by keyboard alone: what one says, then the segment that sa
   await keyboard.press('Space')
   await keyboard.press('Enter')
   await expect(page.getByRole('blockquote')).toHaveText(words.like('scenes.talk.goodbye'))
+  await expect(composer.bit('FIN')).toBeFocused()
   await keyboard.press('f')
   await keyboard.press('Enter')
   await expect(stage.refusal('second-fin')).toBeVisible()

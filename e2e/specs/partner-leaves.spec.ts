@@ -3,7 +3,7 @@ import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 // People wait 20 s. Less than 8 s would take a present player for gone: they are seen every 5 s.
-test.use({ settings: { ABSENT_AFTER: '8' } })
+test.use({ settings: { ABSENT_AFTER: '8' }, inHurry: true })
 
 test('who is gone is played by the computer, and has the seat back on return', async ({ pair, words }) => {
   const players = await pair()

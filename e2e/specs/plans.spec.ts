@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Text } from '#core/quiz/question.ts'
 import { hasNothingForAxe } from '../fixtures/axe.ts'
+import { looksWell } from '../fixtures/looks-well.ts'
 import { signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
-import type { Player } from '../pages/player.ts'
 import { Plans } from '../pages/plans.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -16,77 +16,60 @@ interface ReadyPlan {
 const FILE = new URL('../../content/plans/first-45-minutes.json', import.meta.url)
 const FIRST = JSON.parse(readFileSync(FILE, 'utf8')) as ReadyPlan
 
-/** Nothing to scroll sideways on the smallest phone, and nothing for axe. */
-async function looksWell(screen: string, player: Player): Promise<void> {
+test('a ready-made plan is copied, put in another order, added to, and found again as it was left', async ({
+  newcomer,
+  words,
+}) => {
+  const player = await newcomer()
   const { page } = player
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await player.scrollsSideways(), screen).toBe(false)
-  for (const theme of ['light', 'dark'] as const) await hasNothingForAxe(screen, page, theme)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
+  await signedInTeacher(page)
+  const plans = new Plans(page, words)
+  const title = FIRST.title[words.language]
+  const names = FIRST.activities.map((one) => one.title[words.language])
+  await plans.openList()
+  await looksWell('plans', player)
+  await plans.button('plans.copyOf', { title }).click()
+  await plans.isOpen(names.length)
+  expect(await plans.names()).toEqual(names)
+  await looksWell('editor', player)
 
-test(
-  'a ready-made plan is copied, put in another order, added to, and found again as it was left',
-  { tag: '@languages' },
-  async ({ newcomer, words }) => {
-    const player = await newcomer()
-    const { page } = player
-    await signedInTeacher(page)
-    const plans = new Plans(page, words)
-    const title = FIRST.title[words.language]
-    const names = FIRST.activities.map((one) => one.title[words.language])
-    await plans.openList()
-    await looksWell('plans', player)
-    await plans.button('plans.copyOf', { title }).click()
-    await plans.isOpen(names.length)
-    expect(await plans.names()).toEqual(names)
-    await looksWell('editor', player)
+  await plans.drag(0, 2)
+  await expect.poll(() => plans.names()).toEqual([names[1], names[2], names[0], ...names.slice(3)])
+  await plans.grip(2).focus()
+  await page.keyboard.press('Home')
+  await expect.poll(() => plans.names()).toEqual(names)
+  await expect(plans.grip(0)).toBeFocused()
+  const place = { name: names[0]!, place: '1', count: String(names.length) }
+  await expect(page.getByText(words.say('plans.moved', place))).toBeAttached()
+  await plans.main(0).focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(() => plans.names()).toEqual([names[1], names[0], ...names.slice(2)])
 
-    await plans.drag(0, 2)
-    await expect.poll(() => plans.names()).toEqual([names[1], names[2], names[0], ...names.slice(3)])
-    await plans.grip(2).focus()
-    await page.keyboard.press('Home')
-    await expect.poll(() => plans.names()).toEqual(names)
-    await expect(plans.grip(0)).toBeFocused()
-    const place = { name: names[0]!, place: '1', count: String(names.length) }
-    await expect(page.getByText(words.say('plans.moved', place))).toBeAttached()
-    await plans.main(0).focus()
-    await page.keyboard.press('Alt+ArrowDown')
-    await expect.poll(() => plans.names()).toEqual([names[1], names[0], ...names.slice(2)])
+  for (const kind of ['scenario', 'quiz', 'reading'] as const) {
+    await plans.add(kind)
+    await looksWell(`a new ${kind}`, player)
+  }
+  await plans.minutes(0).fill('12')
+  await plans.name.fill('  ')
+  await expect(page.getByText(words.say('plans.noName'))).toBeVisible()
+  await plans.name.fill('Mine')
+  await expect(plans.saved).toBeVisible()
 
-    for (const kind of ['scenario', 'quiz', 'reading'] as const) {
-      const before = await plans.rows.count()
-      await page
-        .getByRole('button', { name: words.beginsWith(`plans.kind.${kind}`) })
-        .last()
-        .click()
-      await expect(plans.rows).toHaveCount(before + 1)
-      await expect(plans.main(before)).toBeFocused()
-      await expect(plans.main(before)).toHaveAttribute('aria-expanded', 'true')
-      await looksWell(`a new ${kind}`, player)
-    }
-    await plans.minutes(0).fill('12')
-    await plans.name.fill('  ')
-    await expect(page.getByText(words.say('plans.noName'))).toBeVisible()
-    await plans.name.fill('Mine')
-    await expect(plans.saved).toBeVisible()
-
-    await plans.main(1).focus()
-    await page.keyboard.press('Delete')
-    await expect(plans.rows).toHaveCount(names.length + 2)
-    await page.keyboard.press('Enter')
-    await expect(plans.rows).toHaveCount(names.length + 3)
-    await plans.button('plans.copyRow', { name: names[1]! }).click()
-    await expect(plans.main(1)).toBeFocused()
-    await expect(plans.saved).toBeVisible()
-    const left = await plans.names()
-    await page.reload()
-    await plans.isOpen(names.length + 4)
-    expect(await plans.names()).toEqual(left)
-    await expect(plans.minutes(0)).toHaveValue('12')
-    await expect(plans.name).toHaveValue('Mine')
-  },
-)
+  await plans.main(1).focus()
+  await page.keyboard.press('Delete')
+  await expect(plans.rows).toHaveCount(names.length + 2)
+  await page.keyboard.press('Enter')
+  await expect(plans.rows).toHaveCount(names.length + 3)
+  await plans.button('plans.copyRow', { name: names[1]! }).click()
+  await expect(plans.main(1)).toBeFocused()
+  await expect(plans.saved).toBeVisible()
+  const left = await plans.names()
+  await page.reload()
+  await plans.isOpen(names.length + 4)
+  expect(await plans.names()).toEqual(left)
+  await expect(plans.minutes(0)).toHaveValue('12')
+  await expect(plans.name).toHaveValue('Mine')
+})
 
 test('a plan is duplicated, deleted and brought back, saved as a file and read again', async ({
   newcomer,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { hasNothingForAxe } from '../fixtures/axe.ts'
+import { looksWell } from '../fixtures/looks-well.ts'
 import { BANK, questionOf } from '../fixtures/questions.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Practice } from '../pages/practice.ts'
@@ -86,16 +86,13 @@ const SCREENS = ['the choice', 'order', 'pairs', 'point', 'true-false', 'explain
 test(
   'nothing is found by axe, and nothing scrolls sideways',
   { tag: '@languages' },
-  async ({ newcomer, words, language }) => {
-    const player = await newcomer({ viewport: { width: 320, height: 640 } })
+  async ({ newcomer, words }) => {
+    const player = await newcomer()
     const practice = new Practice(player.page, words)
     for (const screen of SCREENS) {
       await test.step(screen, async () => {
         await show(screen, practice, player.page)
-        expect.soft(await player.scrollsSideways(), `${screen} scrolls sideways`).toBe(false)
-        await hasNothingForAxe(screen, player.page, 'light')
-        // Contrast in the dark is no matter of language.
-        if (language === 'en') await hasNothingForAxe(screen, player.page, 'dark')
+        await looksWell(screen, player)
       })
     }
   },

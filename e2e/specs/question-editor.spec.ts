@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
 import { QUESTION_KINDS } from '#core/quiz/question.ts'
-import { hasNothingForAxe } from '../fixtures/axe.ts'
+import { looksWell } from '../fixtures/looks-well.ts'
 import { signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -106,13 +106,10 @@ test('a question of each kind is written, kept through a reload, saved as a file
     },
   })
 
-  for (const theme of ['light', 'dark'] as const) await hasNothingForAxe('the editor', page, theme)
-  await page.setViewportSize({ width: 320, height: 640 })
-  expect(await player.scrollsSideways()).toBe(false)
+  await looksWell('the editor', player)
 
   await editor.openList()
-  await hasNothingForAxe('sets', page, 'light')
-  expect(await player.scrollsSideways()).toBe(false)
+  await looksWell('sets', player)
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(file) })
@@ -170,19 +167,24 @@ test('what another tab has saved is not overwritten, and nothing that was writte
 test('without the server what is written stays on the device until it is stored', async ({
   newcomer,
   words,
+  watch,
 }) => {
   const { player, editor } = await newTeacher({ newcomer, words })
-  const context = player.page.context()
-  await editor.newSet('Here')
+  const { page } = player
+  const isAway = page.getByText(words.within('editor.refusals.away'))
+  await stored(page, () => editor.newSet('Here'))
+  await watch.whileAway(async () => {
+    await player.context.route('**/teach/questions/*', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await editor.field('editor.setTitle').fill('On the device')
+    await expect(isAway).toBeVisible()
+    await page.reload()
+    await expect(editor.field('editor.setTitle')).toHaveValue('On the device')
+    await expect(isAway).toBeVisible()
+    // It is tried again every few seconds.
+    await stored(page, () => player.context.unroute('**/teach/questions/*'))
+  })
   await expect(editor.saved).toBeVisible()
-  await context.route('**/teach/questions/*', (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.continue(),
-  )
-  await editor.field('editor.setTitle').fill('On the device')
-  await expect(player.page.getByText(words.within('editor.refusals.away'))).toBeVisible()
-  await player.page.reload()
-  await expect(editor.field('editor.setTitle')).toHaveValue('On the device')
-  await context.unroute('**/teach/questions/*')
-  await editor.button('editor.saving.again').click()
-  await expect(editor.saved).toBeVisible()
+  await expect(isAway).toBeHidden()
 })

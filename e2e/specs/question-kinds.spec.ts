@@ -29,7 +29,7 @@ async function answerEachKind({ newcomer, words }: Company, means: Means, option
   return player
 }
 
-test('each kind is answered by mouse', { tag: '@languages' }, async ({ newcomer, words }) => {
+test('each kind is answered by mouse', async ({ newcomer, words }) => {
   const { page } = await answerEachKind({ newcomer, words }, 'mouse')
   const question = questionAtSegment()
   const practice = new Practice(page, words)

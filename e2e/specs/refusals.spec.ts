@@ -16,32 +16,28 @@ const WRONG: readonly { readonly answer: Answer; readonly shows: Reason }[] = [
   { answer: { bits: ['RST'], seq: 1, ack: 0, length: 0 }, shows: 'reset-not-asked' },
 ]
 
-test(
-  'a wrong segment at each step stays with its sender and says why',
-  { tag: '@languages' },
-  async ({ pair }) => {
-    const players = await pair()
-    for (const [index, step] of stepsOf('four-waves').entries()) {
-      const { stage } = players[step.role]
-      const wrong = WRONG[index]
-      if (wrong === undefined) throw new Error(`no wrong answer for step ${index + 1}`)
-      await stage.isAsked()
-      const partnerSees = await players[partnerOf(step.role)].stage.table.lines()
-      await stage.answerWrong(wrong.answer)
-      await expect(stage.refusal(wrong.shows)).toBeVisible()
-      await expect(stage.refusalText(wrong.shows, 'rule')).toBeVisible()
-      // Nothing has left: the other end has nothing new.
-      expect(await players[partnerOf(step.role)].stage.table.lines()).toEqual(partnerSees)
-      await play(players, [step])
-    }
-    for (const role of ROLES) {
-      const { result } = players[role]
-      await result.isOpen()
-      await expect(result.score(role)).toContainText(result.percent(50))
-      await expect(result.cleanMark).toBeVisible()
-    }
-  },
-)
+test('a wrong segment at each step stays with its sender and says why', async ({ pair }) => {
+  const players = await pair()
+  for (const [index, step] of stepsOf('four-waves').entries()) {
+    const { stage } = players[step.role]
+    const wrong = WRONG[index]
+    if (wrong === undefined) throw new Error(`no wrong answer for step ${index + 1}`)
+    await stage.isAsked()
+    const partnerSees = await players[partnerOf(step.role)].stage.table.lines()
+    await stage.answerWrong(wrong.answer)
+    await expect(stage.refusal(wrong.shows)).toBeVisible()
+    await expect(stage.refusalText(wrong.shows, 'rule')).toBeVisible()
+    // Nothing has left: the other end has nothing new.
+    expect(await players[partnerOf(step.role)].stage.table.lines()).toEqual(partnerSees)
+    await play(players, [step])
+  }
+  for (const role of ROLES) {
+    const { result } = players[role]
+    await result.isOpen()
+    await expect(result.score(role)).toContainText(result.percent(50))
+    await expect(result.cleanMark).toBeVisible()
+  }
+})
 
 test('first the rule, then a hint, then the answer', { tag: '@languages' }, async ({ alone, words }) => {
   const { stage, page } = await alone({ role: 'server' })

@@ -3,6 +3,7 @@ import { captureOf } from '#core/capture/capture-of.ts'
 import { FLAGS, ipv4, pcap, tcp } from '#core/capture/testing/files.ts'
 import { playOut, start } from '#core/match/testing/play.ts'
 import { hasNothingForAxe } from '../fixtures/axe.ts'
+import { looksWell } from '../fixtures/looks-well.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -17,7 +18,8 @@ test(
   'a capture becomes a diagram and a table, and nothing is uploaded',
   { tag: '@languages' },
   async ({ newcomer, words }) => {
-    const { page } = await newcomer()
+    const player = await newcomer()
+    const { page } = player
     await page.goto('/replay')
     const sent: string[] = []
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
@@ -28,15 +30,7 @@ test(
     for (const state of ['FIN-WAIT-1', 'CLOSE-WAIT', 'FIN-WAIT-2', 'LAST-ACK', 'TIME-WAIT']) {
       await expect(table).toContainText(state)
     }
-    for (const [theme, width] of [
-      ['light', 320],
-      ['dark', 1280],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-      expect(wide, `scrolls sideways at ${width}`).toBe(false)
-      await hasNothingForAxe('a capture', page, theme)
-    }
+    await looksWell('a capture', player)
     expect(sent).toEqual([])
   },
 )

@@ -6,7 +6,6 @@ test.use({ inHurry: true })
 
 const MATCHES = [
   { scenario: 'server-closes-first', level: 1 },
-  { scenario: 'fin-and-ack-in-one', level: 2 },
   { scenario: 'half-close', level: 2 },
   { scenario: 'four-waves', level: 3 },
 ] as const

@@ -1,9 +1,12 @@
-import { ROLES } from '#core/by-role.ts'
+import { ROLES, type Role } from '#core/by-role.ts'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+// Servers are started again here, and many pages loaded: on a busy machine that takes its time.
+test.setTimeout(180_000)
+
 /** Within so many milliseconds of the connection's return play goes on. */
-const SOON = 3000
+const SOON = 6000
 
 test.describe('the page is loaded again', () => {
   test.use({ inHurry: true })
@@ -22,7 +25,7 @@ test.describe('the page is loaded again', () => {
     const steps = stepsOf('four-waves')
     for (const [index, lines] of LAST_LINES.entries()) {
       await play(players, steps.slice(index, index + 1))
-      for (const role of ROLES) {
+      const isAsReloaded = async (role: Role): Promise<void> => {
         const { stage, page } = players[role]
         const [kind, value = ''] = lines[role]
         await stage.showsLast(kind, value)
@@ -32,6 +35,7 @@ test.describe('the page is loaded again', () => {
         await stage.isOpen()
         expect(await stage.seen()).toEqual(before)
       }
+      await Promise.all(ROLES.map(isAsReloaded))
     }
     await play(players, steps.slice(LAST_LINES.length))
     for (const role of ROLES) {

@@ -1,5 +1,5 @@
 import { ONE_OF_EACH } from '#core/quiz/testing/questions.ts'
-import { hasNothingForAxe } from '../fixtures/axe.ts'
+import { looksWell } from '../fixtures/looks-well.ts'
 import { BANK } from '../fixtures/questions.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Sets } from '../pages/sets.ts'
@@ -30,17 +30,11 @@ test(
     const player = await newcomer()
     const { page } = player
     const sets = new Sets(page, words)
-    const looks = async (screen: string): Promise<void> => {
-      await page.setViewportSize({ width: 320, height: 640 })
-      expect(await player.scrollsSideways()).toBe(false)
-      for (const theme of ['light', 'dark'] as const) await hasNothingForAxe(screen, page, theme)
-      await page.setViewportSize({ width: 1280, height: 800 })
-    }
     await sets.open()
     await sets.choose('broken.json', '{\n  "format": "four-waves-questions",\n  "version": 1,\n}')
     await expect(sets.wrong).toBeVisible()
     await expect(sets.line(4)).toBeVisible()
-    await hasNothingForAxe('faults', page, 'light')
+    await looksWell('faults', player)
 
     await sets.choose('mine.gift', GIFT_FILE)
     await expect(sets.title('mine')).toBeVisible()
@@ -54,7 +48,7 @@ test(
     await expect(
       page.getByText(ONE_OF_EACH[0]?.explanation[words.language] ?? '', { exact: true }),
     ).toBeVisible()
-    await looks('a set')
+    await looksWell('a set', player)
   },
 )
 

@@ -217,7 +217,7 @@ describe('attempts', () => {
     const url = await start({ rateLimit: true })
     await askAccount(url, 'sign-up/email', ANN)
     const wrong = { ...ANN, password: 'not the password' }
-    for (let i = 0; i < 9; i += 1) expect((await signIn(url, wrong)).status).toBe(401)
+    expect((await signIn(url, wrong)).status).toBe(401)
     expect((await signIn(url, ANN)).ok).toBe(true)
     for (let i = 0; i < 10; i += 1) expect((await signIn(url, wrong)).status).toBe(401)
     const restarted = await start({ rateLimit: true })

@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { inject } from 'vitest'
+
 import { projectRoot } from './project-root.ts'
 
 /** A process of `hold-database.ts`, as a test sees it from outside. */
@@ -17,20 +19,20 @@ export interface Holder {
 
 export interface HolderSettings {
   readonly variables: Readonly<Record<string, string>>
+  /** Another copy of the project, run from its sources. */
   readonly root?: string
   readonly account?: { readonly uid: number; readonly gid: number }
 }
 
 /** Started with `env -i`: nothing is in its environment but what is given. */
-export async function hold({ variables, root = projectRoot(), account }: HolderSettings): Promise<Holder> {
+export async function hold({ variables, root, account }: HolderSettings): Promise<Holder> {
   const args = [
     '-i',
     ...Object.entries(variables).map(([name, value]) => `${name}=${value}`),
     process.execPath,
   ]
-  const script = join(root, 'server', 'database', 'hold-database.ts')
-  const child = spawn('env', [...args, '--import', 'tsx', script], {
-    cwd: root,
+  const child = spawn('env', [...args, ...programOf(root)], {
+    cwd: root ?? projectRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
     ...account,
   })
@@ -45,6 +47,11 @@ export async function hold({ variables, root = projectRoot(), account }: HolderS
       return code
     },
   }
+}
+
+function programOf(root: string | undefined): readonly string[] {
+  if (root === undefined) return [inject('testPrograms')['server/database/hold-database.ts']]
+  return ['--import', 'tsx', join(root, 'server', 'database', 'hold-database.ts')]
 }
 
 async function outputOf(child: ChildProcess, ended: Promise<unknown>): Promise<string> {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
 import { openStorage } from '../storage/open-storage.ts'
@@ -19,7 +19,7 @@ let running: ChildProcess | null = null
 
 async function start(): Promise<string> {
   const variables = { PATH: process.env['PATH'] ?? '', DATABASE_URL: databaseUrl, NODE_ENV: 'test' } as const
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/compose-test-process.ts'], {
+  const child = spawn(process.execPath, [inject('testPrograms')['server/compose-test-process.ts']], {
     env: variables,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

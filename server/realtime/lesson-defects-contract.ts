@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventOf, MatchEvent } from '#core/match/events.ts'
 import type { SessionPhase } from '#core/session/view.ts'
+import { type Depth, besidesAt } from '../compose-test-depth.ts'
 import type { TestHouse } from '../compose-test-house.ts'
 import { answer } from '../compose-test-sessions.ts'
 import {
@@ -25,7 +26,8 @@ import { type Member, comeAsHost, comeIn } from './test-session.ts'
 const SIMULTANEOUS = { ...FOUR_WAVES, scenario: 'simultaneous-close', level: 2 } as const
 
 /** What has broken in others, of a lesson. The house gives seats to the computer after a moment. */
-export function testLessonDefects(house: TestHouse): void {
+export function testLessonDefects(house: TestHouse, depth: Depth = 'all'): void {
+  const { also, alsoDescribe } = besidesAt(depth)
   async function twoIn(
     activities: Parameters<typeof startLesson>[1] = [FOUR_WAVES],
     settings: Parameters<typeof startLesson>[2] = {},
@@ -39,7 +41,7 @@ export function testLessonDefects(house: TestHouse): void {
     return { lesson, teacher, members, pair: { ...pair, client: pair.client, server: pair.server } }
   }
 
-  test('two lessons at once hear nothing of each other', { timeout: 60_000 }, async () => {
+  also('two lessons at once hear nothing of each other', { timeout: 60_000 }, async () => {
     const [one, two] = [await twoIn([FOUR_WAVES, SINGLES]), await twoIn([FOUR_WAVES, SINGLES])]
     const heard = new Map([one, two].map(({ lesson }) => [lesson.session, [] as string[]]))
     for (const { lesson, teacher, members } of [one, two]) {
@@ -119,7 +121,7 @@ export function testLessonDefects(house: TestHouse): void {
       },
     )
 
-    test('holds no round up, where nobody is left in the pair', { timeout: 60_000 }, async () => {
+    also('holds no round up, where nobody is left in the pair', { timeout: 60_000 }, async () => {
       const lesson = await startLesson(house, [FOUR_WAVES])
       const teacher = await consoleOf(house, lesson)
       const members = await students(house, lesson.code, 4)
@@ -149,7 +151,7 @@ export function testLessonDefects(house: TestHouse): void {
       expect(counted?.points).toBeGreaterThanOrEqual(before)
     })
 
-    test('changes nobody’s score by it', { timeout: 60_000 }, async () => {
+    also('changes nobody’s score by it', { timeout: 60_000 }, async () => {
       const { lesson, pair, teacher, members } = await twoIn([FOUR_WAVES, READING])
       await playToTheEnd(house, pair)
       await teacher.until(({ head }) => head.phase === 'debrief')
@@ -163,7 +165,7 @@ export function testLessonDefects(house: TestHouse): void {
     })
   })
 
-  test('the browser’s clock is never asked', async () => {
+  also('the browser’s clock is never asked', async () => {
     const { pair } = await twoIn()
     const { match, asked } = await pair.client.until((view) => view.asked !== null)
     const given = { kind: 'nothing' } as const
@@ -217,7 +219,7 @@ export function testLessonDefects(house: TestHouse): void {
     },
   )
 
-  test(
+  also(
     'the teacher refreshes, and comes with a second device, in every phase',
     { timeout: 60_000 },
     async () => {
@@ -292,7 +294,7 @@ export function testLessonDefects(house: TestHouse): void {
     },
   )
 
-  test('the teacher closes the browser in the lobby, and nobody is sent away', async () => {
+  also('the teacher closes the browser in the lobby, and nobody is sent away', async () => {
     const lesson = await startLesson(house, [READING])
     const teacher = await consoleOf(house, lesson)
     const [ann] = (await students(house, lesson.code, 2)) as [Member]
@@ -304,7 +306,7 @@ export function testLessonDefects(house: TestHouse): void {
     await ann.until(({ head }) => head.phase === 'reading')
   })
 
-  describe('a name', () => {
+  alsoDescribe('a name', () => {
     test('is that of one student, and points go by the seat', { timeout: 60_000 }, async () => {
       const lesson = await startLesson(house, [SINGLES], { names: 'typed' })
       const teacher = await consoleOf(house, lesson)
@@ -343,7 +345,7 @@ export function testLessonDefects(house: TestHouse): void {
     })
   })
 
-  test('a flood of one student is refused, and costs nobody else anything', { timeout: 60_000 }, async () => {
+  also('a flood of one student is refused, and costs nobody else anything', { timeout: 60_000 }, async () => {
     const strict = await house.startAnother({ rateLimit: true })
     const lesson = await startLesson(house, [READING])
     const [ann, bob] = [

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
 import type { TestHouse } from '../compose-test-house.ts'
 import { freshDatabase } from '../database/fresh-database.ts'
@@ -28,7 +28,7 @@ const players = new Set<TestPlayer>()
 /** A server in a process of its own, that a test kills; what it stores is read beside it. */
 async function start(): Promise<TestHouse> {
   const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: databaseUrl, NODE_ENV: 'test' } as const
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/compose-test-process.ts'], {
+  const child = spawn(process.execPath, [inject('testPrograms')['server/compose-test-process.ts']], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

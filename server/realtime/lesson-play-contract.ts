@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SeatRole } from '#core/by-role.ts'
+import { type Depth, besidesAt } from '../compose-test-depth.ts'
 import type { TestHouse } from '../compose-test-house.ts'
 import { answer } from '../compose-test-sessions.ts'
 import {
@@ -59,7 +60,8 @@ async function seatsOf(members: readonly Member[]) {
 }
 
 /** How a lesson runs, whatever it is stored in; the house gives seats to the computer after a moment. */
-export function testLessonPlay(house: TestHouse): void {
+export function testLessonPlay(house: TestHouse, depth: Depth = 'all'): void {
+  const { also, alsoDescribe } = besidesAt(depth)
   describe('the time of one student', () => {
     test('extended is twice as long, and none has no end', { timeout: 60_000 }, async () => {
       const begun = await begin(house, 3, [SINGLES], { timers: 'brisk' })
@@ -83,7 +85,7 @@ export function testLessonPlay(house: TestHouse): void {
       await begun.teacher.until(({ head }) => head.phase === 'answer')
     })
 
-    test('holds for decisions in a match too', { timeout: 60_000 }, async () => {
+    also('holds for decisions in a match too', { timeout: 60_000 }, async () => {
       const begun = await begin(house, 2, [FOUR_WAVES], { timers: 'brisk' })
       const [ann, bob] = begun.members as [Member, Member]
       await timeOf(begun, ann, 'extended')
@@ -95,7 +97,7 @@ export function testLessonPlay(house: TestHouse): void {
       expect(limits).toEqual({ [roleOf(ann)]: 40_000, [roleOf(bob)]: null })
     })
 
-    test('is the student’s own affair: no other one hears of it', async () => {
+    also('is the student’s own affair: no other one hears of it', async () => {
       const begun = await begin(house, 2, [SINGLES], { timers: 'brisk' })
       const [ann, bob] = begun.members as [Member, Member]
       const heard: string[] = []
@@ -108,7 +110,7 @@ export function testLessonPlay(house: TestHouse): void {
     })
   })
 
-  describe('more time and a pause', () => {
+  alsoDescribe('more time and a pause', () => {
     test('leave of a question’s time what was left, and add what is added', { timeout: 60_000 }, async () => {
       const begun = await started(await begin(house, 1, [SINGLES], { timers: 'brisk' }))
       const { teacher, lesson } = begun
@@ -137,7 +139,7 @@ export function testLessonPlay(house: TestHouse): void {
     })
   })
 
-  test('skip goes on from whatever it is', { timeout: 60_000 }, async () => {
+  also('skip goes on from whatever it is', { timeout: 60_000 }, async () => {
     const begun = await started(await begin(house, 2, [FOUR_WAVES, READING, SINGLES]))
     const { teacher, members } = begun
     await sitDownAll(members)
@@ -174,7 +176,7 @@ export function testLessonPlay(house: TestHouse): void {
       expect(opened).toHaveLength(1)
     })
 
-    test('are as the teacher has set them', { timeout: 60_000 }, async () => {
+    also('are as the teacher has set them', { timeout: 60_000 }, async () => {
       const { lesson, members, teacher } = await begin(house, 4, [FOUR_WAVES], { pairBy: 'hand' })
       const [a, b, c, d] = members.map(({ player }) => player.seat) as [string, string, string, string]
       const wanted = [
@@ -190,7 +192,7 @@ export function testLessonPlay(house: TestHouse): void {
       for (const pair of wanted) expect(seats).toContainEqual(pair.toSorted())
     })
 
-    test(
+    also(
       'are kept for the next round with the ends swapped, where the class keeps them',
       { timeout: 60_000 },
       async () => {
@@ -213,7 +215,7 @@ export function testLessonPlay(house: TestHouse): void {
       },
     )
 
-    test(
+    also(
       'are three at one match, where the class wants that: two decide in turns',
       { timeout: 60_000 },
       async () => {
@@ -232,7 +234,7 @@ export function testLessonPlay(house: TestHouse): void {
       },
     )
 
-    test('the odd one plays with the computer, where the class wants that', { timeout: 60_000 }, async () => {
+    also('the odd one plays with the computer, where the class wants that', { timeout: 60_000 }, async () => {
       const { members, teacher } = await begin(house, 3, [FOUR_WAVES], { odd: 'computer' })
       expect(await tryAct(teacher, 'start')).toBeNull()
       const pairs = await sitDownAll(members)
@@ -328,7 +330,7 @@ export function testLessonPlay(house: TestHouse): void {
     },
   )
 
-  test('a quiz of generated questions in a lesson is answered as any', { timeout: 60_000 }, async () => {
+  also('a quiz of generated questions in a lesson is answered as any', { timeout: 60_000 }, async () => {
     const { teacher } = await started(await begin(house, 1, [QUIZ]))
     expect(teacher.view().head.activity).toMatchObject({ kind: 'quiz', questions: 2, scored: true })
     expect(teacher.view().host?.answeredBy).toEqual([])

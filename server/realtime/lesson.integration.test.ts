@@ -7,17 +7,15 @@ import { freshDatabase } from '../database/fresh-database.ts'
 import { openStorage } from '../storage/open-storage.ts'
 import { testLessonDefects } from './lesson-defects-contract.ts'
 import { testHostAway, testLessonPlay } from './lesson-play-contract.ts'
-import { testLessonRights } from './lesson-rights-contract.ts'
 
 const open = async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents })
 
-describe('lessons in PostgreSQL', () => testLessons(useTestHouse(open, FAST_PARTS)))
-
-describe('who may do what, in PostgreSQL', () => testLessonRights(useTestHouse(open, FAST_PARTS)))
+describe('lessons in PostgreSQL', () => testLessons(useTestHouse(open, FAST_PARTS), 'what is stored'))
 
 describe('what has broken in others, in PostgreSQL', () =>
-  testLessonDefects(useTestHouse(open, LIVELY_PARTS)))
+  testLessonDefects(useTestHouse(open, LIVELY_PARTS), 'what is stored'))
 
-describe('how a lesson runs, in PostgreSQL', () => testLessonPlay(useTestHouse(open, LIVELY_PARTS)))
+describe('how a lesson runs, in PostgreSQL', () =>
+  testLessonPlay(useTestHouse(open, LIVELY_PARTS), 'what is stored'))
 
 describe('a lesson whose teacher is gone, in PostgreSQL', () => testHostAway(useTestHouse(open, AWAY_PARTS)))

@@ -34,18 +34,14 @@ async function rehearsing(cookies = ''): Promise<TestPlayer> {
   return { seat, cookie, ...playerOn(socket) }
 }
 
-test(
-  'where rehearsals are held nothing else is played, for it would stay in memory',
-  { timeout: 30_000 },
-  async () => {
-    const stranger = await rehearsing()
-    const wanted = { scenario: 'four-waves', level: 1 } as const
-    const made = await stranger.ask('match:create', { ...wanted, partner: 'computer', role: 'client' })
-    expect(made).toMatchObject({ code: 'not-needed-here' })
-    expect(await stranger.ask('match:quick', wanted)).toMatchObject({ code: 'not-needed-here' })
-    stranger.close()
-  },
-)
+test('where rehearsals are held nothing else is played, for it would stay in memory', async () => {
+  const stranger = await rehearsing()
+  const wanted = { scenario: 'four-waves', level: 1 } as const
+  const made = await stranger.ask('match:create', { ...wanted, partner: 'computer', role: 'client' })
+  expect(made).toMatchObject({ code: 'not-needed-here' })
+  expect(await stranger.ask('match:quick', wanted)).toMatchObject({ code: 'not-needed-here' })
+  stranger.close()
+})
 
 test(
   'a rehearsal is played by thirty students of the computer, and nothing of it is stored',

@@ -24,7 +24,7 @@ async function sentAway() {
 }
 
 describe('who is sent away while a match is played', () => {
-  test('neither moves in it nor comes back to it, in no tab', { timeout: 30_000 }, async () => {
+  test('neither moves in it nor comes back to it, in no tab', async () => {
     const { client, match } = await sentAway()
     const move = { kind: 'nothing' } as const
     const submit = { match, command: newCommand(), stimulus: 0, move }
@@ -35,7 +35,7 @@ describe('who is sent away while a match is played', () => {
     expect(await again.ask('match:join', { match })).toMatchObject({ code: 'match-full' })
   })
 
-  test('hears no more of it, and the partner plays on with the computer', { timeout: 30_000 }, async () => {
+  test('hears no more of it, and the partner plays on with the computer', async () => {
     const { client, server, match } = await sentAway()
     const heard = client.updates.length
     const { match: followed } = await server.until(({ asked }) => asked !== null)

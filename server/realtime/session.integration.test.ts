@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, inject, test } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { askDatabase } from '../database/ask-database.ts'
@@ -12,19 +12,16 @@ import { connectPlayer } from './test-player.ts'
 import { newCommand } from './test-plays.ts'
 import { RIGHT, WRONG, asAsked, comeAsHost, comeIn, makeSession } from './test-session.ts'
 
-const house = useTestHouse(
-  async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents }),
-  FAST_PARTS,
-)
+const open = async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents })
 
-describe('a session in PostgreSQL', () => testSessions(house))
+describe('a session in PostgreSQL', () => testSessions(useTestHouse(open, FAST_PARTS), 'what is stored'))
 
 describe('a server that is killed in the middle of a question', () => {
   let running: ChildProcess | null = null
 
   async function start(databaseUrl: string): Promise<string> {
     const env = { PATH: process.env['PATH'] ?? '', DATABASE_URL: databaseUrl, NODE_ENV: 'test' } as const
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/compose-test-process.ts'], {
+    const child = spawn(process.execPath, [inject('testPrograms')['server/compose-test-process.ts']], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     })

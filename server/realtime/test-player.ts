@@ -18,6 +18,9 @@ interface Emitter {
   emit(name: string, payload: object, reply: (error: Error | null, reply: Ack) => void): void
 }
 
+/** Milliseconds until something is taken for never: long, for a busy machine is none of what is tried. */
+const NEVER = 30_000
+
 type PlayerSocket = Socket<ServerToClient, ClientToServer>
 
 /** A player without a screen, that keeps its view as docs/protocol.md tells a browser to. */
@@ -54,7 +57,7 @@ export function watchOf<V>(read: () => V | null) {
   }
   function until(isSo: (view: V) => boolean): Promise<V> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(read())}`)), 10_000)
+      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(read())}`)), NEVER)
       const watcher = () => {
         const known = read()
         if (known === null || !isSo(known)) return
@@ -127,7 +130,7 @@ export function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cooki
 
   // By callback, not by promise: an update that came in the same breath would be taken before the answer.
   function ask<C extends CommandName>(command: C, payload: Payload<C>): Promise<Ack<Replies[C]>> {
-    const timed = socket.timeout(10_000) as unknown as Emitter
+    const timed = socket.timeout(NEVER) as unknown as Emitter
     return new Promise((resolve, reject) => {
       timed.emit(command, payload, (error, reply) => {
         if (error !== null) return reject(error)
@@ -150,7 +153,7 @@ export function playerOn(socket: PlayerSocket): Omit<TestPlayer, 'seat' | 'cooki
 
   function until<V>(read: () => V, isSo: (view: V) => boolean): Promise<V> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(view)}`)), 10_000)
+      const timer = setTimeout(() => reject(new Error(`still ${JSON.stringify(view)}`)), NEVER)
       const watcher = () => {
         if (view === null || !isSo(read())) return
         clearTimeout(timer)

@@ -109,7 +109,7 @@ export async function playRightly(
   players: Players,
   { fates = {}, until = () => false }: Course = {},
 ): Promise<Match> {
-  for (const began = performance.now(); performance.now() - began < 20_000;) {
+  for (const began = performance.now(); performance.now() - began < 45_000;) {
     const match = replay(await events())
     if (match === null) throw new Error('no such match')
     if (match.phase === 'ended' || until(match)) return match

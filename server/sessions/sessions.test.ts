@@ -65,3 +65,24 @@ test(
       expect(await say(MOST_ROWS + 2 + nr, what)).toMatchObject({ done: true })
   },
 )
+
+test('who looks while another’s reading has not begun hears of the same; who looks after that has it read on', async () => {
+  const { log } = openMemoryStorage({ parseEvents }).sessions
+  let reads = 0
+  const read: typeof log.read = (id, after) => {
+    reads += 1
+    return log.read(id, after)
+  }
+  const here = createSessions({ log: { ...log, read }, times: SESSION_TIMES, onDue: () => {} })
+  const elsewhere = createSessions({ log, times: SESSION_TIMES, onDue: () => {} })
+  await here.commit('S', 'create', () => createOf([quizOf(1)]))
+  reads = 0
+  const many = await Promise.all(Array.from({ length: 40 }, () => here.look('S')))
+  expect(new Set(many.map((now) => now?.sequence))).toEqual(new Set([1]))
+  expect(reads).toBe(1)
+  const before = here.look('S')
+  await elsewhere.commit('S', 'host:1', () => act('start'))
+  const after = here.look('S')
+  expect((await before)?.sequence).toBeGreaterThanOrEqual(1)
+  expect((await after)?.sequence).toBe(2)
+})

@@ -97,6 +97,20 @@ export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
     return keep((await log.read(id, from.sequence)).reduce(foldRow, from))
   }
 
+  /** Who asks while another's reading has not begun yet hears of the same: it is as new. */
+  const looking = new Map<string, Promise<Folded>>()
+
+  function look(id: string): Promise<Folded> {
+    const waiting = looking.get(id)
+    if (waiting !== undefined) return waiting
+    const mine = turns.take(id, () => {
+      looking.delete(id)
+      return readOn(id)
+    })
+    looking.set(id, mine)
+    return mine
+  }
+
   async function append(folded: Folded, commandId: string, command: SessionCommand) {
     if (isOneTooMany(folded.sequence, command)) return 'too-fast' as const
     const decision = decide(folded.session, command)
@@ -132,7 +146,7 @@ export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
       const folded = known(id)
       return folded === undefined ? null : nowOf(folded)
     },
-    look: async (id) => nowOf(await turns.take(id, () => readOn(id))),
+    look: async (id) => nowOf(await look(id)),
     hold,
     release,
     idle: () => turns.idle(),

@@ -1,11 +1,37 @@
+import type { Pool } from 'pg'
 import type { Due, DueChange, DueList } from '#server/matches/ports.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { groupCommit } from './group-commit.ts'
 import { orNotStored } from './not-stored.ts'
 
-export function postgresDue(prisma: PrismaClient): DueList {
+interface SubjectChange extends DueChange {
+  readonly subject: string
+}
+
+const CHANGE = `
+WITH batch AS MATERIALIZED (
+  SELECT subject, kind, coalesce("unlessThere", false) AS stays, now() + "inMs" * interval '1 millisecond' AS at
+  FROM jsonb_to_recordset($1::jsonb) AS row (subject text, kind text, "inMs" float8, "unlessThere" boolean)
+), cleared AS (
+  DELETE FROM due USING batch
+  WHERE batch.at IS NULL AND (due.subject, due.kind) = (batch.subject, batch.kind)
+), added AS (
+  INSERT INTO due (subject, kind, at, ready_at)
+  SELECT subject, kind, at, at FROM batch WHERE at IS NOT NULL AND stays ON CONFLICT DO NOTHING
+)
+INSERT INTO due (subject, kind, at, ready_at)
+SELECT subject, kind, at, at FROM batch WHERE at IS NOT NULL AND NOT stays
+ON CONFLICT (subject, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at`
+
+/** `appending`: the connection of the appends, which write such rows too: so neither waits for rows of the other. */
+export function postgresDue(prisma: PrismaClient, appending: Pool): DueList {
+  const change = groupCommit(
+    (changes: readonly SubjectChange[]) => changeAll(appending, changes),
+    ({ subject, kind }) => `${subject} ${kind}`,
+  )
   return {
     claim: (limit, holdMs) => orNotStored(claim(prisma, limit, holdMs)),
-    change: (subject, change) => orNotStored(changeDue(prisma, subject, change)),
+    change: (subject, changed) => change({ ...changed, subject }),
     soonest: () => orNotStored(soonest(prisma)),
   }
 }
@@ -23,20 +49,9 @@ async function claim(prisma: PrismaClient, limit: number, holdMs: number): Promi
   return rows.toSorted((a, b) => a.at - b.at)
 }
 
-async function changeDue(
-  prisma: PrismaClient,
-  subject: string,
-  { kind, inMs, unlessThere = false }: DueChange,
-): Promise<void> {
-  if (inMs === null) {
-    await prisma.due.deleteMany({ where: { subject, kind } })
-    return
-  }
-  await prisma.$executeRaw`
-    INSERT INTO due (subject, kind, at, ready_at)
-    SELECT ${subject}, ${kind}, at, at FROM (SELECT now() + ${inMs} * interval '1 millisecond' AS at) AS time
-    ON CONFLICT (subject, kind) DO UPDATE SET at = EXCLUDED.at, ready_at = EXCLUDED.ready_at
-    WHERE NOT ${unlessThere}`
+async function changeAll(pool: Pool, changes: readonly SubjectChange[]): Promise<void[]> {
+  await pool.query({ name: 'change-due', text: CHANGE, values: [JSON.stringify(changes)] })
+  return changes.map(() => undefined)
 }
 
 async function soonest(prisma: PrismaClient): Promise<number | null> {

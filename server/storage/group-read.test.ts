@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Wanted, groupRead } from './group-read.ts'
+import { groupRead } from './group-read.ts'
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+interface Wanted {
+  readonly match: string
+  readonly after: number
+}
 
 /** A store that answers when it is told to; a row says what it answers. */
 function slowStore() {
   const batches: { wanted: readonly Wanted[]; answer: () => void; fail: (error: Error) => void }[] = []
-  const read = groupRead<string>(
+  const read = groupRead<Wanted, string>(
     (wanted) =>
       new Promise((resolve, reject) => {
         batches.push({

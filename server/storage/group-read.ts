@@ -1,13 +1,7 @@
-/** What is asked of one match: its rows above a sequence. */
-export interface Wanted {
-  readonly match: string
-  readonly after: number
-}
-
 /** Answers many questions at once, in their order. */
-type ReadBatch<Row> = (wanted: readonly Wanted[]) => Promise<readonly (readonly Row[])[]>
+type ReadBatch<Wanted, Row> = (wanted: readonly Wanted[]) => Promise<readonly (readonly Row[])[]>
 
-interface Asking<Row> {
+interface Asking<Wanted, Row> {
   readonly wanted: Wanted
   readonly resolve: (rows: readonly Row[]) => void
   readonly reject: (error: unknown) => void
@@ -19,8 +13,10 @@ const LARGEST_BATCH = 256
  * While one batch is being read the next questions gather and go together, as with appends: alone, a question is asked
  * at once; where a whole school joins, it is a few statements instead of a thousand.
  */
-export function groupRead<Row>(read: ReadBatch<Row>): (wanted: Wanted) => Promise<readonly Row[]> {
-  let gathered: Asking<Row>[] = []
+export function groupRead<Wanted, Row>(
+  read: ReadBatch<Wanted, Row>,
+): (wanted: Wanted) => Promise<readonly Row[]> {
+  let gathered: Asking<Wanted, Row>[] = []
   let reading = false
 
   async function readAll(): Promise<void> {
@@ -40,7 +36,10 @@ export function groupRead<Row>(read: ReadBatch<Row>): (wanted: Wanted) => Promis
     })
 }
 
-async function readOne<Row>(read: ReadBatch<Row>, batch: readonly Asking<Row>[]): Promise<void> {
+async function readOne<Wanted, Row>(
+  read: ReadBatch<Wanted, Row>,
+  batch: readonly Asking<Wanted, Row>[],
+): Promise<void> {
   try {
     const answers = await read(batch.map(({ wanted }) => wanted))
     for (const [index, { resolve }] of batch.entries()) resolve(answers[index] ?? [])

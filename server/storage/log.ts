@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { Append, MatchLog } from '#server/matches/ports.ts'
 import { appendRows } from './append-rows.ts'
 import { groupCommit } from './group-commit.ts'
-import { type Wanted, groupRead } from './group-read.ts'
+import { groupRead } from './group-read.ts'
 import { orNotStored } from './not-stored.ts'
 import type { ParseEvents } from './storage.ts'
 
@@ -11,6 +11,12 @@ SELECT asked.nr, row.sequence, row.command_id AS "commandId", row.events, row.ve
 FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS asked (match, after, nr)
 JOIN match_log AS row ON row.match = asked.match AND row.sequence > asked.after
 ORDER BY asked.nr, row.sequence`
+
+/** What is asked of one match: its rows above a sequence. */
+interface Wanted {
+  readonly match: string
+  readonly after: number
+}
 
 interface Stored {
   readonly nr: string
@@ -22,7 +28,7 @@ interface Stored {
 
 /** Appending and reading on are the price of a move and of a join: both go past Prisma, many at once. */
 export function postgresLog(pool: Pool, appending: Pool, parseEvents: ParseEvents): MatchLog {
-  const readRows = groupRead((wanted) => orNotStored(readBatch(pool, wanted)))
+  const readRows = groupRead((wanted: readonly Wanted[]) => orNotStored(readBatch(pool, wanted)))
   return {
     append: groupCommit(
       (rows: readonly Append[]) => appendRows(appending, rows),

@@ -42,8 +42,8 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     log: postgresLog(pool, appending, settings.parseEvents),
-    due: postgresDue(prisma),
-    seats: postgresSeats(prisma),
+    due: postgresDue(prisma, appending),
+    seats: postgresSeats(prisma, pool),
     waiting: postgresWaiting(prisma),
     leaderboard: postgresLeaderboard(prisma),
     sessions: openSessionStorage({ prisma, pool, answering }, parseSessionEvents),

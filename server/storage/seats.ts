@@ -1,42 +1,80 @@
+import type { Pool } from 'pg'
 import type { SeatList } from '#server/matches/ports.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { groupCommit } from './group-commit.ts'
+import { groupQuery } from './group-query.ts'
 import { orNotStored } from './not-stored.ts'
 
-export function postgresSeats(prisma: PrismaClient): SeatList {
+type NewSeat = Parameters<SeatList['create']>[0]
+type Places = Parameters<SeatList['seen']>[0]
+
+const CREATE = `
+WITH batch AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS row (id text, "tokenHash" text, name text)
+), made AS (INSERT INTO seats (id, token_hash) SELECT id, "tokenHash" FROM batch)
+INSERT INTO names (owner, name) SELECT id, name FROM batch`
+
+/** By the seat's first secret, or by that of a device on which its student has signed in by card. */
+const FIND = {
+  name: 'find-seat',
+  text: `
+SELECT nr, names.name, shown
+FROM jsonb_to_recordset($1::jsonb) AS asked (nr int, id text, "tokenHash" text) JOIN names ON owner = asked.id
+WHERE EXISTS (SELECT FROM seats WHERE seats.id = asked.id AND token_hash = "tokenHash")
+  OR EXISTS (SELECT FROM seat_keys WHERE seat = asked.id AND token_hash = "tokenHash")`,
+}
+
+const NAMES = {
+  name: 'names-of',
+  text: `
+SELECT nr, owner, names.name FROM jsonb_to_recordset($1::jsonb) AS asked (nr int, ids jsonb),
+  jsonb_array_elements_text(ids) AS id JOIN names ON owner = id`,
+}
+
+const SEEN = `
+UPDATE match_seats SET seen_at = now()
+FROM jsonb_to_recordset($1::jsonb) AS place (match text, role text, sharer smallint)
+WHERE match_seats.match = place.match AND match_seats.role = place.role
+  AND match_seats.sharer = coalesce(place.sharer, 0)`
+
+/** A school comes in at one word: what each needs for it is asked and stored with that of the others. */
+export function postgresSeats(prisma: PrismaClient, pool: Pool): SeatList {
+  const find = groupQuery<{ name: string; shown: boolean }>(pool, FIND)
+  const namesOf = groupQuery<{ owner: string; name: string }>(pool, NAMES)
+  const seen = groupCommit(
+    (all: readonly Places[]) => markSeen(pool, all),
+    (places) => JSON.stringify(places),
+  )
   return {
-    async create({ id, tokenHash, name }) {
-      const seat = prisma.seat.create({ data: { id, tokenHash } })
-      await orNotStored(prisma.$transaction([seat, prisma.name.create({ data: { owner: id, name } })]))
-    },
+    create: groupCommit(
+      (seats: readonly NewSeat[]) => createSeats(pool, seats),
+      ({ id }) => id,
+    ),
     async find(id, tokenHash) {
-      const [row] = await orNotStored(prisma.$queryRaw<{ name: string; shown: boolean }[]>`
-        SELECT name, shown FROM names WHERE owner = ${id} AND (
-          EXISTS (SELECT FROM seats WHERE id = ${id} AND token_hash = ${tokenHash})
-          OR EXISTS (SELECT FROM seat_keys WHERE token_hash = ${tokenHash} AND seat = ${id}))`)
+      const [row] = await find({ id, tokenHash })
       // Without its name the person was forgotten, and the token opens nothing.
-      return row === undefined ? null : { id, ...row }
+      return row === undefined ? null : { id, name: row.name, shown: row.shown }
     },
     async names(ids) {
-      const rows = await orNotStored(prisma.name.findMany({ where: { owner: { in: [...ids] } } }))
-      return new Map(rows.map(({ owner, name }) => [owner, name]))
+      return new Map((await namesOf({ ids })).map(({ owner, name }) => [owner, name]))
     },
     async show(id, shown) {
       await orNotStored(prisma.name.updateMany({ where: { owner: id }, data: { shown } }))
     },
     async seen(places) {
-      if (places.length === 0) return
-      await orNotStored(markSeen(prisma, places))
+      if (places.length > 0) await seen(places)
     },
     absentMs: (match, role, sharer = 0) => orNotStored(absentMs(prisma, { match, role, sharer })),
   }
 }
 
-async function markSeen(prisma: PrismaClient, places: Parameters<SeatList['seen']>[0]): Promise<void> {
-  await prisma.$executeRaw`
-    UPDATE match_seats SET seen_at = now()
-    FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS place (match text, role text, sharer smallint)
-    WHERE match_seats.match = place.match AND match_seats.role = place.role
-      AND match_seats.sharer = coalesce(place.sharer, 0)`
+async function createSeats(pool: Pool, seats: readonly NewSeat[]): Promise<void[]> {
+  await pool.query({ name: 'create-seats', text: CREATE, values: [JSON.stringify(seats)] })
+  return seats.map(() => undefined)
+}
+
+async function markSeen(pool: Pool, all: readonly Places[]): Promise<void[]> {
+  await pool.query({ name: 'mark-seen', text: SEEN, values: [JSON.stringify(all.flat())] })
+  return all.map(() => undefined)
 }
 
 interface PlaceRow {

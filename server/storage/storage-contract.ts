@@ -211,6 +211,21 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
     expect((await claimed(match)).map(({ kind }) => kind)).toEqual(['gone'])
   })
 
+  test('of many that are set and cleared at one instant each is as it was said last', async () => {
+    const subjects = Array.from({ length: 6 }, () => id('match'))
+    await storage.due.change(subjects[5] ?? '', { kind: 'soon', inMs: 0 })
+    const changing = subjects.flatMap((subject, nr) => [
+      storage.due.change(subject, { kind: 'soon', inMs: 60_000, unlessThere: true }),
+      ...(nr % 2 === 0 ? [storage.due.change(subject, { kind: 'soon', inMs: 0 })] : []),
+      ...(nr === 2 ? [storage.due.change(subject, { kind: 'soon', inMs: null })] : []),
+    ])
+    await Promise.all(changing)
+    await wait(5)
+    const rows = (await storage.due.claim(1000, 60_000)).filter(({ subject }) => subjects.includes(subject))
+    const due = rows.map(({ subject }) => subjects.indexOf(subject))
+    expect(due.toSorted((a, b) => a - b)).toEqual([0, 4, 5])
+  })
+
   test('a claim takes no more than asked, the oldest first', async () => {
     await storage.due.claim(1000, 60_000)
     const match = id('match')
@@ -229,6 +244,18 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
     expect(await storage.seats.find('nobody', TOKEN_HASH)).toBeNull()
     await storage.seats.show(seat, true)
     expect(await storage.seats.find(seat, TOKEN_HASH)).toMatchObject({ shown: true })
+  })
+
+  test('of many new seats at one instant each is there with its own name; one that is there stays what it was', async () => {
+    const old = await player('Old')
+    const fresh = Array.from({ length: 5 }, (_, nr) => ({ id: id('seat'), name: `New ${nr}` }))
+    const rows = [...fresh, { id: old, name: 'Thief' }].map((row) => ({ ...row, tokenHash: TOKEN_HASH }))
+    const made = await Promise.allSettled(rows.map((row) => storage.seats.create(row)))
+    expect(made.map(({ status }) => status)).toEqual([...fresh.map(() => 'fulfilled'), 'rejected'])
+    const found = await Promise.all(rows.map((row) => storage.seats.find(row.id, TOKEN_HASH)))
+    expect(found.map((seat) => seat?.name)).toEqual([...fresh.map(({ name }) => name), 'Old'])
+    const named = await Promise.all(rows.map((row) => storage.seats.names([row.id, old])))
+    expect(named.map((names) => names.get(old))).toEqual(rows.map(() => 'Old'))
   })
 
   test('names are told for those who have one', async () => {

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { nameKey } from '#core/session/name-key.ts'
+import { holdingSessions } from './holding-sessions.ts'
 
 export interface NameClaim {
   readonly session: string
@@ -8,9 +9,6 @@ export interface NameClaim {
 }
 
 type ClaimOutcome = 'taken' | 'done'
-
-/** In the order of the keys, as everybody holds rows of sessions. */
-const HOLD = `SELECT FROM sessions WHERE id = ANY($1) ORDER BY id FOR UPDATE`
 
 /** All who ever came in and were not sent away. */
 const NAMES = `SELECT session, seat, name FROM session_seats JOIN names ON owner = seat
@@ -24,24 +22,12 @@ FROM jsonb_to_recordset($1::jsonb) AS claim (seat text, name text) WHERE owner =
  * A batch in one transaction that holds the sessions' rows, so that of two who claim a name one gets it. Which names
  * are the same is decided here: what the database takes for lower case depends on how it was set up.
  */
-export async function claimNames(pool: Pool, claims: readonly NameClaim[]): Promise<ClaimOutcome[]> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const outcomes = await claimInTurn(client, claims)
-    await client.query('COMMIT')
-    client.release()
-    return outcomes
-  } catch (error) {
-    // With the connection goes what it holds.
-    client.release(true)
-    throw error
-  }
+export function claimNames(pool: Pool, claims: readonly NameClaim[]): Promise<ClaimOutcome[]> {
+  return holdingSessions(pool, claims, (client) => claimInTurn(client, claims))
 }
 
 async function claimInTurn(client: PoolClient, claims: readonly NameClaim[]): Promise<ClaimOutcome[]> {
   const sessions = [...new Set(claims.map(({ session }) => session))]
-  await client.query({ name: 'hold-sessions', text: HOLD, values: [sessions] })
   const { rows } = await client.query<NameClaim>({ name: 'names-in', text: NAMES, values: [sessions] })
   const holders = holdersOf(rows)
   const outcomes = claims.map((claim) => claimOne(holders, claim))

@@ -21,7 +21,7 @@ export function openSessionStorage(
   parseEvents: ParseSessionEvents,
 ): SessionStorage {
   return {
-    list: postgresSessionList(prisma),
+    list: postgresSessionList(prisma, pool),
     log: postgresSessionLog(pool, answering, parseEvents),
     seats: postgresSessionSeats(prisma, pool),
     answers: postgresAnswers(pool, answering),

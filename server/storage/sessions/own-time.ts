@@ -7,6 +7,9 @@ export const OWN_END = `CASE place.time WHEN 'none' THEN NULL
   WHEN 'extended' THEN asked.opened_at + (asked.closes_at - asked.opened_at) * ${EXTENDED}
   ELSE asked.closes_at END`
 
+/** Where no question is open: none is there. */
+export const NO_PLACE = { activity: -1, question: -1 } as const
+
 /** The clock of the question: it stands still in a pause. */
 export const ITS_NOW = `coalesce(asked.paused_at, now())`
 

@@ -9,9 +9,10 @@ import type {
   StoredResult,
 } from '#server/sessions/ports.ts'
 import { groupCommit } from '../group-commit.ts'
+import { groupQuery } from '../group-query.ts'
 import { orNotStored } from '../not-stored.ts'
 import { addAnswers, keyOfSeat } from './add-answers.ts'
-import { ITS_NOW, OWN_END, inMs, leftOf } from './own-time.ts'
+import { ITS_NOW, NO_PLACE, OWN_END, inMs, leftOf } from './own-time.ts'
 
 const RESULT = `given.seat, given.is_right AS "isRight",
   ${inMs('given.received_at - asked.opened_at')} AS "elapsedMs"`
@@ -23,20 +24,33 @@ WHERE session = $1 AND activity = $2 AND question = $3 ORDER BY given.received_a
 
 const RESULTS = `SELECT activity, question, ${RESULT} FROM ${FROM_ANSWERS} WHERE session = $1`
 
-const ONE = `SELECT answer FROM session_answers
-WHERE session = $1 AND activity = $2 AND question = $3 AND seat = $4`
+const ONE = {
+  name: 'answer',
+  text: `
+SELECT nr, answer
+FROM jsonb_to_recordset($1::jsonb) AS wanted (nr int, session text, activity int, question int, seat text)
+  JOIN session_answers USING (session, activity, question, seat)`,
+}
 
-const COUNTS = `
-WITH place AS (
-  SELECT seat, time, left_at IS NULL AS stays,
-    left_at IS NULL AND seen_at IS NOT NULL AND seen_at > now() - $4 * interval '1 millisecond' AS here
-  FROM session_seats WHERE session = $1
-), given AS (SELECT seat FROM session_answers WHERE session = $1 AND activity = $2 AND question = $3
-), asked AS (SELECT * FROM session_questions WHERE session = $1 AND activity = $2 AND question = $3)
-SELECT count(*) FILTER (WHERE stays)::int AS players, count(*) FILTER (WHERE here)::int AS here,
+const COUNTS = {
+  name: 'counts',
+  text: `
+WITH wanted AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS row (nr int, session text, activity int, question int, "withinMs" float8)
+), place AS (
+  SELECT nr, session, activity, question, seat, time, left_at IS NULL AS stays, left_at IS NULL AND seen_at IS NOT NULL
+    AND seen_at > now() - "withinMs" * interval '1 millisecond' AS here
+  FROM wanted JOIN session_seats USING (session)
+)
+SELECT nr, count(*) FILTER (WHERE stays)::int AS players, count(*) FILTER (WHERE here)::int AS here,
   count(given.seat)::int AS answered, count(*) FILTER (WHERE here AND given.seat IS NULL
     AND coalesce(${ITS_NOW} <= ${OWN_END} + ${GRACE} * interval '1 millisecond', true))::int AS awaited
-FROM place LEFT JOIN given USING (seat) LEFT JOIN asked ON true`
+FROM place LEFT JOIN session_answers AS given USING (session, activity, question, seat)
+  LEFT JOIN session_questions AS asked USING (session, activity, question)
+GROUP BY nr`,
+}
+
+const NOBODY: SessionCounts = { players: 0, here: 0, answered: 0, awaited: 0 }
 
 const LEFT = `SELECT ${inMs(`closes_at - ${ITS_NOW}`)} AS ms FROM session_questions AS asked
 WHERE session = $1 AND activity = $2 AND question = $3`
@@ -58,19 +72,23 @@ export function postgresAnswers(pool: Pool, answering: Pool): SessionAnswers {
     return rows
   }
 
+  const answerOf = groupQuery<{ answer: Answer }>(pool, ONE)
+  const count = groupQuery<SessionCounts>(pool, COUNTS)
+
   return {
     add: groupCommit((rows: readonly NewAnswer[]) => addAnswers(answering, rows), keyOfSeat),
     all: (session, { activity, question }) =>
       ask<StoredAnswer>('answers', ALL, [session, activity, question]),
     async one(session, { activity, question }, seat) {
-      const [row] = await ask<{ answer: Answer }>('answer', ONE, [session, activity, question, seat])
+      const [row] = await answerOf({ session, activity, question, seat })
       return row?.answer ?? null
     },
     results: (session) => ask<StoredResult>('results', RESULTS, [session]),
-    async counts(session, place, hereWithinMs) {
-      const values = [session, place?.activity ?? -1, place?.question ?? -1, hereWithinMs]
-      const [row] = await ask<SessionCounts>('counts', COUNTS, values)
-      return row ?? { players: 0, here: 0, answered: 0, awaited: 0 }
+    async counts(session, place, withinMs) {
+      const { activity, question } = place ?? NO_PLACE
+      const [row = NOBODY] = await count({ session, activity, question, withinMs })
+      const { players, here, answered, awaited } = row
+      return { players, here, answered, awaited }
     },
     async leftMs(session, { activity, question }) {
       const [row] = await ask<{ ms: number | null }>('left', LEFT, [session, activity, question])

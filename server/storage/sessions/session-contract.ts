@@ -146,6 +146,56 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
       expect(outcomes.filter((outcome) => outcome === 'joined')).toHaveLength(5)
       expect(outcomes.filter((outcome) => outcome === 'full')).toHaveLength(7)
     })
+
+    test('of those who come at one instant each hears how it stands with it, in its own session', async () => {
+      const { seats, answers } = storage.sessions
+      const [here, there] = [await newSession(), await newSession()]
+      const [ann, bob, eve, kim] = [id('seat'), id('seat'), id('seat'), id('seat')]
+      for (const seat of [ann, bob, eve]) await seats.join(here.session, seat, 500)
+      await seats.leave(here.session, bob)
+      await seats.kick(here.session, eve)
+      const come = [ann, bob, eve, kim].map((seat) => seats.join(here.session, seat, 2))
+      expect(await Promise.all([...come, seats.join(there.session, eve, 2)])).toEqual([
+        'back',
+        'back',
+        'kicked',
+        'full',
+        'joined',
+      ])
+      const counts = [here, there].map(({ session }) => answers.counts(session, null, 5000))
+      const players = (await Promise.all(counts)).map((count) => count.players)
+      expect(players).toEqual([2, 1])
+      const rosters = await Promise.all([here, there].map(({ session }) => seats.roster(session, 5000)))
+      expect(rosters.map((roster) => roster.map(({ seat }) => seat))).toEqual([[ann, bob], [eve]])
+    })
+
+    test('what is asked of many at one instant is told of each', async () => {
+      const { seats, list } = storage.sessions
+      const made = await Promise.all(Array.from({ length: 4 }, () => newSession()))
+      const all = made.map(({ session, code }) => ({ session, code, seat: id('seat') }))
+      await Promise.all(all.map(({ session, seat }) => seats.join(session, seat, 500)))
+      await Promise.all(
+        all.map(({ session, seat }, nr) => seats.setTime(session, seat, nr === 2 ? 'none' : 'default')),
+      )
+      const own = await Promise.all(all.map(({ session, seat }) => seats.one(session, seat, null)))
+      expect(own.map((seat) => seat?.time)).toEqual(['default', 'default', 'none', 'default'])
+      const elsewhere = await Promise.all(all.map(({ seat }) => seats.one(all[0]?.session ?? '', seat, null)))
+      expect(elsewhere.map((seat) => seat !== null)).toEqual([true, false, false, false])
+      const byCode = await Promise.all(all.map(({ code }) => list.byCode(code)))
+      expect(byCode.map((row) => row?.id)).toEqual(all.map(({ session }) => session))
+      const byId = await Promise.all([...all.map(({ session }) => list.byId(session)), list.byId('none')])
+      expect(byId.map((row) => row?.code)).toEqual([...all.map(({ code }) => code), undefined])
+    })
+
+    test('that go at one instant are each seen as long ago as was said', async () => {
+      const { seats } = storage.sessions
+      const { session } = await newSession()
+      const going = Array.from({ length: 6 }, () => id('seat'))
+      for (const seat of going) await seats.join(session, seat, 500)
+      await Promise.all(going.map((seat, nr) => seats.seenBefore({ session, seat }, nr * 2000)))
+      const here = (await seats.roster(session, 5000)).filter((row) => row.here).map(({ seat }) => seat)
+      expect(here.toSorted()).toEqual(going.slice(0, 3).toSorted())
+    })
   })
 
   describe('answers', () => {

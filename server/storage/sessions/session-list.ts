@@ -1,24 +1,40 @@
+import type { Pool } from 'pg'
 import { MOST_PLAYERS } from '#core/session/settings.ts'
-import type { MatchOfRound, SessionLine, SessionList } from '#server/sessions/ports.ts'
+import type { MatchOfRound, SessionLine, SessionList, SessionRow } from '#server/sessions/ports.ts'
 import type { PrismaClient } from '../generated/client.ts'
+import { groupQuery } from '../group-query.ts'
 import { orNotStored } from '../not-stored.ts'
 
-const ROW = { id: true, code: true, hostHash: true, open: true, teacher: true, class: true } as const
+const ROW = `nr, id, code, host_hash AS "hostHash", open, teacher, class
+FROM jsonb_to_recordset($1::jsonb) AS asked (nr int, key text) JOIN sessions`
 
-export function postgresSessionList(prisma: PrismaClient): SessionList {
+const BY_CODE = { name: 'session-by-code', text: `SELECT ${ROW} ON code = key` }
+const BY_ID = { name: 'session-by-id', text: `SELECT ${ROW} ON id = key` }
+
+const HOST_HERE = {
+  name: 'host-here',
+  text: `
+SELECT nr FROM jsonb_to_recordset($1::jsonb) AS asked (nr int, session text, "withinMs" float8)
+JOIN sessions ON id = session AND host_seen_at > now() - "withinMs" * interval '1 millisecond'`,
+}
+
+export function postgresSessionList(prisma: PrismaClient, pool: Pool): SessionList {
+  const byCode = groupQuery<SessionRow>(pool, BY_CODE)
+  const byId = groupQuery<SessionRow>(pool, BY_ID)
+  const hostHere = groupQuery(pool, HOST_HERE)
   return {
     async create(row) {
       const { count } = await orNotStored(prisma.session.createMany({ data: row, skipDuplicates: true }))
       return count > 0
     },
-    byCode: (code) => orNotStored(prisma.session.findUnique({ where: { code }, select: ROW })),
-    byId: (id) => orNotStored(prisma.session.findUnique({ where: { id }, select: ROW })),
+    byCode: async (key) => rowIn(await byCode({ key })),
+    byId: async (key) => rowIn(await byId({ key })),
     findOpen: (seat, hereWithinMs) => orNotStored(findOpen(prisma, seat, hereWithinMs)),
     async hostSeen(ids) {
       const seen = prisma.$executeRaw`UPDATE sessions SET host_seen_at = now() WHERE id = ANY(${[...ids]})`
       await orNotStored(seen)
     },
-    hostHere: (id, withinMs) => orNotStored(hostHere(prisma, id, withinMs)),
+    hostHere: async (session, withinMs) => (await hostHere({ session, withinMs })).length > 0,
     ofTeacher: (teacher, classes, limit) => orNotStored(ofTeacher(prisma, teacher, classes, limit)),
     async sessionOfMatch(match) {
       const found = prisma.sessionMatch.findUnique({ where: { match }, select: { session: true } })
@@ -28,10 +44,10 @@ export function postgresSessionList(prisma: PrismaClient): SessionList {
   }
 }
 
-async function hostHere(prisma: PrismaClient, id: string, withinMs: number): Promise<boolean> {
-  const rows = await prisma.$queryRaw<unknown[]>`
-    SELECT FROM sessions WHERE id = ${id} AND host_seen_at > now() - ${withinMs} * interval '1 millisecond'`
-  return rows.length > 0
+function rowIn([row]: readonly SessionRow[]): SessionRow | null {
+  if (row === undefined) return null
+  const { id, code, hostHash, open, teacher, class: held } = row
+  return { id, code, hostHash, open, teacher, class: held }
 }
 
 function ofTeacher(

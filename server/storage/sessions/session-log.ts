@@ -1,12 +1,18 @@
 import type { Pool } from 'pg'
 import type { SessionLog } from '#server/sessions/ports.ts'
 import { groupCommit } from '../group-commit.ts'
-import { orNotStored } from '../not-stored.ts'
+import { groupQuery } from '../group-query.ts'
 import type { ParseSessionEvents } from '../storage.ts'
 import { appendSessionRows } from './append-session-rows.ts'
 
-const READ = `SELECT sequence, command_id AS "commandId", events, version FROM session_log
-WHERE session = $1 AND sequence > $2 ORDER BY sequence`
+const READ = {
+  name: 'read-session',
+  text: `
+SELECT nr, sequence, command_id AS "commandId", events, version
+FROM jsonb_to_recordset($1::jsonb) AS asked (nr int, session text, after int)
+JOIN session_log AS row ON row.session = asked.session AND sequence > after
+ORDER BY nr, sequence`,
+}
 
 interface Stored {
   readonly sequence: number
@@ -16,14 +22,14 @@ interface Stored {
 }
 
 export function postgresSessionLog(pool: Pool, appending: Pool, parseEvents: ParseSessionEvents): SessionLog {
+  const readRows = groupQuery<Stored>(pool, READ)
   return {
     append: groupCommit(
       (rows) => appendSessionRows(appending, rows),
       ({ session }) => session,
     ),
     async read(session, after) {
-      const asked = pool.query<Stored>({ name: 'read-session', text: READ, values: [session, after] })
-      const { rows } = await orNotStored(asked)
+      const rows = await readRows({ session, after })
       return rows.map(({ sequence, commandId, events, version }) => {
         return { session, sequence, commandId, events: parseEvents(events, version) }
       })

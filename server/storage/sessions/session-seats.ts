@@ -2,12 +2,18 @@ import type { Pool } from 'pg'
 import type { SessionSeatList } from '#server/sessions/ports.ts'
 import type { PrismaClient } from '../generated/client.ts'
 import { orNotStored } from '../not-stored.ts'
-import { join, kick, setPartner } from './change-seats.ts'
-import { ownSeat, present, roster } from './read-seats.ts'
+import { groupCommit } from '../group-commit.ts'
+import { keyOfSeat } from './add-answers.ts'
+import { kick, setPartner } from './change-seats.ts'
+import { type Arrival, letIn } from './let-in.ts'
+import { type Gone, markGone } from './mark-gone.ts'
+import { ownSeatReader, present, rosterReader } from './read-seats.ts'
 
 export function postgresSessionSeats(prisma: PrismaClient, pool: Pool): SessionSeatList {
+  const join = groupCommit((arrivals: readonly Arrival[]) => letIn(pool, arrivals), keyOfSeat)
+  const seenBefore = groupCommit((gone: readonly Gone[]) => markGone(pool, gone), keyOfSeat)
   return {
-    join: (session, seat, most) => orNotStored(join(prisma, session, seat, most)),
+    join: (session, seat, most) => join({ session, seat, most }),
     async leave(session, seat) {
       const left = prisma.$executeRaw`
         UPDATE session_seats SET left_at = now(), seen_at = NULL
@@ -34,13 +40,9 @@ export function postgresSessionSeats(prisma: PrismaClient, pool: Pool): SessionS
         UPDATE session_seats AS row SET seen_at = now()
         FROM there WHERE (row.session, row.seat) = (there.session, there.seat)`)
     },
-    async seenBefore({ session, seat }, agoMs) {
-      await orNotStored(prisma.$executeRaw`
-        UPDATE session_seats SET seen_at = now() - ${agoMs} * interval '1 millisecond'
-        WHERE session = ${session} AND seat = ${seat} AND left_at IS NULL`)
-    },
-    roster: (session, hereWithinMs) => orNotStored(roster(prisma, session, hereWithinMs)),
+    seenBefore: ({ session, seat }, agoMs) => seenBefore({ session, seat, agoMs }),
+    roster: rosterReader(pool),
     present: (session, hereWithinMs) => orNotStored(present(prisma, session, hereWithinMs)),
-    one: (session, seat, place) => orNotStored(ownSeat(pool, session, seat, place)),
+    one: ownSeatReader(pool),
   }
 }
