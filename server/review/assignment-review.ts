@@ -57,13 +57,16 @@ export async function reviewAssignment(
   const found = await assignmentOf(deps, teacher, id)
   if (found === null) return null
   const { assignment, line } = found
-  const [students, { rows, now }, history] = await Promise.all([
+  const [students, forgotten, { rows, now }, history] = await Promise.all([
     deps.classes.roster.students(line.id),
+    deps.classes.roster.forgotten(line.id),
     deps.reviews.attempts.attempts([id], null),
     deps.reviews.attempts.reviews([id], null),
   ])
-  const ids = students.map(({ student }) => student)
-  const matrix = matrixOf(assignment, ids, rows, newestOf(history), now)
+  // Who was removed has no row, and goes on counting in the sums.
+  const ids = [...students.map(({ student }) => student), ...forgotten]
+  const all = matrixOf(assignment, ids, rows, newestOf(history), now)
+  const matrix = { ...all, rows: all.rows.slice(0, students.length) }
   return { assignment: withoutSeed(assignment), line, students: students.map(nameOnly), matrix }
 }
 
