@@ -1,0 +1,33 @@
+import type { FilledClass } from './fill-class.ts'
+import { DEMO_TEACHER } from './fill-demo.ts'
+
+/** Where to look, and how to get in: two columns, a line each. */
+export function demoTable(origin: string, classes: readonly FilledClass[]): string[] {
+  const rows: (readonly [string, string])[] = [
+    ['teacher', `${origin}/teach/sign-in`],
+    ['  e-mail', DEMO_TEACHER.email],
+    ['  password', DEMO_TEACHER.password],
+    ['classes', `${origin}/teach/classes`],
+    ...classes.flatMap((one) => classRows(origin, one)),
+    ['a student', `${origin}/card, then ${origin}/homework`],
+    ...classes.flatMap(cardRows),
+  ]
+  const widest = Math.max(...rows.map(([head]) => head.length))
+  return rows.map(([head, said]) => `${head.padEnd(widest)}  ${said}`)
+}
+
+function classRows(origin: string, { id, name, assignments }: FilledClass): (readonly [string, string])[] {
+  return [
+    ['  class', `${origin}/teach/classes/${id} (${name})`],
+    ['    leaderboard', `${origin}/teach/classes/${id}/board`],
+    ['    mistakes', `${origin}/teach/classes/${id}/review`],
+    ['    matrix', `${origin}/teach/assignments/${assignments[0]?.id ?? ''}/review`],
+  ]
+}
+
+/** The first student's of each class. */
+function cardRows({ students }: FilledClass): (readonly [string, string])[] {
+  const first = students.find(({ card }) => card !== null)
+  if (first?.card == null) return []
+  return [[`  ${first.name}`, `card ${first.card.card}, secret ${first.card.secret}`]]
+}
