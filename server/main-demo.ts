@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { ACCOUNT_PATH } from './accounts/account-path.ts'
 import { type TeacherAccounts, createTeachers } from './accounts/teachers.ts'
-import { lanAddresses, originsFor } from './addresses.ts'
 import { CannotStart } from './cannot-start.ts'
 import { type DemoHouse, composeDemo } from './compose-demo.ts'
 import { migrate } from './database/migrate.ts'
@@ -98,7 +97,7 @@ async function openHouse(env: Env, { secret, onError, database }: Opened): Promi
   return {
     house,
     clock,
-    origin: originsFor(`localhost:${env.port}`, env.publicUrl, lanAddresses())[0] ?? '',
+    origin: env.publicUrl ?? `http://localhost:${env.port}`,
     signUp: (teacher) => signUp(teachers, teacher),
     moveTimes: (times) => moveTimes(database.url, times),
     async close() {

@@ -9,8 +9,8 @@ export function demoTable(origin: string, classes: readonly FilledClass[]): stri
     ['  password', DEMO_TEACHER.password],
     ['classes', `${origin}/teach/classes`],
     ...classes.flatMap((one) => classRows(origin, one)),
-    ['a student', `${origin}/card, then ${origin}/homework`],
-    ...classes.flatMap(cardRows),
+    ['student', `${origin}/card, then ${origin}/homework`],
+    ...classes.flatMap((one) => cardRows(origin, one)),
   ]
   const widest = Math.max(...rows.map(([head]) => head.length))
   return rows.map(([head, said]) => `${head.padEnd(widest)}  ${said}`)
@@ -25,9 +25,10 @@ function classRows(origin: string, { id, name, assignments }: FilledClass): (rea
   ]
 }
 
-/** The first student's of each class. */
-function cardRows({ students }: FilledClass): (readonly [string, string])[] {
+/** The first student's of each class: the link is what the card's QR code leads to. */
+function cardRows(origin: string, { students }: FilledClass): (readonly [string, string])[] {
   const first = students.find(({ card }) => card !== null)
   if (first?.card == null) return []
-  return [[`  ${first.name}`, `card ${first.card.card}, secret ${first.card.secret}`]]
+  const { card, secret } = first.card
+  return [['  card', `${card} · ${secret}, or ${origin}/card#${card}${secret} (${first.name})`]]
 }

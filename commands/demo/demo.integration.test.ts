@@ -116,5 +116,5 @@ it('says how to get in', () => {
   const said = demoTable('http://localhost:3000', filled).join('\n')
   expect(said).toContain(DEMO_TEACHER.password)
   expect(said).toContain(`http://localhost:3000/teach/classes/${filled[0]?.id}/board`)
-  expect(said).toContain(`card ${filled[1]?.students[0]?.card?.card}, secret`)
+  expect(said).toContain(`http://localhost:3000/card#${filled[1]?.students[0]?.card?.card}`)
 })
