@@ -42,7 +42,6 @@ function records(change: Partial<ShownRecords>, chosen: string | null = null): R
 
 /** As the server reads it; the last student was removed. */
 function workOf(all: typeof STUDENTS): ClassWork {
-  const { seed: _seed, ...assignment } = ASSIGNMENT
   const rows = ATTEMPTS.filter(({ student }) => all.some((one) => one.student === student))
   const goes = rows.map((row) => ({ student: row.student, attempt: attemptAt(row, ASSIGNMENT, NOW) }))
   const byCell = groupBy(goes, ({ student, attempt }) => `${student} ${attempt.activity}`)
@@ -65,7 +64,7 @@ function workOf(all: typeof STUDENTS): ClassWork {
         ? []
         : [
             {
-              assignment,
+              assignment: ASSIGNMENT,
               matrix: matrixOf(ASSIGNMENT, ids, rows, [], NOW),
               attempts: goes.map((go) => ({ ...go, isCounted: counted.includes(go.attempt) })),
               reviews: [],

@@ -55,7 +55,8 @@ function studentAt(prisma: PrismaClient, seat: string): Promise<StudentSeated[]>
   return prisma.$queryRaw`
     SELECT class_students.id AS student, seat, classes.id AS class, name AS "className",
       archived_at IS NOT NULL AS "isArchived"
-    FROM class_students JOIN classes ON classes.id = class WHERE seat = ${seat}`
+    FROM class_students JOIN classes ON classes.id = class
+    WHERE seat = ${seat} AND EXISTS (SELECT FROM names WHERE owner = class_students.id)`
 }
 
 function assignments(prisma: PrismaClient, which: Prisma.Sql): Promise<AssignmentRow[]> {

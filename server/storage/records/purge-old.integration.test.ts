@@ -39,10 +39,12 @@ async function letPass(days: number): Promise<void> {
      WHERE table_schema = current_schema() AND data_type = 'timestamp with time zone' AND table_name NOT LIKE '\\_%'
      GROUP BY table_name`,
   )
-  for (const { table, columns: times } of columns) {
+  const updates = columns.map(({ table, columns: times }) => {
     const set = times.map((time) => `"${time}" = "${time}" - interval '${days} days'`)
-    await ask(`UPDATE "${table}" SET ${set.join(', ')}`)
-  }
+    return `UPDATE "${table}" SET ${set.join(', ')}`
+  })
+  // Several statements at once, over one connection.
+  await ask(updates.join('; '))
 }
 
 async function rowsOf(): Promise<Record<string, number>> {
@@ -139,8 +141,12 @@ test('a lesson that runs stays with all that belongs to it, and so does homework
   ])
     expect([table, after[table]]).toEqual([table, before[table]])
   const logs = await ask<{ match: string }>('SELECT DISTINCT match FROM match_log')
-  expect(logs.map(({ match }) => match).toSorted()).toEqual([inClass, atHome].toSorted())
-  expect(logs.map(({ match }) => match)).not.toContain(alone)
+  const isKept = (match: string): boolean => logs.some((log) => log.match === match)
+  expect({ inClass: isKept(inClass), atHome: isKept(atHome), alone: isKept(alone) }).toEqual({
+    inClass: true,
+    atHome: true,
+    alone: false,
+  })
   expect((await storage.seats.names([guest])).size).toBe(1)
 })
 

@@ -7,14 +7,11 @@ export async function dumpDatabase(url: string): Promise<ReadonlyMap<string, rea
     `SELECT table_name AS name FROM information_schema.tables
      WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`,
   )
-  const dump = new Map<string, readonly string[]>()
-  for (const { name } of tables) {
-    const rows = await askDatabase<{ row: string }>(url, `SELECT one::text AS row FROM "${name}" AS one`)
-    dump.set(
-      name,
-      rows.map(({ row }) => row),
-    )
-  }
+  const selects = tables.map(({ name }) => `SELECT '${name}' AS name, one::text AS row FROM "${name}" AS one`)
+  const rows = await askDatabase<{ name: string; row: string }>(url, selects.join(' UNION ALL '))
+  const dump = new Map<string, string[]>(tables.map(({ name }) => [name, []]))
+  for (const { name, row } of rows) dump.get(name)?.push(row)
+  for (const all of dump.values()) all.sort()
   return dump
 }
 
