@@ -26,7 +26,7 @@ describe('the words', () => {
 
   it('take the same values in both languages', () => {
     const names = (text: string): string[] =>
-      [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].toSorted()
+      [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name!))].toSorted()
     for (const [key, text] of english) expect([key, names(chinese.get(key)!)]).toEqual([key, names(text)])
   })
 
@@ -67,7 +67,7 @@ describe('the words', () => {
 
 /** A value for each name that any of the words takes. */
 function everyValue(): Record<string, string> {
-  const names = english.flatMap(([, text]) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))
+  const names = english.flatMap(([, text]) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name!))
   return Object.fromEntries(names.map((name) => [name, '1']))
 }
 

@@ -1,5 +1,5 @@
 import { BANK } from '#content/questions/bank.ts'
-import type { Assignment } from '#core/homework/assignment.ts'
+import type { Assignment, HomeworkActivity } from '#core/homework/assignment.ts'
 import { rolesAsked } from '#core/match/decide.ts'
 import type { Move } from '#core/match/move.ts'
 import { type Played, apply, rightMove, startPlan } from '#core/match/testing/play.ts'
@@ -78,9 +78,17 @@ export const ANSWERS: readonly GivenAnswer[] = BANK.filter(({ kind }) => kind ==
     })
   })
 
-const QUIZ = { from: 'bank', chapters: [], skills: [], difficulties: [], kinds: [], count: 8 } as const
+const QUIZ: Extract<HomeworkActivity, { kind: 'quiz' }>['source'] = {
+  from: 'bank',
+  chapters: [],
+  skills: [],
+  difficulties: [],
+  kinds: [],
+  count: 8,
+}
 
-export const ASSIGNMENT: Omit<Assignment, 'seed'> = {
+export const ASSIGNMENT: Assignment = {
+  seed: 'gallery',
   id: 'ASSIGNMENT',
   code: 'K7MPQ2',
   class: 'CLASS',
