@@ -165,7 +165,7 @@ describe('a class that is deleted', () => {
     expect(await tablesWith(url, ids)).toEqual(['audit'])
     expect(await tablesWith(url, words)).toEqual([])
     expect(await own(ann).deleteClass(group, name)).toEqual({ ok: false, why: 'no-such-class' })
-    expect((await own(kept.ann).report(kept.group))?.closes).toHaveLength(3)
+    expect((await own(kept.ann).report(kept.group))?.closes).toHaveLength(4)
   })
 
   it('is the owner’s to delete, and not while a lesson runs', async () => {
