@@ -40,7 +40,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const [group, student] = [newId(16), newId(16)]
-    const lesson = await startLesson(house, [FOUR_WAVES], {}, async ({ id }) => {
+    const lesson = await startLesson(house, [FOUR_WAVES], { names: 'typed' }, async ({ id }) => {
       await house.storage.classes.list.create({ id: group, name: '7b', teacher: id }, 10)
       await house.storage.classes.roster.add(group, [{ student, name: REAL }], 10)
       return group
