@@ -134,7 +134,15 @@ describe('the workbook', () => {
     expect(rows.get('Students')?.[1]).toEqual([
       '=HYPERLINK("x","李雷")',
       '@wolf',
-      ...[1, 2, 90, 1, 0, 0, 1, 1, new Date(NOON)],
+      1,
+      2,
+      90,
+      1,
+      0,
+      0,
+      1,
+      1,
+      new Date(NOON),
     ])
     expect(rows.get('Assignments')?.[1]).toEqual(['=HYPERLINK("x","李雷")', 90, null])
     expect(rows.get('Answers')?.[1]?.slice(1, 3)).toEqual(['Guest Quiet  Fox', 'Lesson LESSON'])
