@@ -11,12 +11,18 @@ async function main(): Promise<number> {
   if (process.argv.length > 2) return fail(USAGE, 2)
   const demo = await openDemo(process.env)
   try {
-    const filled = await fillDemo(demo, { students: STUDENTS, say })
+    const filled = await fillDemo(demo, { students: STUDENTS, say }).catch(stoppedHalfWay)
     for (const line of ['', ...demoTable(demo.origin, filled)]) say(line)
     return 0
   } finally {
     await demo.close()
   }
+}
+
+/** What is there then is no demo, and no empty database either. */
+function stoppedHalfWay(cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  throw new Error(`The demo stopped half way (${why}). Begin again with an empty database.`, { cause })
 }
 
 function say(line: string): void {

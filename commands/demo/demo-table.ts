@@ -25,9 +25,9 @@ function classRows(origin: string, { id, name, assignments }: FilledClass): (rea
   ]
 }
 
-/** The first student's of each class: the link is what the card's QR code leads to. */
+/** Of a student who has something left to do, in each class: the link is what the card's QR code leads to. */
 function cardRows(origin: string, { students }: FilledClass): (readonly [string, string])[] {
-  const first = students.find(({ card }) => card !== null)
+  const first = students.findLast(({ nth, card }) => nth <= 3 && card !== null)
   if (first?.card == null) return []
   const { card, secret } = first.card
   return [['  card', `${card} · ${secret}, or ${origin}/card#${card}${secret} (${first.name})`]]

@@ -131,6 +131,23 @@ async function reachGoal(sitting: Sitting, activity: number, at: number): Promis
   }
 }
 
+/** The first two of the class play the last close of a homework once more, with each other. */
+export async function closeTogether(
+  demo: Demo,
+  assigned: Assigned,
+  [first, second]: readonly DemoStudent[],
+): Promise<readonly AttemptTime[]> {
+  if (first === undefined || second === undefined) return []
+  const activity = assigned.draft.activities.length - 1
+  const at = Date.now() - 3 * HOUR
+  demo.clock.set(at)
+  const thinks = [first, second].map(({ seat, mind }) => [seat, mind.think] as const)
+  await demo.house.homework.closeTogether({ code: assigned.code, activity }, new Map(thinks))
+  const sitting = { demo, assigned, times: [] }
+  for (const student of [first, second]) note({ ...sitting, student }, { activity, at, nth: 2 })
+  return sitting.times
+}
+
 type Noted = Pick<AttemptTime, 'activity' | 'at' | 'nth'> & Partial<Pick<AttemptTime, 'each' | 'pause'>>
 
 function note({ times, assigned, student }: Sitting, noted: Noted): void {

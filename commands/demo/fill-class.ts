@@ -1,6 +1,6 @@
 import type { AttemptTime, Demo, DemoTeacher, LessonTime } from '#server/main-demo.ts'
 import { DEMO_WORDS, type DemoWords } from './demo-words.ts'
-import { type Assigned, doHomework, isIdle } from './do-homework.ts'
+import { type Assigned, closeTogether, doHomework, isIdle } from './do-homework.ts'
 import { LESSON_PLANS, holdLesson } from './hold-lesson.ts'
 import { homeworkOf, openNow } from './homework.ts'
 import { type DemoStudent, type Language, mindOf, namesIn } from './students.ts'
@@ -103,6 +103,7 @@ async function setHomework({ demo }: DemoSchool, own: DemoTeacher, { id, words, 
     if (when === 'coming') continue
     for (const student of students.filter((one) => !isIdle(one, round)))
       attempts.push(...(await doHomework(demo, assigned, student, round)))
+    if (when === 'running') attempts.push(...(await closeTogether(demo, assigned, students)))
     asMade(await own.assignments.change(made.id, draft))
   }
   return { assignments, attempts }
@@ -119,19 +120,22 @@ async function sayOfWork(
     language,
   }: ClassAtWork & Pick<FilledClass, 'assignments'> & { readonly language: Language },
 ): Promise<void> {
-  const [first, , third, fourth] = students
+  const [, , third, fourth] = students
+  const weak = students
+    .filter(({ card }) => card !== null)
+    .toSorted((a, b) => a.mind.strength - b.mind.strength)[0]
   const [past] = assignments
   asMade(await own.boards.setBoard(id, language === 'en' ? 'names' : 'anonymous'))
   for (const student of [third, students[8]])
     if (student !== undefined) asMade(await own.boards.hide(id, student.student, true))
-  if (past === undefined || first === undefined || fourth === undefined) return
+  if (past === undefined || weak === undefined || fourth === undefined) return
   const quiz = { assignment: past.id, activity: 2 }
   asMade(await own.reviews.write({ ...quiz, student: fourth.student, percent: 85, note: words.override }))
   asMade(
     await own.reviews.write({
       assignment: past.id,
       activity: 1,
-      student: first.student,
+      student: weak.student,
       percent: null,
       note: words.note,
     }),

@@ -26,13 +26,15 @@ export function homeworkOf(words: DemoWords, now: number): readonly DemoHomework
     board: 'names',
   } as const
   const [first, lost, running, coming] = ACTIVITIES
+  const titled = (activities: readonly HomeworkActivity[], nth: number) =>
+    activities.map((one, index) => ({ ...one, title: words.titles[nth]?.[index] ?? '' }))
   return [
     {
       when: 'past',
       draft: {
         ...usual,
         title: words.first,
-        activities: first,
+        activities: titled(first, 0),
         opensAt: day(-19),
         dueAt: day(-14),
         late: 'flagged',
@@ -44,7 +46,7 @@ export function homeworkOf(words: DemoWords, now: number): readonly DemoHomework
       draft: {
         ...usual,
         title: words.lost,
-        activities: lost,
+        activities: titled(lost, 1),
         opensAt: day(-12),
         dueAt: day(-7),
         late: 'until',
@@ -59,14 +61,13 @@ export function homeworkOf(words: DemoWords, now: number): readonly DemoHomework
       draft: {
         ...usual,
         title: words.running,
-        activities: running,
+        activities: titled(running, 2),
         opensAt: day(-3),
         dueAt: day(2),
         late: 'no',
         attempts: 2,
         feedback: 'after-attempt',
         shuffle: true,
-        seeds: 'own',
         board: 'anonymous',
       },
     },
@@ -75,7 +76,7 @@ export function homeworkOf(words: DemoWords, now: number): readonly DemoHomework
       draft: {
         ...usual,
         title: words.coming,
-        activities: coming,
+        activities: titled(coming, 3),
         opensAt: day(4),
         dueAt: day(9),
         late: 'no',
@@ -99,7 +100,7 @@ const ACTIVITIES: readonly [HomeworkActivity[], HomeworkActivity[], HomeworkActi
     [
       { kind: 'reading', title: '', chapter: 'time-wait' },
       { kind: 'scenario', title: '', scenario: 'last-ack-lost', level: 2, confidence: true },
-      { kind: 'quiz', title: '', source: { from: 'generated', count: 6 } },
+      { kind: 'quiz', title: '', source: bank(['time-wait', 'last-ack', 'port-reuse'], 6) },
       { kind: 'scenario', title: '', scenario: 'server-closes-first', level: 3, confidence: false },
     ],
     [
