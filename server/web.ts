@@ -13,6 +13,7 @@ import { type OwnClasses, classesOf } from './classes/own-classes.ts'
 import { endSeat } from './compose-ended-seats.ts'
 import { readEnv } from './env.ts'
 import { type OwnAssignments, assignmentsOf } from './homework/own-assignments.ts'
+import { readCode } from './homework/homework.ts'
 import { type OwnHomework, homeworkOf } from './homework/own-homework.ts'
 import type { BoardRow } from './matches/ports.ts'
 import { personsOf } from './matches/match-change.ts'
@@ -118,6 +119,12 @@ export async function ownHomework(cookies: string | null): Promise<OwnHomework |
   if (seat === null || student === null) return null
   const setsOf = (of: string) => questionSetsOf({ sets, newId }, of)
   return homeworkOf({ homework, setsOf, newId }, student, seat.name)
+}
+
+/** Whether there is homework of this code, whosever it is. @throws {NotStored} */
+export async function isHomework(code: string): Promise<boolean> {
+  const read = readCode(code)
+  return read !== null && (await storage()).homework.assignments.isTaken(read)
 }
 
 /** What a teacher does with login cards; null: nobody is signed in. @throws {NotStored} as all of it */

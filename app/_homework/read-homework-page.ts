@@ -5,7 +5,7 @@ import { LOSSY } from '#core/homework/goal.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { choiceOf } from '#app/_home/scenario-groups.ts'
 import { codeOf } from '#app/_room/read-code.ts'
-import { ownHomework } from '#server/web.ts'
+import { isHomework, ownHomework } from '#server/web.ts'
 import type { GoalScenario } from './goal-scenario.ts'
 import type { HomeworkView } from './homework-types.ts'
 
@@ -22,7 +22,8 @@ export async function readOwnHomework() {
 /** @throws {NotStored} */
 export async function readHomeworkPage(code: string): Promise<HomeworkPage> {
   const own = await readOwnHomework()
-  if (own === null) return { at: 'nobody' }
+  // Whoever was signed in with a class that is deleted is nobody: no card leads there any more.
+  if (own === null) return { at: (await isHomework(codeOf(code))) ? 'nobody' : 'missing' }
   const view = await own.read(codeOf(code))
   return view === null ? { at: 'missing' } : { at: 'there', view }
 }

@@ -30,6 +30,8 @@ export interface AssignmentList {
   /** The latest due first. `lossy`: scenarios in which a segment is lost. @throws {NotStored} as everything here */
   ofClass(group: string, lossy: readonly string[]): Promise<readonly StoredAssignment[]>
   read(id: string, lossy: readonly string[]): Promise<StoredAssignment | null>
+  /** Whether some class has homework of this code. */
+  isTaken(code: string): Promise<boolean>
   create(
     row: Omit<Assignment, 'createdAt'>,
     most: number,

@@ -12,6 +12,9 @@ export function postgresAssignments(prisma: PrismaClient): AssignmentList {
       const [one] = await orNotStored(stored(prisma, Prisma.sql`assignments.id = ${id}`, lossy))
       return one ?? null
     },
+    async isTaken(code) {
+      return (await orNotStored(prisma.assignment.count({ where: { code } }))) > 0
+    },
     create: (row, most) => orNotStored(create(prisma, row, most)),
     change: (id, draft) => orNotStored(change(prisma, id, draft)),
     remove: (row) => orNotStored(remove(prisma, row)),

@@ -1,7 +1,10 @@
 import type { AttemptRow } from '#core/homework/attempt-row.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
 
-/** With the sums of its answers, and the score that one of its student's seats has in its match: the own seat's first. */
+/**
+ * With the sums of its answers, and the score that one of its student's seats has in its match: the own seat's first.
+ * Clean is what its student has closed so: where the computer has decided for them it is not theirs.
+ */
 export function attemptRows(prisma: PrismaClient, which: Prisma.Sql): Promise<AttemptRow[]> {
   return prisma.$queryRaw<AttemptRow[]>`
     SELECT attempts.id, assignment, activity::int, nth::int, match,
@@ -18,7 +21,7 @@ export function attemptRows(prisma: PrismaClient, which: Prisma.Sql): Promise<At
     ) AS given ON questions IS NOT NULL
     LEFT JOIN LATERAL (
       SELECT jsonb_build_object('scenario', scenario, 'points', points, 'obtainable', obtainable, 'right', right_count,
-        'decisions', decisions, 'clean', clean, 'elapsedMs', elapsed_ms,
+        'decisions', decisions, 'clean', clean AND whole, 'elapsedMs', elapsed_ms,
         'at', floor(extract(epoch FROM recorded_at) * 1000)) AS score
       FROM scores WHERE scores.match = attempts.match AND (scores.seat = class_students.seat
         OR scores.seat IN (SELECT seat FROM student_seats WHERE student_seats.student = attempts.student))

@@ -13,7 +13,7 @@ export function doneOf(which: Prisma.Sql, lossy: readonly string[]): Prisma.Sql 
       SELECT class_students.id AS student, seat FROM class_students WHERE class IN (SELECT class FROM asked)
       UNION SELECT student, seat FROM student_seats WHERE class IN (SELECT class FROM asked)
     ), closes AS (
-      SELECT attempts.id AS attempt, min(recorded_at) AS at, bool_or(clean) AS clean, min(scenario) AS scenario
+      SELECT attempts.id AS attempt, min(recorded_at) AS at, bool_or(clean AND whole) AS clean, min(scenario) AS scenario
       FROM asked JOIN attempts ON attempts.assignment = asked.id
       JOIN scores ON scores.match = attempts.match
       JOIN mine ON mine.seat = scores.seat AND mine.student = attempts.student

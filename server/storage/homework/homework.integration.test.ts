@@ -69,6 +69,7 @@ async function playClose(
   activity: number,
   scenario: string,
   clean = true,
+  whole = true,
 ) {
   const [id, match] = [newId(16), newId(16)]
   await ask(
@@ -78,8 +79,8 @@ async function playClose(
   )
   await ask(
     `INSERT INTO scores (match, role, seat, scenario, level, points, obtainable, right_count, decisions, clean, whole, elapsed_ms)
-     VALUES ($1, 'client', $2, $3, 1, 200, 300, 2, 3, $4, true, 5000)`,
-    [match, student.seat, scenario, clean],
+     VALUES ($1, 'client', $2, $3, 1, 200, 300, 2, 3, $4, $5, 5000)`,
+    [match, student.seat, scenario, clean, whole],
   )
   return match
 }
@@ -143,6 +144,13 @@ describe('a quiz at home', () => {
     await anna.home.handIn(again[0] ?? '')
     expect(await anna.home.beginQuiz(code, 0)).toEqual({ ok: false, why: 'no-attempts-left' })
     expect((await anna.home.read(code))?.list[0]?.mayBegin).toBe(false)
+  })
+
+  test('is drawn anew for another attempt, whatever sort of number a page sends', async () => {
+    const { code } = await school.set({ feedback: 'after-attempt' })
+    await anna.home.handIn(await beginQuiz(anna, code))
+    const sent: unknown = '0'
+    expect(await anna.home.beginQuiz(code, sent as number)).toEqual({ ok: false, why: 'no-such-activity' })
   })
 
   test('takes two last answers at one instant, each once, and is finished', async () => {
@@ -260,6 +268,13 @@ describe('closes at home', () => {
       isDone: false,
       goal: { clean: 1, withLoss: 0 },
     })
+    // The computer has closed it for her.
+    await playClose(anna, id, 1, 'first-fin-lost', true, false)
+    expect((await anna.home.read(code))?.list[1]).toMatchObject({
+      isDone: false,
+      goal: { clean: 1, withLoss: 0 },
+    })
+    expect(await school.assignments.read(id)).toMatchObject({ begun: 1, done: 0 })
     await playClose(anna, id, 1, 'first-fin-lost')
     expect((await anna.home.read(code))?.list[1]).toMatchObject({
       isDone: true,

@@ -8,6 +8,7 @@ export const NO_HOMEWORK: HomeworkStorage = {
   assignments: {
     ofClass: nothing,
     read: none,
+    isTaken: () => Promise.resolve(false),
     create: () => Promise.resolve('too-many-assignments'),
     change: () => Promise.resolve('gone'),
     remove: () => Promise.resolve(false),
