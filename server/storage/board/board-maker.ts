@@ -21,6 +21,7 @@ interface Close {
   readonly right?: number
   readonly decisions?: number
   readonly clean?: boolean
+  readonly whole?: boolean
   readonly minutes: number
 }
 
@@ -93,7 +94,7 @@ export function boardMaker(pool: Pool, group: string) {
         right_count: close.right ?? 2,
         decisions: close.decisions ?? 4,
         clean: close.clean ?? true,
-        whole: true,
+        whole: close.whole ?? true,
         elapsed_ms: 60_000,
         recorded_at: time(minutes),
       })

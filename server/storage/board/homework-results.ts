@@ -22,7 +22,7 @@ scenarios AS MATERIALIZED (
   SELECT item, items.clean, with_loss, counts, person, nth, scenario, recorded_at AS at,
     coalesce(round(1000.0 * points / nullif(obtainable, 0)), 0)::int AS share,
     coalesce(round(1000.0 * points / nullif(obtainable, 0)), 0)::int AS points, 1 AS size, right_count AS "right", decisions,
-    least(elapsed_ms, 3600000) AS ms, scores.clean AS is_clean, NULL::text[] AS skills, NULL::boolean[] AS rights
+    least(elapsed_ms, 3600000) AS ms, scores.clean AND scores.whole AS is_clean, NULL::text[] AS skills, NULL::boolean[] AS rights
   FROM items JOIN attempts USING (assignment, activity) JOIN scores USING (match)
     JOIN sat ON sat.seat = scores.seat AND sat.id = student
   WHERE is_close AND (ends_at IS NULL OR recorded_at <= ends_at)

@@ -175,8 +175,11 @@ test('of a goal so many of the best clean closes count, those with loss among th
   for (const [index, points] of [400, 380, 360, 400].entries())
     await close([a, 0, 'ann', index + 1], points, index, { clean: index < 3 })
   expect(await rowOf('ann')).toMatchObject({ points: 1000 + 950, done: 0, attempts: 4 })
+  // The computer has closed this one.
+  await close([a, 0, 'ann', 7], 400, 8, { scenario: 'last-ack-lost', whole: false })
+  expect(await rowOf('ann')).toMatchObject({ points: 1000 + 950, done: 0, attempts: 5 })
   await close([a, 0, 'ann', 5], 200, 9, { scenario: 'last-ack-lost' })
-  expect(await rowOf('ann')).toMatchObject({ points: 1950 + 500, done: 1, attempts: 5 })
+  expect(await rowOf('ann')).toMatchObject({ points: 1950 + 500, done: 1, attempts: 6 })
   await close([a, 0, 'ann', 6], 300, 9, { scenario: 'last-ack-lost' })
   expect(await rowOf('ann')).toMatchObject({ points: 1950 + 750, done: 1 })
 })
