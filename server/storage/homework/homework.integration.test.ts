@@ -422,7 +422,9 @@ describe('a teacher', () => {
     const { id, code } = await school.set()
     const attempt = await beginQuiz(anna, code)
     await anna.home.answer(attempt, { question: 0, commandId: command(), answer: (await keysOf(attempt))[0] })
+    expect(await storage.homework.assignments.isTaken(code)).toBe(true)
     expect(await school.assignments.remove(id)).toEqual({ ok: true })
+    expect(await storage.homework.assignments.isTaken(code)).toBe(false)
     expect(await school.assignments.remove(id)).toEqual({ ok: false, why: 'no-such-assignment' })
     expect(await ask('SELECT id FROM attempts UNION SELECT attempt FROM attempt_answers')).toEqual([])
     expect(await ask('SELECT teacher, class, action, detail FROM audit')).toEqual([
