@@ -4,8 +4,8 @@ import type { RecordCell, RecordTable } from './record-table.ts'
 /** Without it Excel takes UTF-8 for something else. */
 const BOM = '\uFEFF'
 
-/** The library's own pattern passes over cells of several lines. */
-const RECKONED = /^[=+\-@\t\r]/
+/** The library's own pattern passes over cells of several lines, and over the wide signs that Chinese keyboards have. */
+const RECKONED = /^[=+\-@\t\r＝＋－＠]/
 
 /** Cells that a spreadsheet would reckon with begin with an apostrophe. */
 export function csvFile({ heads, rows }: Pick<RecordTable, 'heads' | 'rows'>): string {

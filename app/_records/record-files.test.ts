@@ -112,6 +112,16 @@ describe('the results as CSV', () => {
     expect(data[2]).toMatchObject({ Student: 'Deleted student 1', State: 'not begun', Percent: '' })
   })
 
+  it('are not reckoned where the sign is a wide one', () => {
+    const rows = [['＝1+1'], ['＋1'], ['－1'], ['＠x'], ['李＝雷']]
+    const { data } = Papa.parse<string[]>(
+      csvFile({ heads: ['Name'], rows })
+        .slice(1)
+        .trimEnd(),
+    )
+    expect(data.flat()).toEqual(['Name', "'＝1+1", "'＋1", "'－1", "'＠x", '李＝雷'])
+  })
+
   it('speak Chinese', () => {
     const text = csvFile(resultsTable(workOf(), recordWordsIn('zh')))
     expect(text).toContain('学生,显示名,作业')

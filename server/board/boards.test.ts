@@ -93,13 +93,26 @@ describe('a teacher’s leaderboard', () => {
     const view = await read({ anonymous: true, search: 'z' })
     expect(view).toMatchObject({ isAnonymous: true, hidden: 1, all: 4 })
     expect(JSON.stringify(view?.rows)).not.toMatch(/Name|Åsa|"[AZMBK]"/)
-    // Numbers go by ids, not by places: B, K, M, Z.
+    // Numbers go by chance, not by places: M, Z, B, K.
     expect(view?.rows.map(({ rank, number }) => [rank, number])).toEqual([
-      [1, 3],
-      [1, 4],
-      [3, 2],
-      [null, 1],
+      [1, 1],
+      [1, 2],
+      [3, 4],
+      [null, 3],
     ])
+  })
+
+  it('has other numbers where there are names, and of another piece of homework', async () => {
+    const numbers = async (asked: Partial<StandingAsked>) =>
+      (await read({ ...asked, order: { by: 'points', down: true } }))?.rows.map(({ number }) => number)
+    const [all, one] = await Promise.all([
+      numbers({ anonymous: true }),
+      numbers({ anonymous: true, assignment: 'HW' }),
+    ])
+    expect(one).not.toEqual(all)
+    const students = studentBoardsOf(newHouse().deps, 'seat')
+    const named = await students.read(null, { ...ASKED, assignment: 'HW' })
+    expect(named?.rows.map(({ number }) => number)).not.toEqual(one)
   })
 
   it('is changed by the class’s teachers alone, and not in the archive', async () => {
@@ -128,7 +141,7 @@ describe('a student’s leaderboard', () => {
   })
 
   it('has the others without names, or with them, and never who asked not to be shown', async () => {
-    expect(namesOf(await read('anonymous'))).toEqual([3, 4, 'Name K', 1])
+    expect(namesOf(await read('anonymous'))).toEqual([1, 2, 'Name K', 3])
     expect(namesOf(await read('names'))).toEqual(['Åsa', 'Name Z', 'Name K', 'Name B'])
     expect(namesOf(await read('names', {}, 'A'))?.[0]).toBe('Name A')
   })

@@ -57,12 +57,13 @@ function ruleOf({ class: group, assignments }: ClassStanding, assignment: string
 
 function viewOf(
   read: ClassStanding,
-  { order, search, language }: StandingAsked,
+  { order, search, language, assignment, session }: StandingAsked,
   shown: readonly Standing[],
   rule: BoardRule,
 ): StandingView {
   const { own, rows, assignments, lessons, classes } = read
-  const [ranks, numbers] = [ranksOf(shown), numbersOf(shown)]
+  const board = `${rule} ${assignment ?? session ?? ''}`
+  const [ranks, numbers] = [ranksOf(shown), numbersOf(shown, board)]
   const all = shown.map((row): StandingRow => {
     const isOwn = row.id === own
     const { id, name, ...rest } = own === null || isOwn ? row : { ...row, ...UNTOLD }
