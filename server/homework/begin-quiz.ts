@@ -59,6 +59,7 @@ export async function findActivity(
   const read = readCode(code)
   const found = read === null ? null : await homework.work.byCode(student.class, read)
   if (found === null) return refused('no-such-homework')
-  const activity = found.assignment.activities[index]
+  // A page's command comes as anything: '0' is a place of the list too, and of no attempt that is stored.
+  const activity = Number.isInteger(index) ? found.assignment.activities[index] : undefined
   return activity === undefined ? refused('no-such-activity') : { assignment: found.assignment, activity }
 }

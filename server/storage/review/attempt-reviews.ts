@@ -14,7 +14,8 @@ FROM (SELECT now() AS now) AS clock LEFT JOIN (
   SELECT attempt.id, attempt.assignment, attempt.activity::int, attempt.student, attempt.nth::int, attempt.match,
     ${asMs('attempt.started_at')} AS "startedAt", ${asMs('attempt.finished_at')} AS "finishedAt",
     attempt.size::int AS asked, quiz.answered, quiz.correct, quiz.took,
-    close.scenario, close.points, close.obtainable, close.right_count AS "right", close.decisions, close.clean,
+    close.scenario, close.points, close.obtainable, close.right_count AS "right", close.decisions,
+    close.clean AND close.whole AS clean,
     close.elapsed_ms AS "elapsedMs", ${asMs('close.recorded_at')} AS "closedAt"
   FROM attempts AS attempt LEFT JOIN class_students AS student ON student.id = attempt.student
   LEFT JOIN LATERAL (
