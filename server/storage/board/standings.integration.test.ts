@@ -184,6 +184,15 @@ test('of a goal so many of the best clean closes count, those with loss among th
   expect(await rowOf('ann')).toMatchObject({ points: 1950 + 750, done: 1 })
 })
 
+test('whoever was removed sees no board, at no seat that is still somebody’s elsewhere', async () => {
+  const { group, make, id, seat } = await newClass('ann')
+  await make.write('student_seats', { class: group, seat: `${group}-known`, student: id('ann') })
+  const read = (one: string) => storage.standings.read({ kind: 'student', seat: one, class: null }, ALL)
+  expect((await read(`${group}-known`))?.own).toBe(id('ann'))
+  await pool.query('DELETE FROM names WHERE owner = $1', [id('ann')])
+  expect([await read(`${group}-known`), await read(seat('ann'))]).toEqual([null, null])
+})
+
 test('reading is done and earns nothing', async () => {
   const { group, make, id, rowOf } = await newClass('ann')
   await make.assignment(`A-${group}`, [READING])

@@ -13,9 +13,9 @@ scope AS MATERIALIZED (
 
 export const STUDENTS_CLASS = `
 own_places AS MATERIALIZED (
-  SELECT class, id FROM class_students WHERE seat = $2::text
+  SELECT class, id FROM class_students JOIN names ON owner = id WHERE seat = $2::text
   UNION
-  SELECT known.class, student FROM student_seats AS known JOIN class_students ON id = student
+  SELECT known.class, student FROM student_seats AS known JOIN class_students ON id = student JOIN names ON owner = id
   WHERE known.seat = $2::text AND NOT EXISTS (SELECT FROM class_students WHERE seat = $2::text AND class = known.class)
 ), scope AS MATERIALIZED (
   SELECT class, own_places.id AS own FROM own_places JOIN classes ON classes.id = class

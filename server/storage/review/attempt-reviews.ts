@@ -26,7 +26,7 @@ FROM (SELECT now() AS now) AS clock LEFT JOIN (
   LEFT JOIN LATERAL (
     SELECT * FROM scores WHERE scores.match = attempt.match AND (scores.seat = student.seat
       OR scores.seat IN (SELECT seat FROM student_seats WHERE student_seats.student = attempt.student))
-    LIMIT 1
+    ORDER BY scores.seat = student.seat DESC, recorded_at LIMIT 1
   ) AS close ON true
   WHERE attempt.assignment = ANY($1) AND ($2::text IS NULL OR attempt.student = $2)
 ) AS work ON true
