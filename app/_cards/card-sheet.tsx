@@ -36,7 +36,7 @@ interface PrintedCardProps extends Omit<CardSheetProps, 'cards'> {
 function PrintedCard({ card, className, origin }: PrintedCardProps) {
   const t = useTranslations('cardsheet.sheet')
   return (
-    <li className="flex min-w-0 break-inside-avoid items-center gap-4 border-r border-b border-dashed border-[#8a8f98] bg-white p-4 text-[#14171b] print:h-[66mm]">
+    <li className="flex min-w-0 break-inside-avoid items-center gap-4 border-r border-b border-dashed border-[#8a8f98] bg-[#fff] p-4 text-[#14171b] print:h-[66mm]">
       <div className="min-w-0 grow">
         <p className="text-lg leading-tight font-semibold wrap-anywhere">{card.name}</p>
         <p className="text-[13px] wrap-anywhere">{className}</p>
