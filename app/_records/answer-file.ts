@@ -35,7 +35,7 @@ export function streamOf(parts: AsyncIterable<string>): ReadableStream<Uint8Arra
 }
 
 export function refuseFile(
-  code: 'signed-out' | 'no-such-class' | 'no-such-student' | 'away',
+  code: 'signed-out' | 'no-such-class' | 'no-such-student' | 'elsewhere' | 'away',
   status: number,
 ): Response {
   return Response.json({ code }, { status, headers: { 'Cache-Control': 'private, no-store' } })

@@ -8,6 +8,8 @@ type Taking = (own: OwnRecords) => Promise<Response | null>
 
 /** A file for a teacher who is signed in; for the others an answer that says why not. */
 export async function takeFile(request: NextRequest, taking: Taking): Promise<Response> {
+  // Another site's link would take names out, tell the audit log so, and nobody has wanted it.
+  if (request.headers.get('sec-fetch-site') === 'cross-site') return refuseFile('elsewhere', 403)
   try {
     const own = await ownRecords(request.headers.get('cookie'))
     if (own === null) return refuseFile('signed-out', 401)

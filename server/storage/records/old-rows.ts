@@ -15,10 +15,14 @@ const isNew = (time: string): string => `${time} >= now() - $1 * interval '1 day
 /** Of `assignments`, or of one that is gone: nothing of it is within the span. */
 const IS_OVER = `(assignments.id IS NULL OR ${isOld('greatest(due_at, late_until)')})`
 
+/** Of `sessions`: it has ended, or was left open and forgotten: within the span neither a host nor a player was there. */
+const IS_LEFT = `(phase = 'ended' OR (${isOld('coalesce(host_seen_at, created_at)')} AND NOT EXISTS (
+  SELECT FROM session_seats WHERE session = id AND ${isNew('greatest(joined_at, seen_at)')})))`
+
 /** In this order: what refers goes before what it refers to. */
 export const STEPS: readonly Step[] = [
   {
-    find: `SELECT id FROM sessions WHERE phase = 'ended' AND ${isOld('created_at')} AND NOT EXISTS (
+    find: `SELECT id FROM sessions WHERE ${IS_LEFT} AND ${isOld('created_at')} AND NOT EXISTS (
       SELECT FROM session_log WHERE session = id AND ${isNew('recorded_at')}) LIMIT $2`,
     most: 20,
     remove: deleteSessions,
@@ -44,9 +48,10 @@ export const STEPS: readonly Step[] = [
     most: 100,
     remove: (asker, ids) => deleteWhere(asker, [['assignments', 'id = ANY($1)']], ids),
   },
-  // Every log begins with 1. What is played in a lesson or at home goes with that.
+  // By its first row: not 1 where a match was deleted while it was played. In a lesson or at home it goes with that.
   {
-    find: `SELECT match AS id FROM match_log AS first WHERE sequence = 1 AND ${isOld('recorded_at')}
+    find: `SELECT match AS id FROM match_log AS first WHERE ${isOld('recorded_at')}
+      AND NOT EXISTS (SELECT FROM match_log WHERE match = first.match AND sequence < first.sequence)
       AND NOT EXISTS (SELECT FROM match_log WHERE match = first.match AND ${isNew('recorded_at')})
       AND NOT EXISTS (SELECT FROM session_matches WHERE match = first.match)
       AND NOT EXISTS (SELECT FROM attempts WHERE match = first.match) LIMIT $2`,

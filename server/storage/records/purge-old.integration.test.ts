@@ -125,7 +125,7 @@ test('what is within the span stays, and with 0 days everything', async () => {
 test('a lesson that runs stays with all that belongs to it, and so does homework that is due', async () => {
   const { session, assignment, inClass, atHome, alone, guest } = await work()
   await letPass(DAYS + 2)
-  await ask(`UPDATE sessions SET phase = 'going' WHERE id = $1`, [session])
+  await ask(`UPDATE sessions SET phase = 'going', host_seen_at = now() WHERE id = $1`, [session])
   await ask('UPDATE assignments SET due_at = now() WHERE id = $1', [assignment])
   const before = await rowsOf()
   await purgeOld(url, { days: DAYS, isDry: false })
@@ -148,6 +148,30 @@ test('a lesson that runs stays with all that belongs to it, and so does homework
     alone: false,
   })
   expect((await storage.seats.names([guest])).size).toBe(1)
+})
+
+test('a lesson that nobody has ended goes once nobody was there within the span', async () => {
+  const { session, guest } = await work()
+  await ask('INSERT INTO session_seats (session, seat) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    session,
+    guest,
+  ])
+  await letPass(DAYS + 2)
+  await ask(`UPDATE sessions SET phase = 'going' WHERE id = $1`, [session])
+  await ask('UPDATE session_seats SET seen_at = now() WHERE session = $1', [session])
+  await purgeOld(url, { days: DAYS, isDry: false })
+  expect(await ask('SELECT id FROM sessions')).toEqual([{ id: session }])
+  await ask('UPDATE session_seats SET seen_at = NULL WHERE session = $1', [session])
+  await purgeOld(url, { days: DAYS, isDry: false })
+  expect(await rowsOf()).toEqual(KEPT)
+})
+
+test('what a match has left that was deleted while it was played goes as well', async () => {
+  await ask(
+    `INSERT INTO match_log (match, sequence, command_id, events, version, recorded_at)
+     VALUES ('M', 7, 'c7', '[]', 1, now() - interval '200 days'), ('M', 8, 'c8', '[]', 1, now() - interval '200 days')`,
+  )
+  expect(await purgeOld(url, { days: DAYS, isDry: false })).toMatchObject({ match_log: 2 })
 })
 
 test('late work keeps itself, where it is taken for ever', async () => {
