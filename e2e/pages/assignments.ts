@@ -28,7 +28,7 @@ export class Assignments {
     this.name = label('name')
     this.opens = label('times.opens')
     this.due = label('times.due')
-    this.attempts = label('rules.attempts')
+    this.attempts = page.getByRole('combobox', { name: this.#say('rules.attempts'), exact: true })
     this.saveButton = page.locator('form button[type=submit]')
     this.saved = page.getByText(this.#say('saving.saved'))
     this.rows = page.getByRole('main').getByRole('article')

@@ -35,7 +35,7 @@ export class ClassReview {
     this.stateRows = part('heat.states').locator('tbody tr')
     this.beliefs = part('beliefs.title').getByRole('listitem')
     this.questions = part('questions.title').getByRole('listitem')
-    this.backFromReplay = page.getByRole('link', { name: say('back').split('{')[0]?.trim() ?? '' }).first()
+    this.backFromReplay = page.getByRole('link', { name: say('replay.back'), exact: true })
   }
 
   /** The cell of a student at the nth activity, from 0. */

@@ -24,7 +24,7 @@ export class Records {
   }
 
   async deleteStudent(name: string): Promise<void> {
-    const who = this.#page.getByLabel(this.#say('one.who'), { exact: true })
+    const who = this.#page.getByRole('combobox', { name: this.#say('one.who'), exact: true })
     await untilAwake(this.#page, who)
     await who.selectOption(name)
     await this.#button('one.deleteOf', { name }).click()

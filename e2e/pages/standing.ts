@@ -32,7 +32,7 @@ export class Standing {
     const link = (key: string) => page.getByRole('link', { name: words.say(`standing.${key}`), exact: true })
     this.rows = page.getByRole('main').locator('tbody tr')
     this.searchField = page.getByLabel(words.say('standing.search'), { exact: true })
-    this.what = page.getByLabel(words.say('standing.what'), { exact: true })
+    this.what = page.getByRole('combobox', { name: words.say('standing.what'), exact: true })
     this.showButton = page.getByRole('button', { name: words.say('standing.show'), exact: true })
     this.withoutNames = link('anonymous')
     this.withNames = link('named')
