@@ -3,7 +3,7 @@ import type { DeedAudit } from '#server/classes/ports.ts'
 /** What the use cases of records need of storage. Rights are not asked here; times are epoch milliseconds. */
 
 /** What a teacher has done that others must be able to see. */
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'student-deleted',
   'class-deleted',
   'exported',
@@ -26,7 +26,7 @@ export interface AuditLine {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-export interface NewAudit extends DeedAudit {
+interface NewAudit extends DeedAudit {
   readonly class: string
   readonly action: AuditAction
   readonly detail: Readonly<Record<string, unknown>>
@@ -101,7 +101,7 @@ export interface CloseLine {
 }
 
 /** One row of a log, as it is stored. */
-export interface LogPart {
+interface LogPart {
   readonly sequence: number
   readonly at: number
   readonly version: number
@@ -123,6 +123,18 @@ export interface MatchRecord {
   readonly log: readonly LogPart[]
 }
 
+/** What is stored of a student beside the work. */
+export interface HeldRecord {
+  /** Asked not to stand on leaderboards that students see. */
+  readonly hidden: boolean
+  /** Null: there is none. */
+  readonly card: { readonly id: string; readonly madeAt: number } | null
+  /** When each device was signed in that still is. */
+  readonly devices: readonly number[]
+  /** Lines of the audit log that are about them, without those who are in them too. */
+  readonly audit: readonly { readonly at: number; readonly action: string }[]
+}
+
 /** Of whose work; `student` null: of the whole class. */
 export interface RecordScope {
   readonly class: string
@@ -142,6 +154,8 @@ export interface RecordList {
   lesson(session: string, scope: RecordScope): Promise<LessonRecord | null>
   /** Each once, in the order in which they were begun. */
   matches(scope: RecordScope): Promise<readonly string[]>
+  /** Null: there is no such student in the class. */
+  held(group: string, student: string): Promise<HeldRecord | null>
   /** Of so many matches at once. */
   logs(matches: readonly string[]): Promise<readonly MatchRecord[]>
 }

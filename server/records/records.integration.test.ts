@@ -218,7 +218,12 @@ describe('what is taken out', () => {
     expect(text).not.toContain('Bo Li')
     expect(text).not.toContain('Quiet Fox')
     const all = JSON.parse(text)
-    expect(all.student).toMatchObject({ id: mei.student, name: names.real })
+    expect(all.student).toMatchObject({ id: mei.student, name: names.real, hidden: false })
+    expect(all.student.card).toEqual({ id: expect.stringMatching(/^.{4}$/), madeAt: expect.any(Number) })
+    expect(all.student.devices).toEqual([expect.any(Number)])
+    const [made, taken] = all.student.audit
+    expect([made, taken]).toMatchObject([{ action: 'card-made' }, { action: 'student-exported' }])
+    expect(text).not.toContain('hash')
     expect(all.players.map(({ shown }: { shown: string }) => shown)).toContain(names.shown)
     expect(all.assignments[0].attempts).toHaveLength(2)
     expect(all.lessons).toMatchObject([{ session, exits: [{ text: names.exit }] }])

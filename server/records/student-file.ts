@@ -16,7 +16,8 @@ export async function* studentFile(
 ): AsyncGenerator<string> {
   const { list } = deps.records
   const scope: RecordScope = { class: line.id, student }
-  const head = { class: { id: line.id, name: line.name }, student: { id: student, name, seats } }
+  const held = await list.held(line.id, student)
+  const head = { class: { id: line.id, name: line.name }, student: { id: student, name, seats, ...held } }
   yield `${opening({ ...FORMAT, exportedAt: at, ...head })},\n`
   yield* field('players', oneByOne(await list.seats(scope)))
   yield* field('assignments', assignments(deps, line.id, student))

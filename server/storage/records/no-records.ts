@@ -12,6 +12,7 @@ export const NO_RECORDS: RecordStorage = {
     lessons: nothing,
     lesson: async () => null,
     matches: nothing,
+    held: async () => null,
     logs: nothing,
   },
   audit: nothing,

@@ -80,6 +80,15 @@ SELECT id, activity::int, student, nth::int, match, questions, ${asMs('started_a
   ${asMs('finished_at')} AS "finishedAt"
 FROM attempts WHERE assignment = $1 AND ($2::text IS NULL OR student = $2) ORDER BY student, activity, nth`
 
+export const HELD = `
+SELECT hidden,
+  (SELECT json_build_object('id', cards.id, 'madeAt', ${asMs('made_at')}) FROM cards WHERE student = one.id) AS card,
+  (SELECT coalesce(json_agg(${asMs('created_at')} ORDER BY created_at), '[]') FROM seat_keys
+    WHERE seat_keys.seat = one.seat) AS devices,
+  (SELECT coalesce(json_agg(json_build_object('at', ${asMs('at')}, 'action', action) ORDER BY at, audit.id), '[]')
+    FROM audit WHERE audit.class = $1 AND (detail ->> 'student' = $2 OR detail -> 'students' ? $2)) AS audit
+FROM class_students AS one WHERE class = $1 AND id = $2`
+
 export const LOGS = `
 SELECT match, json_agg(json_build_object('sequence', sequence, 'at', ${asMs('recorded_at')}, 'version', version,
   'events', events) ORDER BY sequence) AS log

@@ -4,6 +4,7 @@ import type {
   AttemptRecord,
   AuditLine,
   CloseLine,
+  HeldRecord,
   LessonRecord,
   MatchRecord,
   RecordList,
@@ -46,6 +47,10 @@ function recordList(pool: Pool): RecordList {
       return (await ask<{ match: string }>(pool, 'matches', rows.MATCHES, valuesOf(scope))).map(
         ({ match }) => match,
       )
+    },
+    async held(group, student) {
+      const [row] = await ask<HeldRecord>(pool, 'held', rows.HELD, [group, student])
+      return row ?? null
     },
     logs: (matches) => ask<MatchRecord>(pool, 'logs', rows.LOGS, [[...matches]]),
   }
