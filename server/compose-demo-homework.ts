@@ -21,13 +21,13 @@ export interface DemoHomework {
 }
 
 /** An activity of a homework, by its code. */
-export interface HomePlace {
+interface HomePlace {
   readonly code: string
   readonly activity: number
 }
 
 /** Of a goal the scenario is chosen. */
-export interface ClosePlace extends HomePlace {
+interface ClosePlace extends HomePlace {
   readonly scenario?: string
 }
 

@@ -173,7 +173,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
 
   return {
     live,
-    endSeat: (seat) => void io.in(seatRoom(seat)).disconnectSockets(true),
+    endSeat: (seat) => io.in(seatRoom(seat)).disconnectSockets(true),
     announceStop: () => realtime.announceStop(),
     async drain() {
       await loop.stop()

@@ -16,13 +16,13 @@ import { type DemoTimes, moveTimes } from './storage/demo/move-times.ts'
 import { openStorage } from './storage/open-storage.ts'
 
 export type { Think, Thought } from './bots/play-to-the-end.ts'
-export type { ClosePlace } from './compose-demo-homework.ts'
-export type { DemoHouse, DemoTeacher } from './compose-demo.ts'
-export type { AttemptTime, DemoTimes, LessonTime } from './storage/demo/move-times.ts'
+
+export type { DemoTeacher } from './compose-demo.ts'
+export type { AttemptTime, LessonTime } from './storage/demo/move-times.ts'
 
 const POOL_SIZE = 8
 
-export interface NewTeacher {
+interface NewTeacher {
   readonly name: string
   readonly email: string
   readonly password: string

@@ -24,7 +24,7 @@ export interface AssignmentForm {
 }
 
 /** Where a form is no assignment yet; the first one of them is told. */
-export const FORM_FAULTS = [
+const FORM_FAULTS = [
   'no-title',
   'no-activities',
   'no-opens',

@@ -5,7 +5,7 @@ import type { ownCards } from '#server/web.ts'
 import { CardDesk } from './card-desk.tsx'
 
 type OwnCards = NonNullable<Awaited<ReturnType<typeof ownCards>>>
-export type ShownCards = NonNullable<Awaited<ReturnType<OwnCards['list']>>>
+type ShownCards = NonNullable<Awaited<ReturnType<OwnCards['list']>>>
 
 interface CardsScreenProps {
   readonly group: { readonly id: string; readonly name: string; readonly isArchived: boolean }

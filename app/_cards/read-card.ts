@@ -8,7 +8,7 @@ export interface CardLogin {
 export type ReadCard = { readonly login: CardLogin } | { readonly fault: CodeFault }
 
 const CARD_LENGTH = 4
-export const LOGIN_LENGTH = 10
+const LOGIN_LENGTH = 10
 
 /** The card that somebody means: as it is printed, or typed with small letters, other signs between, or full-width. */
 export function readCard(typed: string): ReadCard {

@@ -4,16 +4,13 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { ActivityCardProps } from './activity-card.tsx'
 import { openAttempt } from './activity-state.ts'
+import type { DeedProps } from './deed-props.ts'
+import { Failed } from './failed.tsx'
 import { PlayDeeds } from './play-deeds.tsx'
 import { ReadingDeeds } from './reading-deeds.tsx'
 import { beginQuiz } from './homework-actions.ts'
 import { useHomeworkRefusal } from './use-homework-refusal.ts'
-
-export interface DeedProps extends ActivityCardProps {
-  readonly name: string
-}
 
 /** Begin, go on, once more; and where nothing of it can be done, why. */
 export function ActivityDeeds(props: DeedProps) {
@@ -100,19 +97,5 @@ function QuizDeeds({ code, place, shown, phase, name }: DeedProps) {
       )}
       <Failed>{failed}</Failed>
     </div>
-  )
-}
-
-/** Why something was not begun; its place is there before. */
-export function Failed({ children }: { readonly children: string }) {
-  return (
-    <output className="block text-[15px] text-wrong empty:hidden">
-      {children === '' ? null : (
-        <span className="mt-2 block">
-          <span aria-hidden>✕ </span>
-          {children}
-        </span>
-      )}
-    </output>
   )
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { Failed } from './activity-deeds.tsx'
+import { Failed } from './failed.tsx'
 import { handInQuiz } from './homework-actions.ts'
 import { useHomeworkRefusal } from './use-homework-refusal.ts'
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Failed } from './activity-deeds.tsx'
+import { Failed } from './failed.tsx'
 import { useHomeworkPlay } from './use-homework-play.ts'
 
 interface JoinProps {

@@ -7,7 +7,7 @@ type AssignmentWork = ClassWork['assignments'][number]
 type Activity = AssignmentWork['assignment']['activities'][number]
 
 /** As its teacher has named it, or what it is. */
-export function activityTitle(words: RecordWords, activity: Activity): string {
+function activityTitle(words: RecordWords, activity: Activity): string {
   if (activity.title !== '') return activity.title
   return activity.kind === 'scenario'
     ? scenarioTitle(words, activity.scenario)

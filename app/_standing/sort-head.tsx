@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import { AS } from './as-role.ts'
 import { type StandingChoice, type StandingSort, choicePath, nextOrder } from './standing-choice.ts'
 
 interface SortHeadProps {
@@ -18,7 +19,7 @@ export async function SortHead({ column, choice, path }: SortHeadProps) {
   return (
     <th
       scope="col"
-      role="columnheader"
+      {...AS('columnheader')}
       aria-sort={isHere ? (choice.down ? 'descending' : 'ascending') : undefined}
       className={`px-2 font-medium whitespace-nowrap ${isName ? 'sticky left-0 z-10 bg-card text-start' : END.has(column) ? 'text-end' : 'text-start'}`}
     >

@@ -4,6 +4,7 @@ import { clockText } from '#app/_stage/clock-text.ts'
 import { MasteryBars } from './mastery-bars.tsx'
 import { END } from './sort-head.tsx'
 import type { StandingRow, StandingSort } from './standing-choice.ts'
+import { AS } from './as-role.ts'
 import { StandingName } from './standing-name.tsx'
 import { TrendLine } from './trend-line.tsx'
 
@@ -19,7 +20,7 @@ export async function StandingLine({ row, group, columns, menu, hasMenu }: Stand
   const t = await getTranslations('standing')
   return (
     <tr
-      role="row"
+      {...AS('row')}
       className={`border-rule max-md:grid max-md:rounded-card max-md:border max-md:gap-x-4 max-md:p-3 md:border-b md:last:border-0 ${row.isOwn ? 'bg-client-wash' : 'max-md:bg-card'}`}
     >
       {columns.map((column) =>
@@ -27,7 +28,7 @@ export async function StandingLine({ row, group, columns, menu, hasMenu }: Stand
           <th
             key={column}
             scope="row"
-            role="rowheader"
+            {...AS('rowheader')}
             className={`px-2 py-1.5 text-start font-medium max-md:order-first max-md:px-0 max-md:text-lg md:sticky md:left-0 md:min-w-40 ${row.isOwn ? 'md:bg-client-wash' : 'md:bg-card'}`}
           >
             <StandingName row={row} group={group} />
@@ -35,7 +36,7 @@ export async function StandingLine({ row, group, columns, menu, hasMenu }: Stand
         ) : (
           <td
             key={column}
-            role="cell"
+            {...AS('cell')}
             className={`px-2 py-1.5 max-md:flex max-md:min-h-9 max-md:items-center max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5 ${END.has(column) ? 'font-mono md:text-end' : ''} ${column === 'points' ? 'font-semibold' : ''}`}
           >
             <span aria-hidden className="font-sans text-[14px] font-normal text-soft md:hidden">
@@ -46,7 +47,7 @@ export async function StandingLine({ row, group, columns, menu, hasMenu }: Stand
         ),
       )}
       {hasMenu && (
-        <td role="cell" className="max-md:-mx-2">
+        <td {...AS('cell')} className="max-md:-mx-2">
           {menu}
         </td>
       )}

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ClientWords } from '#app/_words/client-words.tsx'
 import { RowMenu } from './hide-switch.tsx'
 import { RuleChoice } from './rule-choice.tsx'
-import { type StandingChoice, type StandingView, choicePath } from './standing-choice.ts'
+import { type StandingRow, type StandingChoice, type StandingView, choicePath } from './standing-choice.ts'
 import { StandingEmpty } from './standing-empty.tsx'
 import { StandingFilters } from './standing-filters.tsx'
 import { StandingTable } from './standing-table.tsx'
@@ -60,16 +61,16 @@ export async function StandingScreen({ view, choice }: StandingScreenProps) {
             choice={choice}
             path={path}
             large={isAnonymous}
-            menu={
-              isAnonymous || isArchived
-                ? null
-                : ({ student, name: of, hidden: isHidden }) =>
-                    student && <RowMenu group={id} student={student} name={of ?? ''} hidden={isHidden} />
-            }
+            menu={isAnonymous || isArchived ? null : (row) => menuOf(id, row)}
           />
         )}
         {!isAnonymous && !isArchived && <RuleChoice group={id} board={board} />}
       </ClientWords>
     </div>
   )
+}
+
+/** Guests are nobody of the class. */
+function menuOf(group: string, { student, name, hidden }: StandingRow): ReactNode {
+  return student && <RowMenu group={group} student={student} name={name ?? ''} hidden={hidden} />
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { SortHead } from './sort-head.tsx'
 import { COLUMNS, type StandingChoice, type StandingRow, type StandingSort } from './standing-choice.ts'
 import { StandingLine } from './standing-line.tsx'
+import { AS } from './as-role.ts'
 
 interface StandingTableProps {
   readonly rows: readonly StandingRow[]
@@ -28,7 +29,7 @@ export async function StandingTable({ rows, caption, large = false, ...rest }: S
   const t = await getTranslations('standing')
   const columns = rest.columns ?? COLUMNS
   return (
-    <div className="card mt-4 max-md:border-0 max-md:bg-transparent md:overflow-x-auto">
+    <div className="card mt-4 max-md:border-0 max-md:bg-transparent relative md:overflow-x-auto">
       <table {...AS('table')} className={`w-full max-md:block ${large ? 'text-xl' : 'text-[15px]'}`}>
         <caption className="sr-only">{caption}</caption>
         <thead {...AS('rowgroup')} className="text-[13px] text-soft max-md:sr-only">
@@ -58,9 +59,4 @@ export async function StandingTable({ rows, caption, large = false, ...rest }: S
       </table>
     </div>
   )
-}
-
-/** The role that the element has by itself as long as it is laid out as a table. */
-export function AS(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') {
-  return { role }
 }

@@ -18,7 +18,7 @@ export function useBoardDeed() {
     busy,
     /** Empty: the last one was done. */
     failed,
-    async run(work: () => Promise<Done>): Promise<boolean> {
+    run: async (work: () => Promise<Done>): Promise<boolean> => {
       setBusy(true)
       setFailed('')
       const done = await work().catch(() => null)

@@ -48,7 +48,6 @@ export type Feedback = (typeof FEEDBACKS)[number]
 
 /** Whether all are asked the same, or each student something else. */
 export const SEEDS = ['same', 'own'] as const
-export type Seeds = (typeof SEEDS)[number]
 
 /** What students see of the others. */
 export const BOARDS = ['none', 'anonymous', 'names'] as const

@@ -12,7 +12,7 @@ import type { State } from '#core/teardown/state.ts'
 import type { Event } from '#core/teardown/table/row.ts'
 
 /** A try that was refused. */
-export interface Refusal {
+interface Refusal {
   readonly reason: Reason
   /** Whether it cost a try. */
   readonly counted: boolean

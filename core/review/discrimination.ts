@@ -10,9 +10,9 @@ export interface ItemAnswer {
 export type Discrimination = number | 'too-few' | 'all-alike'
 
 /** Below that a correlation says more about chance than about a question. */
-export const FEWEST_ANSWERS = 20
+const FEWEST_ANSWERS = 20
 /** A student who has answered fewer others cannot be called strong or weak. */
-export const FEWEST_OTHERS = 3
+const FEWEST_OTHERS = 3
 
 /**
  * How well a question tells those who know from those who do not: the corrected point-biserial correlation between being

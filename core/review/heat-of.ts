@@ -14,7 +14,7 @@ export interface Heat {
   readonly firstTry: number
 }
 
-export interface StateHeat extends Heat {
+interface StateHeat extends Heat {
   readonly state: State
 }
 

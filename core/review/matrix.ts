@@ -35,7 +35,7 @@ export interface Sum {
   readonly of: number
 }
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly student: string
   /** By activity. */
   readonly cells: readonly MatrixCell[]

@@ -38,7 +38,7 @@ export function questionStats(answers: readonly GivenAnswer[]): QuestionStats[] 
 }
 
 /** Two sets may have the same id for different questions. */
-export function keyOfQuestion({ asked }: Pick<GivenAnswer, 'asked'>): string {
+function keyOfQuestion({ asked }: Pick<GivenAnswer, 'asked'>): string {
   return `${asked.id} ${asked.prompt.en} ${asked.prompt.zh}`
 }
 

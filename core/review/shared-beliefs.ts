@@ -25,7 +25,7 @@ export interface GivenAnswer {
 }
 
 /** Where a belief can be seen. */
-export interface BeliefExample {
+interface BeliefExample {
   readonly match: string
   readonly role: Role
   readonly step: number

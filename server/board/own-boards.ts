@@ -10,7 +10,7 @@ export interface BoardDeps {
 }
 
 /** Why something was not done with a leaderboard; each has a sentence that says what to do. */
-export type BoardRefusal =
+type BoardRefusal =
   | 'signed-out'
   /** There is none, or whoever asks is none of its teachers. */
   | 'no-such-class'
@@ -20,7 +20,7 @@ export type BoardRefusal =
   /** What students see can be one of three things. */
   | 'no-such-rule'
 
-export type BoardDone = { readonly ok: true } | { readonly ok: false; readonly why: BoardRefusal }
+type BoardDone = { readonly ok: true } | { readonly ok: false; readonly why: BoardRefusal }
 
 /** All that one teacher may do with leaderboards of classes; others' are not there. @throws {NotStored} as everything here */
 export interface OwnBoards {

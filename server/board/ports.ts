@@ -51,7 +51,7 @@ export interface Standing {
   readonly trend: readonly (number | null)[]
 }
 
-export interface BoardAssignment {
+interface BoardAssignment {
   readonly id: string
   readonly title: string
   /** Epoch milliseconds. */
@@ -60,7 +60,7 @@ export interface BoardAssignment {
   readonly board: BoardRule
 }
 
-export interface BoardLesson {
+interface BoardLesson {
   readonly id: string
   readonly code: string
   /** Epoch milliseconds. */

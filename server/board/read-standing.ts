@@ -95,6 +95,9 @@ const UNTOLD = { attempts: 0, elapsedMs: 0, lastAt: null, skills: [], trend: [] 
 
 /** Upper and lower case are one, as are the forms that a letter can be written in. */
 function isFound(name: string | null, search: string): boolean {
-  const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
   return search === '' || plain(name ?? '').includes(plain(search))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim()
 }

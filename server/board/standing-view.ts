@@ -30,7 +30,7 @@ export interface StandingRow extends Pick<
 }
 
 /** By what a leaderboard is sorted. */
-export const STANDING_SORTS = [
+const STANDING_SORTS = [
   'rank',
   'name',
   'points',

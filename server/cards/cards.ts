@@ -17,7 +17,7 @@ export interface CardDeps {
 }
 
 /** Why something was not done with cards; each has a sentence that says what to do. */
-export type CardRefusal =
+type CardRefusal =
   | 'signed-out'
   /** There is none, or whoever asks is none of its teachers. */
   | 'no-such-class'

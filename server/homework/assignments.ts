@@ -31,7 +31,7 @@ const MOST_ASSIGNMENTS = 200
 const TRIES = 5
 
 /** Why something was not done with an assignment; each has a sentence that says what to do. */
-export type AssignmentRefusal =
+type AssignmentRefusal =
   | 'signed-out'
   /** There is none, or whoever asks is none of its teachers. */
   | 'no-such-class'
@@ -50,7 +50,7 @@ export type AssignmentRefusal =
   /** Somebody has made more than that already. */
   | 'fewer-attempts'
 
-export interface AssignmentRefused {
+interface AssignmentRefused {
   readonly ok: false
   readonly why: AssignmentRefusal
 }

@@ -26,7 +26,7 @@ export interface OwnHomework {
   markRead(code: string, activity: number): Promise<HomeworkDone>
 }
 
-export interface Student {
+interface Student {
   readonly name: string
   /** Its id. */
   readonly class: string

@@ -9,7 +9,7 @@ import type { StoredReview } from '#server/review/ports.ts'
 import type { AnswerLine, CloseLine, SeatOf } from './ports.ts'
 import { type RecordDeps, lineOf } from './records.ts'
 
-export interface WorkingStudent {
+interface WorkingStudent {
   readonly student: string
   /** The real one; null: removed, the results are left. */
   readonly name: string | null
@@ -17,13 +17,13 @@ export interface WorkingStudent {
   readonly shown: string | null
 }
 
-export interface StudentsAttempt {
+interface StudentsAttempt {
   readonly student: string
   readonly attempt: Attempt
   readonly isCounted: boolean
 }
 
-export interface AssignmentWork {
+interface AssignmentWork {
   readonly assignment: Omit<Assignment, 'seed'>
   /** Its rows are as {@link ClassWork.students}. */
   readonly matrix: Matrix

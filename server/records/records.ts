@@ -19,10 +19,10 @@ export interface RecordDeps {
 const ID = /^[2-9A-HJ-NP-Z]{16}$/
 const ID_LENGTH = 16
 /** Lines of the audit log at once. */
-export const AUDIT_SHOWN = 100
+const AUDIT_SHOWN = 100
 
 /** Why a class was not deleted; each has a sentence that says what to do. */
-export type RecordRefusal =
+type RecordRefusal =
   | 'signed-out'
   /** There is none, or whoever asks is none of its teachers. */
   | 'no-such-class'

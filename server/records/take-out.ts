@@ -4,7 +4,7 @@ import { type RecordDeps, lineOf, say } from './records.ts'
 import { studentFile } from './student-file.ts'
 
 /** As what a class is taken out; the audit log has each by this name. */
-export const TABLES = ['results', 'workbook'] as const
+const TABLES = ['results', 'workbook'] as const
 export type TableExport = (typeof TABLES)[number]
 
 /** A text that is written while it is sent. */

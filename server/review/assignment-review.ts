@@ -15,7 +15,7 @@ export interface AssignmentReview {
 }
 
 /** An attempt, with all that was asked and answered in it. */
-export interface ReviewedAttempt {
+interface ReviewedAttempt {
   readonly attempt: Attempt
   readonly isCounted: boolean
   /** Null: it is no quiz. */

@@ -7,7 +7,7 @@ import { type ReviewFilter, readFilter } from './read-filter.ts'
 import { type ReviewDeps, lineOf, whoseSeat } from './reviews.ts'
 
 /** How much of it was read: the newest. */
-export interface ReadOf {
+interface ReadOf {
   readonly read: number
   readonly total: number
 }

@@ -13,7 +13,7 @@ import { type ReviewDeps, lineOf, whoseSeat } from './reviews.ts'
 import type { PlacedAnswer, ReadWork } from './work-reader.ts'
 
 /** An assignment as one student stands in it. */
-export interface StudentAssignment {
+interface StudentAssignment {
   readonly id: string
   readonly title: string
   readonly dueAt: number
@@ -22,7 +22,7 @@ export interface StudentAssignment {
   readonly sum: Sum
 }
 
-export interface StudentLesson {
+interface StudentLesson {
   readonly session: string
   readonly code: string
   readonly createdAt: number
@@ -32,7 +32,7 @@ export interface StudentLesson {
 }
 
 /** A match that the student has played at an end. */
-export interface StudentMatch {
+interface StudentMatch {
   readonly match: string
   readonly scenario: string
   readonly level: Level

@@ -10,9 +10,9 @@ import { BoundedMap } from '#server/matches/bounded-map.ts'
 import type { LessonAnswer, Newest, ReviewList, ReviewScope, ReviewedMatch, WhoseWork } from './ports.ts'
 
 /** Matches of one view; of a class that has played more the newest are read, and the page says so. */
-export const MOST_MATCHES = 2000
+const MOST_MATCHES = 2000
 /** Answers of one view: in lessons, and as many at home. */
-export const MOST_ANSWERS = 20_000
+const MOST_ANSWERS = 20_000
 /** Matches that are over and stay what they were; some 3 kB each. */
 const KEPT_MATCHES = 5000
 const KEPT_LESSONS = 100
@@ -22,7 +22,7 @@ const LOGS_AT_ONCE = 40
 const FOLDED_AT_ONCE = 10
 
 /** What was decided in a match. */
-export interface FoldedMatch {
+interface FoldedMatch {
   readonly scenario: string
   readonly level: Level
   readonly isOver: boolean

@@ -2,7 +2,7 @@ import { assignmentOf, newestOf } from './assignment-review.ts'
 import { DONE, ID_LENGTH, type ReviewDeps, type ReviewDone, refused } from './reviews.ts'
 
 /** Letters of a teacher's note. */
-export const LONGEST_NOTE = 1000
+const LONGEST_NOTE = 1000
 
 /** As it comes from outside. */
 export interface SaidReview {

@@ -32,7 +32,7 @@ function spoil(right: Move, dice: Dice): Move {
   return { ...right, seq: right.ack, ack: right.seq }
 }
 
-export function playedBy(client: string, server: string, scenario: string, dice: Dice): Played {
+function playedBy(client: string, server: string, scenario: string, dice: Dice): Played {
   const plan = scenarioById(scenario)?.plan({ client: 100, server: 300 })
   if (plan === undefined) throw new TypeError(`no scenario ${scenario}`)
   let now = startPlan(plan, 2, scenario, { confidence: true })

@@ -12,6 +12,11 @@ function newHash(): string {
 
 const audit = () => ({ id: newId(16), teacher: 'teacher' })
 
+function cardOf(student: string, card = newId(8)): NewCard {
+  const seat = { id: newId(12), tokenHash: newHash(), name: '安静的狐狸' }
+  return { student, card, secretHash: newHash(), seat }
+}
+
 /** What every storage does with login cards. */
 export function testCardStorage(open: () => Promise<Storage>): void {
   let storage: Storage
@@ -26,11 +31,6 @@ export function testCardStorage(open: () => Promise<Storage>): void {
     const rows = names.map((name) => ({ student: newId(16), name }))
     await storage.classes.roster.add(group, rows, 9)
     return { group, students: rows.map(({ student }) => student) }
-  }
-
-  function cardOf(student: string, card = newId(8)): NewCard {
-    const seat = { id: newId(12), tokenHash: newHash(), name: '安静的狐狸' }
-    return { student, card, secretHash: newHash(), seat }
   }
 
   test('a card is made with the student’s own seat, which the next one keeps', async () => {

@@ -15,7 +15,7 @@ export function seatsOf(who: WhoseWork | undefined): string[] | null {
 }
 
 /** Whether it was begun in the span. */
-export function isWithin(time: string): string {
+function isWithin(time: string): string {
   return `($4::float8 IS NULL OR ${time} >= to_timestamp($4 / 1000))
     AND ($5::float8 IS NULL OR ${time} < to_timestamp($5 / 1000))`
 }

@@ -1,0 +1,5 @@
+import type { ActivityCardProps } from './activity-card.tsx'
+
+export interface DeedProps extends ActivityCardProps {
+  readonly name: string
+}
