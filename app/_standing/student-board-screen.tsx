@@ -33,9 +33,9 @@ export async function StudentBoardScreen({ view, choice }: StudentBoardProps) {
         {t('student.lead', { name: group.name })} {t(`student.${rule}`)}
       </p>
       <ClassChoice view={view} />
+      {own !== undefined && <StandingTable {...all} rows={[own]} />}
       <StandingFilters choice={choice} view={{ ...view, isAnonymous: rule !== 'names' }} path={PATH} />
       <ClientWords of={['standing']}>
-        {own !== undefined && <StandingTable {...all} rows={[own]} />}
         <StandingEmpty view={view} choice={choice} />
         {rule !== 'none' && rows.length > 0 && <StandingTable {...all} rows={rows} columns={SHARED} />}
         {own !== undefined && <HideMe group={group.id} hidden={own.hidden} />}
