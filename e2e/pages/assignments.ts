@@ -94,8 +94,13 @@ export class Assignments {
 
   /** Of the one that is open. */
   async changeDue(to: string): Promise<void> {
-    await untilAwake(this.#page, this.due)
-    await this.due.fill(to)
+    const isNoticed = this.#page.getByText(this.#say('saving.unsaved'), { exact: true })
+    // What is typed while the page wakes up is lost, and the same again would be no change.
+    await expect(async () => {
+      await this.due.fill('')
+      await this.due.fill(to)
+      await expect(isNoticed).toBeVisible({ timeout: 1000 })
+    }).toPass()
     await this.saveButton.click()
     await expect(this.saved).toBeVisible()
   }
