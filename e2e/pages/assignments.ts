@@ -16,8 +16,6 @@ export class Assignments {
   readonly attempts: Locator
   readonly saveButton: Locator
   readonly saved: Locator
-  /** In the list of a class. */
-  readonly rows: Locator
   readonly #page: Page
   readonly #words: Words
 
@@ -31,7 +29,6 @@ export class Assignments {
     this.attempts = page.getByRole('combobox', { name: this.#say('rules.attempts'), exact: true })
     this.saveButton = page.locator('form button[type=submit]')
     this.saved = page.getByText(this.#say('saving.saved'))
-    this.rows = page.getByRole('main').getByRole('article')
   }
 
   /** From the page of the class. */

@@ -13,7 +13,7 @@ export const STANDING_COLUMNS = [
   'mastery',
   'trend',
 ] as const
-export type StandingColumn = (typeof STANDING_COLUMNS)[number]
+type StandingColumn = (typeof STANDING_COLUMNS)[number]
 
 /** The leaderboard of a class, as its teachers see it. */
 export class Standing {
