@@ -4,7 +4,7 @@ import { decideFate } from '#server/matches/decide-fate.ts'
 import type { Done } from '#server/matches/done.ts'
 import { type JoinDeps, type Joined, joinMatch } from '#server/matches/join-match.ts'
 import { leaveMatch } from '#server/matches/leave-match.ts'
-import { wholeView } from '#server/matches/match-change.ts'
+import { type MatchNow, wholeView } from '#server/matches/match-change.ts'
 import type { QuickMatch } from '#server/matches/quick-match.ts'
 import { type AgainDeps, playAgain } from '#server/matches/play-again.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
@@ -68,14 +68,25 @@ async function join(
   const { change } = joined
   if (!joined.ok) return { ack: refuse(joined.code), change }
   deps.quick.arrived(seatOf(socket))
-  return { ack: () => followed(deps, socket, joined), change }
+  const { place } = joined
+  const now = await readOn(deps, joined)
+  return { ack: () => followed(deps, socket, { place, now }), change }
 }
+
+/** A match that was over before its view was on its way is kept by nobody: its end was told to others already. */
+async function readOn({ matches, newId }: HandlerDeps, { place, now }: Followed): Promise<MatchNow> {
+  if (now.match.phase === 'ended' || matches.known(place.match) !== null) return now
+  const read = await matches.commit(place.match, newId(16), () => [])
+  return read.now ?? now
+}
+
+type Followed = Pick<Extract<Joined, { ok: true }>, 'place' | 'now'>
 
 /** In one breath: from here on each update reaches the socket, and what came before is in the answer. */
 function followed(
   { players, matches, live }: HandlerDeps,
   socket: PlayerSocket,
-  { place, now }: Extract<Joined, { ok: true }>,
+  { place, now }: Followed,
 ): Ack<Replies['match:join']> {
   if (!isInSession(live, socket, place.match)) live.audience.unfollow(socket)
   players.follow(socket, place)
