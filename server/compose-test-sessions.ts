@@ -373,7 +373,7 @@ export function testSessions(house: TestHouse, depth: Depth = 'all'): void {
     const ann = await comeIn(await house.player(), made.code)
     const bob = await comeIn(await house.player(undefined, other), made.code)
     await act(host, 'start')
-    await until(bob, 'question')
+    for (const one of [ann, bob]) await until(one, 'question')
     expect(await answer(bob)).toMatchObject({ ok: true })
     expect(await answer(ann, WRONG)).toMatchObject({ ok: true })
     expect((await until(bob, 'answer')).head.closed?.distribution).toMatchObject({ answers: 2 })
