@@ -1,5 +1,5 @@
 import type { PairView } from '#core/match/pair-view.ts'
-import { presentRound } from '#core/session/session.ts'
+import { type Round, presentRound } from '#core/session/session.ts'
 import type { MatchChange } from '#server/matches/match-change.ts'
 import type { PairReader } from '#server/sessions/pair-reader.ts'
 import type { SessionNow, Sessions } from '#server/sessions/sessions.ts'
@@ -44,7 +44,10 @@ export function createSessionWall({
 
   function tell(session: string): void {
     timers.delete(session)
-    const views = [...(news.get(session)?.values() ?? [])]
+    const known = sessions.known(session)
+    const played = known && presentRound(known.session)
+    // The round may have been gone on from since: nobody looks at its pairs any more.
+    const views = [...(news.get(session)?.values() ?? [])].filter((view) => isIn(played, view.match))
     news.delete(session)
     if (views.length > 0)
       io.to([hostRoom(session), watchRoom(session)]).emit('session:wall', { session, pairs: views })
@@ -79,8 +82,9 @@ export function createSessionWall({
 
 /** By the rounds that are played: a match is in one session alone. */
 function sessionOf(followed: readonly SessionNow[], match: string): string | null {
-  const found = followed.find(({ session }) =>
-    presentRound(session)?.pairs.some((pair) => pair.match === match),
-  )
-  return found?.id ?? null
+  return followed.find(({ session }) => isIn(presentRound(session), match))?.id ?? null
+}
+
+function isIn(round: Round | null, match: string): boolean {
+  return round !== null && round.pairs.some((pair) => pair.match === match)
 }
