@@ -178,7 +178,7 @@ export const commands = {
     question: z.int().min(0).max(99),
     answer,
   }),
-  /** `at`: the sequence of the head that was looked at; another one: `stale`. */
+  /** `at`: the sequence of the head that was looked at; one from before the present step: `stale`. */
   'session:act': z.strictObject({
     session: matchId,
     command: commandId,

@@ -14,7 +14,7 @@ test('of a session that everybody has gone from nothing is kept', async () => {
   }
   const counts = createSessionCounts({
     io,
-    sessions: { get: async () => ({ id: 'ID', session: after([quizOf(1)]), sequence: 1 }) },
+    sessions: { get: async () => ({ id: 'ID', session: after([quizOf(1)]), sequence: 1, stepAt: 1 }) },
     answers: { counts: async () => ({ players: 1, here: 1, answered: 0, awaited: 1 }) },
     views: {},
     audience: {},

@@ -5,8 +5,8 @@ import { NO_LIMIT } from './rate-limit.ts'
 import { type SessionHandlerDeps, createSessionHandlers } from './session-handlers.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
-const LOBBY: SessionNow = { id: 'ID', session: after([quizOf(1)]), sequence: 1 }
-const OPENED: SessionNow = { id: 'ID', session: after([quizOf(1)], act('start')), sequence: 2 }
+const LOBBY: SessionNow = { id: 'ID', session: after([quizOf(1)]), sequence: 1, stepAt: 1 }
+const OPENED: SessionNow = { id: 'ID', session: after([quizOf(1)], act('start')), sequence: 2, stepAt: 2 }
 
 test('who comes in while a question is opened is told of it, with their own place', async () => {
   let known = LOBBY

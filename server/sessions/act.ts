@@ -1,6 +1,6 @@
 import type { Payload } from '#core/contract/wire.ts'
 import { type PresentDeps, presentFacts } from './present-facts.ts'
-import type { Committed, Sessions } from './sessions.ts'
+import type { Committed, SessionNow, Sessions } from './sessions.ts'
 
 export interface ActDeps extends PresentDeps {
   readonly sessions: Sessions
@@ -18,6 +18,11 @@ export async function actAsHost(
   return deps.sessions.commit(session, `host:${command}`, (now) => {
     if (now === null) return 'no-such-session'
     if (now.session.phase === 'ended') return 'session-over'
-    return now.sequence === at ? { type: 'act', act, present } : 'stale'
+    return isAtStep(now, at) ? { type: 'act', act, present } : 'stale'
   })
+}
+
+/** Whether the head that was looked at, by its sequence, is of the present step. */
+export function isAtStep({ sequence, stepAt }: SessionNow, at: number): boolean {
+  return at >= stepAt && at <= sequence
 }

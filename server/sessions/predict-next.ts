@@ -3,6 +3,7 @@ import { GENERATED_WORDS } from '#content/generated/generated-words.ts'
 import type { DoorCode, Payload } from '#core/contract/wire.ts'
 import { renameChoices } from '#core/quiz/rename-choices.ts'
 import { predictionOf } from '#core/session/predict.ts'
+import { isAtStep } from './act.ts'
 import { sessionOfPair } from './command-session.ts'
 import type { PairReader } from './pair-reader.ts'
 import type { Committed, Sessions } from './sessions.ts'
@@ -28,7 +29,7 @@ export async function predictNext(
   const questions = activity.questions.map((question) => renameChoices(question, { roll: randomInt }))
   return sessions.commit(wanted.session, `host:${wanted.command}`, (now) => {
     if (now === null) return 'no-such-session'
-    if (now.sequence !== wanted.at) return 'stale'
+    if (!isAtStep(now, wanted.at)) return 'stale'
     return { type: 'predict', activity: { ...activity, questions }, wallMs: wallMs() }
   })
 }

@@ -79,10 +79,11 @@ export function createSessionViews(deps: ViewDeps): SessionViews {
   /** Where a whole class comes back at once one look serves all. */
   const looking = new Map<string, Promise<SessionHead>>()
 
-  async function lookAtHead({ id, session, sequence }: SessionNow): Promise<SessionHead> {
+  async function lookAtHead(now: SessionNow): Promise<SessionHead> {
+    const { id, session } = now
     const place = placeOf(session)
     const [tally, counts, leftMs, over, hostHere] = await Promise.all([
-      tallies.of({ id, session, sequence }),
+      tallies.of(now),
       answers.counts(id, null, times.hereWithin),
       session.phase === 'question' && place !== null ? answers.leftMs(id, place) : null,
       pairsOver(session),
@@ -151,12 +152,10 @@ export function createSessionViews(deps: ViewDeps): SessionViews {
       looking.set(key, look)
       return look
     },
-    async own({ id, session, sequence }, { id: seat, name }) {
+    async own(now, { id: seat, name }) {
+      const { id, session } = now
       const place = takesAnswers(session) ? session.place : null
-      const [tally, row] = await Promise.all([
-        tallies.of({ id, session, sequence }),
-        seats.one(id, seat, place),
-      ])
+      const [tally, row] = await Promise.all([tallies.of(now), seats.one(id, seat, place)])
       const { points, right } = tally.totals.get(seat) ?? NO_TOTAL
       const rank = tally.ranks.get(seat) ?? null
       const present = await presentAnswer(id, session, tally, seat)

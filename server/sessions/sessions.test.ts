@@ -3,6 +3,7 @@ import type { Act } from '#core/session/acts.ts'
 import { act, createOf, quizOf } from '#core/session/testing/quiz.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
+import { actAsHost } from './act.ts'
 import { MOST_ROWS } from './end-of-log.ts'
 import { SESSION_TIMES } from './session-times.ts'
 import { createSessions } from './sessions.ts'
@@ -85,4 +86,21 @@ test('who looks while another’s reading has not begun hears of the same; who l
   const after = here.look('S')
   expect((await before)?.sequence).toBeGreaterThanOrEqual(1)
   expect((await after)?.sequence).toBe(2)
+})
+
+test('an act holds whatever came of itself since it was looked at; of two that say next one goes on', async () => {
+  const { log, seats } = openMemoryStorage({ parseEvents }).sessions
+  const sessions = createSessions({ log, times: SESSION_TIMES, onDue: () => {} })
+  const deps = { sessions, seats, times: SESSION_TIMES, newId: () => '', now: () => 0 }
+  let command = 0
+  const say = (what: Act, at: number) =>
+    actAsHost(deps, { session: 'S', command: `c${(command += 1)}`, at, act: what })
+  await sessions.commit('S', 'create', () => createOf([quizOf(2)]))
+  await sessions.commit('S', 'host:lock', () => act('lock'))
+  await sessions.commit('S', 'host:show', () => ({ type: 'show', shows: { kind: 'frozen' } }))
+  expect(await say('start', 1)).toMatchObject({ done: true, now: { sequence: 4, stepAt: 4 } })
+  expect(await say('close', 3)).toMatchObject({ done: false, code: 'stale' })
+  expect(await say('close', 5)).toMatchObject({ done: false, code: 'stale' })
+  expect(await say('close', 4)).toMatchObject({ done: true })
+  expect(await say('close', 4)).toMatchObject({ done: false, code: 'stale' })
 })

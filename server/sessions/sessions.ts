@@ -2,6 +2,7 @@ import type { DoorCode } from '#core/contract/wire.ts'
 import { type Refusal, type SessionCommand, decide } from '#core/session/decide.ts'
 import { evolve } from '#core/session/evolve.ts'
 import type { Session } from '#core/session/session.ts'
+import { changesStep } from '#core/session/step.ts'
 import { BoundedMap } from '#server/matches/bounded-map.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { createTurns } from '#server/matches/turns.ts'
@@ -20,6 +21,8 @@ export interface SessionNow {
   readonly id: string
   readonly session: Session
   readonly sequence: number
+  /** The row that led to the present step: an act that was decided on at it or later is meant as it is. */
+  readonly stepAt: number
 }
 
 /** A command that somebody wants carried out, or why not; null: there is nothing to do. */
@@ -53,6 +56,7 @@ interface Folded {
   readonly id: string
   readonly session: Session | null
   readonly sequence: number
+  readonly stepAt: number
   readonly commands: ReadonlySet<string>
 }
 
@@ -93,7 +97,7 @@ export function createSessions({ log, times, onDue }: SessionsDeps): Sessions {
   }
 
   async function readOn(id: string): Promise<Folded> {
-    const from = known(id) ?? { id, session: null, sequence: 0, commands: new Set<string>() }
+    const from = known(id) ?? { id, session: null, sequence: 0, stepAt: 0, commands: new Set<string>() }
     return keep((await log.read(id, from.sequence)).reduce(foldRow, from))
   }
 
@@ -161,11 +165,12 @@ const DOOR_OF: Readonly<Record<Refusal, DoorCode>> = {
 
 function foldRow(folded: Folded, { sequence, commandId, events }: SessionLogRow): Folded {
   const session = events.reduce<Session | null>(evolve, folded.session)
-  return { ...folded, session, sequence, commands: new Set([...folded.commands, commandId]) }
+  const stepAt = events.some(changesStep) ? sequence : folded.stepAt
+  return { ...folded, session, sequence, stepAt, commands: new Set([...folded.commands, commandId]) }
 }
 
-function nowOf({ id, session, sequence }: Folded): SessionNow | null {
-  return session === null ? null : { id, session, sequence }
+function nowOf({ id, session, sequence, stepAt }: Folded): SessionNow | null {
+  return session === null ? null : { id, session, sequence, stepAt }
 }
 
 function finish(folded: Folded, code: DoorCode | null): Committed {
