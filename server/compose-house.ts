@@ -19,11 +19,22 @@ import { createQuickMatch } from './matches/quick-match.ts'
 import { createSeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
 import { newId } from './new-id.ts'
+import { followMatches, lookNowAndThen } from './realtime/followed-matches.ts'
+import { hearNeighbours } from './realtime/hear-neighbours.ts'
+import type { Neighbours } from './realtime/neighbours.ts'
 import { type Players, createPlayers, seatRoom } from './realtime/players.ts'
 import { watchPresence } from './realtime/presence.ts'
 import { NO_LIMIT, createGuessLimit, createRateLimit } from './realtime/rate-limit.ts'
 import { startRealtime } from './realtime/realtime.ts'
 import type { Sockets } from './realtime/socket-server.ts'
+import {
+  tellingAudience,
+  tellingCounts,
+  tellingMatchLog,
+  tellingNames,
+  tellingPlayers,
+  tellingSessionLog,
+} from './realtime/tell-neighbours.ts'
 import type { Planned } from './sessions/create-session.ts'
 import { nudge } from './sessions/nudge.ts'
 import type { ClassBook, SessionStorage } from './sessions/ports.ts'
@@ -52,6 +63,7 @@ export interface HouseParts {
   readonly rateLimit: boolean
   readonly mistake?: BotDeps['mistake']
   readonly isRehearsal: boolean
+  readonly neighbours: Neighbours
   readonly onError: (error: unknown, what: string) => void
 }
 
@@ -67,11 +79,11 @@ export interface House {
 }
 
 export function composeHouse(io: Sockets, parts: HouseParts): House {
-  const { storage, times, onError, secret, classes } = parts
+  const { storage, times, onError, secret, classes, neighbours } = parts
   const { seats, due } = storage
   const names = createSeatNames(storage.seats, now)
   const onDue = (inMs: number) => loop.expect(inMs)
-  const matches = createMatches({ log: storage.log, names, times, onDue })
+  const matches = createMatches({ log: tellingMatchLog(storage.log, neighbours), names, times, onDue })
   const sockets = createPlayers(io)
   // Whoever plays hears it, and whoever looks at all pairs.
   const players: Players = {
@@ -85,7 +97,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   const live = composeSessions({
     ...parts,
     io,
-    storage: storage.sessions,
+    storage: { ...storage.sessions, log: tellingSessionLog(storage.sessions.log, neighbours) },
     matches,
     matchLog: storage.log,
     due,
@@ -99,7 +111,8 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   })
   const presence = watchPresence(io, storage.seats, matches, times.seenEvery)
 
-  const deps = { seats, due, matches, players, presence, newId, now, times }
+  const toAll = tellingPlayers(players, neighbours)
+  const deps = { seats, due, matches, players: toAll, presence, newId, now, times }
   const leave = async (seat: string, match: string) => {
     const { change } = await leaveMatch(deps, seat, match)
     if (change) tell(change)
@@ -108,27 +121,30 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     const change = await barSeat(deps, seat, match)
     if (change) tell(change)
   }
+  const quick = createQuickMatch({
+    ...deps,
+    waiting: storage.waiting,
+    tellPaired: (...paired) => toAll.tellPaired(...paired),
+  })
   const realtime = startRealtime({
     ...deps,
     homework: storage.homework,
     secret,
     io,
-    quick: createQuickMatch({
-      ...deps,
-      waiting: storage.waiting,
-      tellPaired: (seat, match) => players.tellPaired(seat, match),
-    }),
+    quick,
     isRehearsal: parts.isRehearsal,
-    tellOffered: (seat, match, again) => players.tellOffered(seat, match, again),
+    tellOffered: (...offered) => toAll.tellOffered(...offered),
     limit: parts.rateLimit ? createRateLimit() : NO_LIMIT,
     onError,
     live: {
       ...live,
       ...storage.sessions,
       claims: storage.sessions.names,
+      audience: tellingAudience(live.audience, neighbours),
+      counts: tellingCounts(live.counts, neighbours),
       io,
-      names,
-      players,
+      names: tellingNames(names, neighbours),
+      players: toAll,
       due,
       onDue,
       guesses: parts.rateLimit ? createGuessLimit() : NO_LIMIT,
@@ -145,6 +161,12 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     },
     sessionPresence: live.presence,
   })
+
+  const followed = followMatches({ ...live, io, matches, tell })
+  neighbours.listen(hearNeighbours({ ...live, io, followed, names, players, quick, onError }))
+  const lookAround = lookNowAndThen(followed, neighbours, times.lookEvery, (error) =>
+    onError(error, 'what other processes did'),
+  )
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
   const fire = firing(due, {
@@ -165,6 +187,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     onLook: async () => {
       for (const change of await matches.recheck()) tell(change)
       live.onLook()
+      lookAround()
     },
     lookEvery: times.lookEvery,
     hold: times.hold,
@@ -173,7 +196,10 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
 
   return {
     live,
-    endSeat: (seat) => io.in(seatRoom(seat)).disconnectSockets(true),
+    endSeat(seat) {
+      io.local.in(seatRoom(seat)).disconnectSockets(true)
+      neighbours.tell({ kind: 'seat-ended', seat })
+    },
     announceStop: () => realtime.announceStop(),
     async drain() {
       await loop.stop()

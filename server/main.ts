@@ -18,6 +18,7 @@ import { openPages } from './http-pages.ts'
 import { createLog } from './log.ts'
 import { NotStored } from './matches/ports.ts'
 import { playTimes } from './matches/times.ts'
+import { openRedisLink } from './realtime/redis-link.ts'
 import { keptSecret } from './secret.ts'
 import { openStorage } from './storage/open-storage.ts'
 
@@ -97,6 +98,7 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
   http.removeAllListeners('request')
   const origins = { publicUrl: env.publicUrl, trustProxy: env.trustProxy }
   const onError = tellErrors(log)
+  const several = openNeighbours(env, secret, log, opened)
   const running = compose(http, {
     storage,
     secret,
@@ -113,6 +115,7 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
     }),
     times: { ...playTimes(env.botPace, env.waitPace), absentAfter: env.absentAfter },
     rateLimit: env.rateLimit,
+    several,
     pages,
     onError,
   })
@@ -160,6 +163,20 @@ function sendResetOf({ mail, publicUrl }: Env, port: number, log: Logger) {
   const tellLog = (said: { readonly email: string; readonly link: string }) =>
     log.warn(said, 'a teacher wants a new password, and no SMTP_URL is set: hand them this link')
   return createSendReset({ mail, origin, tellLog })
+}
+
+/** Undefined: this process is the only one. */
+function openNeighbours({ redisUrl: url, isOneOfSeveral }: Env, secret: string, log: Logger, opened: Opened) {
+  if (!isOneOfSeveral) return undefined
+  if (url === null) return { redis: null }
+  const redis = openRedisLink({
+    url,
+    secret,
+    onAway: (error) => log.warn({ err: error }, 'Redis is away: other processes hear of news a second later'),
+    onBack: () => log.info('Redis is back'),
+  })
+  opened.add(async () => redis.close())
+  return { redis }
 }
 
 /** What broke. A database that is away breaks every request: of those, one a second is enough. */
