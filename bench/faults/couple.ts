@@ -72,6 +72,12 @@ export class Couple {
     for (const player of this.players) player.habit = habit
   }
 
+  /** For who wonders why it does not go on. */
+  describe(): string {
+    const ends = this.players.map((player) => player.describe())
+    return `${this.partner}${this.#starting === null ? '' : ', beginning'}: ${ends.join(' | ')}`
+  }
+
   close(): void {
     for (const player of this.players) player.close()
   }

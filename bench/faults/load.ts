@@ -25,6 +25,7 @@ const deeds: { readonly [N in OrderName]: (asks: Orders[N]['asks']) => Promise<O
     return null
   },
   pause,
+  stuck: async (times) => couples.filter(({ moves }) => moves < times).map((couple) => couple.describe()),
   views: async () => couples.flatMap(viewsOf),
 }
 

@@ -29,7 +29,7 @@ interface Line {
 }
 
 async function playAct({ open, faults }: Act, settings: StageSettings): Promise<Line[]> {
-  const wanted = faults.filter(({ name }) => name.includes(only))
+  const wanted = faults.filter(({ name }) => only.split(',').some((part) => name.includes(part)))
   if (wanted.length === 0) return []
   const stage = await open(settings)
   stages.add(stage)

@@ -12,6 +12,8 @@ export interface Orders {
   readonly habit: { readonly asks: Habit; readonly answers: null }
   /** Answers when nothing is under way any more; the next report begins anew. */
   readonly pause: { readonly asks: null; readonly answers: Report }
+  /** The couples that have moved less often than that since, in words. */
+  readonly stuck: { readonly asks: number; readonly answers: readonly string[] }
   readonly views: { readonly asks: null; readonly answers: readonly View[] }
 }
 

@@ -64,6 +64,13 @@ export class Player {
     return this.#line.takeAway()
   }
 
+  describe(): string {
+    const { match = this.#match, sequence, head } = this.#known ?? {}
+    const asked = head?.asked === null ? 'not asked' : `asked ${head?.asked?.stimulus}`
+    const doing = this.#isMoving ? 'moving' : 'waiting'
+    return `${this.#line.isHere ? 'here' : 'away'} ${match} ${sequence} ${head?.phase} ${asked} ${doing}`
+  }
+
   close(): void {
     this.#line.close()
   }
@@ -83,9 +90,13 @@ export class Player {
     else if (head.asked !== null) void this.#move(head, head.asked.stimulus)
   }
 
-  /** Until it is acknowledged. @throws {Error} where it is refused for good */
-  async send<C extends CommandName>(command: C, payload: Payload<C>): Promise<Replies[C]> {
-    for (;;) {
+  /** Until it is acknowledged, or not wanted any more: null. @throws {Error} where it is refused for good */
+  async send<C extends CommandName>(
+    command: C,
+    payload: Payload<C>,
+    isWanted = () => true,
+  ): Promise<Replies[C] | null> {
+    while (isWanted()) {
       const reply = await this.#ask(command, payload)
       if (reply?.ok === true) return reply
       if (reply === null) continue
@@ -93,6 +104,7 @@ export class Player {
       this.#count.refused += 1
       await sleep(AGAIN_MS)
     }
+    return null
   }
 
   async #ask<C extends CommandName>(command: C, payload: Payload<C>): Promise<Ack<Replies[C]> | null> {
@@ -117,8 +129,9 @@ export class Player {
     const match = this.#match
     if (match === '') return
     try {
-      const { update } = await this.send('match:join', { match })
-      this.#take(update)
+      // Sent again only while it is still what is played: the socket follows what was asked for last.
+      const joined = await this.send('match:join', { match }, () => this.#match === match)
+      if (joined !== null) this.#take(joined.update)
     } catch (error) {
       this.#count.goAstray(`${match}, ${String(error)}`)
     }
@@ -139,7 +152,7 @@ export class Player {
     try {
       if (this.habit === 'echo') this.#sendCopies(move)
       const reply = await this.send('move:submit', move)
-      if (reply.verdict === 'refused') throw new Error(`refused: ${reply.refusal.reason}`)
+      if (reply?.verdict !== 'right') throw new Error(reply?.verdict ?? 'given up')
       this.#count.acknowledged.push(`${head.match} ${command}`)
       this.#onAcknowledged()
       this.#take(reply.update)

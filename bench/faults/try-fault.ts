@@ -67,8 +67,9 @@ async function outcomeOf(stage: Stage, { name, mostTries }: Fault, tried: Tried)
 /** @throws {Error} where one pair or more stands still */
 export async function allMoved({ players }: Stage, times: number): Promise<Moved> {
   let timer: NodeJS.Timeout | undefined
-  const never = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('not every pair goes on')), NEVER_MS)
+  const never = new Promise<void>((resolve) => (timer = setTimeout(resolve, NEVER_MS))).then(async () => {
+    const stuck = await players.ask('stuck', times)
+    throw new Error(`${stuck.length} couples do not go on: ${stuck.slice(0, 3).join('; ')}`)
   })
   return Promise.race([players.ask('moved', times), never]).finally(() => clearTimeout(timer))
 }

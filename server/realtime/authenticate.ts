@@ -37,6 +37,8 @@ async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode
       seat,
       sharesWith,
       place: null,
+      joins: 0,
+      followedJoin: 0,
       session: null,
       waiting: false,
       heardAt: performance.now(),
