@@ -14,6 +14,8 @@ const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '200' }, only: { type: 'string' } },
 })
 const { only = '' } = values
+/** Moves of every pair on either side of a fault: some seconds of play. */
+const CALM = 4
 const stages = new Set<Stage>()
 
 interface Line {
@@ -48,7 +50,7 @@ async function lineOf(stage: Stage, fault: Fault): Promise<Line> {
   const missing = fault.missing?.(stage) ?? null
   if (missing !== null) return emptyLine(fault.name, `skipped: ${missing}`)
   try {
-    return lineFrom(await tryFault(stage, fault))
+    return lineFrom(await tryFault(stage, fault, CALM))
   } catch (error) {
     process.exitCode = 1
     return emptyLine(fault.name, `failed: ${error instanceof Error ? error.message : String(error)}`)

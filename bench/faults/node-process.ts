@@ -27,10 +27,9 @@ export class NodeProcess {
     this.port = port
   }
 
-  static async start(program: string, variables: Readonly<Record<string, string>>): Promise<NodeProcess> {
-    const node = new NodeProcess(program, variables, await freePort())
-    await node.start()
-    return node
+  /** Not started yet. */
+  static async of(program: string, variables: Readonly<Record<string, string>>): Promise<NodeProcess> {
+    return new NodeProcess(program, variables, await freePort())
   }
 
   get url(): string {

@@ -23,9 +23,10 @@ async function open(settings: StageSettings, mount: typeof mountSmallDisk): Prom
     const disk = opened.add(mount(folder), (mounted) => mounted?.unmount())
     const dataDir = join(folder, 'data')
     const variables = { DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '' }
-    const node = opened.add(await NodeProcess.start(settings.programs.server, variables), (started) =>
+    const node = opened.add(await NodeProcess.of(settings.programs.server, variables), (started) =>
       started.end('SIGTERM'),
     )
+    await node.start()
     const proxy = opened.add(await openProxy(node.port), (one) => one.close())
     const way = { addresses: [proxy.url], apart: false }
     const players = opened.add(await startPlayers(settings, way), (playing) => playing.end())

@@ -21,7 +21,7 @@ function answer(this: pg.Client, ...given: unknown[]): unknown {
   const text = typeof asked === 'string' ? asked : ((asked as { text?: string } | undefined)?.text ?? '')
   if (!full || !WRITES.test(text)) return query.apply(this, given)
   const error = new NoSpaceLeft('could not extend file: No space left on device')
-  const callback = [...given, (asked as { callback?: unknown }).callback].find(
+  const callback = [...given, (asked as { callback?: unknown } | undefined)?.callback].find(
     (one): one is (error: Error) => void => typeof one === 'function',
   )
   if (callback === undefined) return Promise.reject(error)

@@ -6,7 +6,7 @@ export const repeatCommands: Fault = {
   name: 'commands doubled and out of order',
   async strike(stage) {
     await stage.players.ask('habit', 'echo')
-    await allMoved(stage, 4)
+    await allMoved(stage, 2)
     await stage.players.ask('habit', 'none')
     return undoneNow()
   },

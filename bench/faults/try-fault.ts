@@ -22,18 +22,19 @@ export interface Outcome {
 
 /** Milliseconds: who does not move within that never will. */
 const NEVER_MS = 60_000
-/** Moves of every pair before the fault, and after it. */
-const CALM = 2
 
-/** Does a fault while everybody plays, and then holds all that was acknowledged against the log. */
-export async function tryFault(stage: Stage, fault: Fault): Promise<Outcome> {
+/**
+ * Does a fault while everybody plays, and then holds all that was acknowledged against the log. `calm`: moves of every
+ * pair before it, and once more when it is over.
+ */
+export async function tryFault(stage: Stage, fault: Fault, calm: number): Promise<Outcome> {
   const { players } = stage
   await players.ask('play', null)
-  await allMoved(stage, CALM)
+  await allMoved(stage, calm)
   const { undoneAt, note } = await fault.strike(stage)
   const passed = performance.now() - undoneAt
   const moved = await allMoved(stage, 1)
-  await allMoved(stage, CALM)
+  await allMoved(stage, calm)
   const report = await players.ask('pause', null)
   return outcomeOf(stage, fault, { report, moved, passed, note })
 }

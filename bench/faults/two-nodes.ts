@@ -33,23 +33,22 @@ interface Shared {
   readonly folder: string
 }
 
-/** The first one brings the database to the program's schema; then the second one has less to do. */
 async function startNodes(
   { programs }: StageSettings,
   opened: Opened,
   { url, redis, folder }: Shared,
 ): Promise<NodeProcess[]> {
+  const shared = {
+    DATABASE_URL: url,
+    REDIS_URL: redis?.url ?? '',
+    SECRET: 'the same for both, and long enough for that',
+    PROCESSES: '2',
+  }
   const nodes: NodeProcess[] = []
   for (const name of ['first', 'second']) {
-    const variables = {
-      DATA_DIR: join(folder, name),
-      DATABASE_URL: url,
-      REDIS_URL: redis?.url ?? '',
-      SECRET: 'the same for both, and long enough for that',
-      PROCESSES: '2',
-    }
-    const node = await NodeProcess.start(programs.server, variables)
+    const node = await NodeProcess.of(programs.server, { ...shared, DATA_DIR: join(folder, name) })
     nodes.push(opened.add(node, (started) => started.end('SIGTERM')))
   }
+  await Promise.all(nodes.map((node) => node.start()))
   return nodes
 }
