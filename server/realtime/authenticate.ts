@@ -41,6 +41,7 @@ async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode
       followedJoin: 0,
       session: null,
       waiting: false,
+      seenAt: performance.now(),
       heardAt: performance.now(),
     })
     return null
