@@ -10,7 +10,7 @@ const PAIRS = 200
 const CALM = 1
 /** Milliseconds, for what hangs: opening is some four hundred players who take their seats on a busy machine. */
 const OPENED_WITHIN = 180_000
-const TRIED_WITHIN = 180_000
+const TRIED_WITHIN = 400_000
 
 let programs: Programs
 
