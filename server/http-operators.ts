@@ -19,7 +19,7 @@ export interface OperatorsDoorDeps {
   readonly metrics?: MetricsDoor | undefined
 }
 
-export interface MetricsDoor {
+interface MetricsDoor {
   /** null: METRICS_TOKEN is not set, and nobody gets in. */
   readonly token: string | null
   readonly read: () => Promise<{ readonly type: string; readonly text: string }>

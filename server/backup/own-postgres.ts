@@ -13,6 +13,7 @@ export interface OwnPostgres {
   stop(): Promise<void>
 }
 
+const PG_DUMP = 'pg_dump'
 const DEBIANS = '/usr/lib/postgresql'
 
 /** The folder of its programs; null: there is none that fits. */
@@ -25,7 +26,7 @@ export function findOwnPostgres(): string | null {
 
 function majorOfDump(): number {
   try {
-    const said = execFileSync('pg_dump', ['--version'], { encoding: 'utf8' })
+    const said = execFileSync(PG_DUMP, ['--version'], { encoding: 'utf8' })
     return Number(/PostgreSQL\) (\d+)/.exec(said)?.[1])
   } catch {
     return NaN

@@ -23,7 +23,7 @@ export interface AnswerDeps {
 }
 
 /** Where something broke, by ids: a line of the log names them. */
-export interface Where {
+interface Where {
   readonly socket: string
   readonly seat: string
   readonly match?: string
