@@ -44,11 +44,11 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   const limit = Date.now() + START_LIMIT_MS
   while (Date.now() < limit) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    const response = await fetch(`${url}/healthz`).catch(() => null)
+    const response = await fetch(`${url}/readyz`).catch(() => null)
     if (response?.ok === true) return
     await sleep(100)
   }
-  throw new Error(`no answer from ${url}/healthz within ${START_LIMIT_MS / 1000} s`)
+  throw new Error(`no answer from ${url}/readyz within ${START_LIMIT_MS / 1000} s`)
 }
 
 export async function startBare(): Promise<Running> {

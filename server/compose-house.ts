@@ -18,6 +18,7 @@ import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/po
 import { createQuickMatch } from './matches/quick-match.ts'
 import { createSeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { newId } from './new-id.ts'
 import { type Players, createPlayers, seatRoom } from './realtime/players.ts'
 import { watchPresence } from './realtime/presence.ts'
@@ -52,6 +53,8 @@ export interface HouseParts {
   readonly rateLimit: boolean
   readonly mistake?: BotDeps['mistake']
   readonly isRehearsal: boolean
+  /** Who counts; left out: nobody. */
+  readonly metrics?: Pick<Metrics, 'onCommand' | 'onFired'> | undefined
   readonly onError: (error: unknown, what: string) => void
 }
 
@@ -60,6 +63,8 @@ export interface House {
   readonly live: SessionHouse
   /** Ends the sockets of a seat: they come back as whoever their cookie says by then. */
   endSeat(seat: string): void
+  /** Matches that are kept in memory. */
+  held(): number
   announceStop(): void
   /** What is under way is stored; nothing new is begun. */
   drain(): Promise<void>
@@ -121,6 +126,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     isRehearsal: parts.isRehearsal,
     tellOffered: (seat, match, again) => players.tellOffered(seat, match, again),
     limit: parts.rateLimit ? createRateLimit() : NO_LIMIT,
+    onAnswered: parts.metrics?.onCommand,
     onError,
     live: {
       ...live,
@@ -157,6 +163,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   const loop: DueLoop = startDueLoop({
     due,
     fire: async (due) => {
+      parts.metrics?.onFired(due.kind)
       const fired = live.fire(due)
       if (fired !== null) return fired
       const change = await fire(due)
@@ -174,6 +181,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   return {
     live,
     endSeat: (seat) => io.in(seatRoom(seat)).disconnectSockets(true),
+    held: () => matches.held(),
     announceStop: () => realtime.announceStop(),
     async drain() {
       await loop.stop()

@@ -48,6 +48,8 @@ export interface Matches {
   recheck(): Promise<readonly MatchChange[]>
   /** As this process knows it, if it does. */
   known(id: string): Pick<MatchNow, 'match' | 'sequence' | 'heard'> | null
+  /** How many this process keeps. */
+  held(): number
   /** Resolves when no command is under way. */
   idle(): Promise<void>
 }
@@ -184,6 +186,7 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
       const { match, sequence, heard } = folded
       return { match, sequence, heard }
     },
+    held: () => kept.size,
     idle: () => turns.idle(),
   }
 }

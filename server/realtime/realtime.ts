@@ -7,7 +7,8 @@ import { seatRoom } from './players.ts'
 import type { SessionPresence } from './session-presence.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
-export interface RealtimeDeps extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'limit' | 'onError'> {
+export interface RealtimeDeps
+  extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'limit' | 'onError' | 'onAnswered'> {
   readonly io: Sockets
   readonly sessionPresence: Pick<SessionPresence, 'gone'>
 }

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 
 import { parseSessionEvents } from '#core/session/stored-events.ts'
+import type { AppendWatch } from './append-watch.ts'
 import { postgresAccounts } from './accounts.ts'
 import { postgresStandings } from './board/standings.ts'
 import { postgresCards } from './cards/cards.ts'
@@ -25,6 +26,7 @@ export interface StorageSettings {
   /** Connections. All pools of all processes together stay below PostgreSQL's limit (60 in the embedded one). */
   readonly poolSize: number
   readonly parseEvents: ParseEvents
+  readonly onAppend?: AppendWatch
 }
 
 /** Nobody waits longer for a database that does not answer. */
@@ -41,7 +43,7 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   const answering = makePool(url, 1, KEPT)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
-    log: postgresLog(pool, appending, settings.parseEvents),
+    log: postgresLog(pool, appending, settings.parseEvents, settings.onAppend),
     due: postgresDue(prisma, appending),
     seats: postgresSeats(prisma, pool),
     waiting: postgresWaiting(prisma),
