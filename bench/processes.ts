@@ -60,6 +60,10 @@ export async function startBare(): Promise<Running> {
 export interface Players<Load> {
   /** Lets them play, and gives what they counted. */
   play(): Promise<Load>
+  /** Says something that is not answered. */
+  tell(what: object): void
+  /** Says something that is answered by what they counted. */
+  ask(what: object): Promise<Load>
   end(): void
 }
 
@@ -74,12 +78,15 @@ export async function startPlayers<Load>(file: string, given: readonly string[])
   })
   failed.catch(() => {})
   await Promise.race([once(child, 'message'), failed])
+  async function ask(what: object | string): Promise<Load> {
+    child.send(what)
+    const [load] = (await Promise.race([once(child, 'message'), failed])) as [Load]
+    return load
+  }
   return {
-    async play() {
-      child.send('go')
-      const [load] = (await Promise.race([once(child, 'message'), failed])) as [Load]
-      return load
-    },
+    play: () => ask('go'),
+    tell: (what) => void child.send(what),
+    ask,
     end: () => child.kill('SIGKILL'),
   }
 }
