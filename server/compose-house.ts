@@ -20,11 +20,22 @@ import { createSeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import { newId } from './new-id.ts'
+import { followMatches, lookNowAndThen } from './realtime/followed-matches.ts'
+import { hearNeighbours } from './realtime/hear-neighbours.ts'
+import type { Neighbours } from './realtime/neighbours.ts'
 import { type Players, createPlayers, seatRoom } from './realtime/players.ts'
 import { watchPresence } from './realtime/presence.ts'
 import { NO_LIMIT, createGuessLimit, createRateLimit } from './realtime/rate-limit.ts'
 import { startRealtime } from './realtime/realtime.ts'
 import type { Sockets } from './realtime/socket-server.ts'
+import {
+  tellingAudience,
+  tellingCounts,
+  tellingMatchLog,
+  tellingNames,
+  tellingPlayers,
+  tellingSessionLog,
+} from './realtime/tell-neighbours.ts'
 import type { Planned } from './sessions/create-session.ts'
 import { nudge } from './sessions/nudge.ts'
 import type { ClassBook, SessionStorage } from './sessions/ports.ts'
@@ -55,6 +66,7 @@ export interface HouseParts {
   readonly isRehearsal: boolean
   /** Who counts; left out: nobody. */
   readonly metrics?: Pick<Metrics, 'onCommand' | 'onFired'> | undefined
+  readonly neighbours: Neighbours
   readonly onError: (error: unknown, what: string) => void
 }
 
@@ -72,11 +84,11 @@ export interface House {
 }
 
 export function composeHouse(io: Sockets, parts: HouseParts): House {
-  const { storage, times, onError, secret, classes } = parts
+  const { storage, times, onError, secret, classes, neighbours } = parts
   const { seats, due } = storage
   const names = createSeatNames(storage.seats, now)
   const onDue = (inMs: number) => loop.expect(inMs)
-  const matches = createMatches({ log: storage.log, names, times, onDue })
+  const matches = createMatches({ log: tellingMatchLog(storage.log, neighbours), names, times, onDue })
   const sockets = createPlayers(io)
   // Whoever plays hears it, and whoever looks at all pairs.
   const players: Players = {
@@ -90,7 +102,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   const live = composeSessions({
     ...parts,
     io,
-    storage: storage.sessions,
+    storage: { ...storage.sessions, log: tellingSessionLog(storage.sessions.log, neighbours) },
     matches,
     matchLog: storage.log,
     due,
@@ -104,7 +116,8 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   })
   const presence = watchPresence(io, storage.seats, matches, times.seenEvery)
 
-  const deps = { seats, due, matches, players, presence, newId, now, times }
+  const toAll = tellingPlayers(players, neighbours)
+  const deps = { seats, due, matches, players: toAll, presence, newId, now, times }
   const leave = async (seat: string, match: string) => {
     const { change } = await leaveMatch(deps, seat, match)
     if (change) tell(change)
@@ -113,18 +126,19 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     const change = await barSeat(deps, seat, match)
     if (change) tell(change)
   }
+  const quick = createQuickMatch({
+    ...deps,
+    waiting: storage.waiting,
+    tellPaired: (...paired) => toAll.tellPaired(...paired),
+  })
   const realtime = startRealtime({
     ...deps,
     homework: storage.homework,
     secret,
     io,
-    quick: createQuickMatch({
-      ...deps,
-      waiting: storage.waiting,
-      tellPaired: (seat, match) => players.tellPaired(seat, match),
-    }),
+    quick,
     isRehearsal: parts.isRehearsal,
-    tellOffered: (seat, match, again) => players.tellOffered(seat, match, again),
+    tellOffered: (...offered) => toAll.tellOffered(...offered),
     limit: parts.rateLimit ? createRateLimit() : NO_LIMIT,
     onAnswered: parts.metrics?.onCommand,
     onError,
@@ -132,9 +146,11 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
       ...live,
       ...storage.sessions,
       claims: storage.sessions.names,
+      audience: tellingAudience(live.audience, neighbours),
+      counts: tellingCounts(live.counts, neighbours),
       io,
-      names,
-      players,
+      names: tellingNames(names, neighbours),
+      players: toAll,
       due,
       onDue,
       guesses: parts.rateLimit ? createGuessLimit() : NO_LIMIT,
@@ -151,6 +167,12 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     },
     sessionPresence: live.presence,
   })
+
+  const followed = followMatches({ ...live, io, matches, tell })
+  neighbours.listen(hearNeighbours({ ...live, io, followed, names, players, quick, onError }))
+  const lookAround = lookNowAndThen(followed, neighbours, times.lookEvery, (error) =>
+    onError(error, 'what other processes did'),
+  )
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
   const fire = firing(due, {
@@ -172,6 +194,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     onLook: async () => {
       for (const change of await matches.recheck()) tell(change)
       live.onLook()
+      lookAround()
     },
     lookEvery: times.lookEvery,
     hold: times.hold,
@@ -180,7 +203,10 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
 
   return {
     live,
-    endSeat: (seat) => io.in(seatRoom(seat)).disconnectSockets(true),
+    endSeat(seat) {
+      io.local.in(seatRoom(seat)).disconnectSockets(true)
+      neighbours.tell({ kind: 'seat-ended', seat })
+    },
     held: () => matches.held(),
     announceStop: () => realtime.announceStop(),
     async drain() {

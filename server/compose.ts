@@ -20,6 +20,8 @@ import { newId } from './new-id.ts'
 import { activitiesOf } from './plans/activities-of.ts'
 import type { PlanList } from './plans/ports.ts'
 import { countConnections, countFollowed } from './realtime/count-sockets.ts'
+import { ALONE, UNHEARD, createNeighbours } from './realtime/neighbours.ts'
+import type { RedisLink } from './realtime/redis-link.ts'
 import { type Sockets, createSocketServer } from './realtime/socket-server.ts'
 import { questionSetsOf } from './sets/own-question-sets.ts'
 import type { SetList } from './sets/ports.ts'
@@ -36,6 +38,8 @@ export interface Parts extends Pick<HouseParts, 'secret' | 'times' | 'rateLimit'
   }
   readonly teachers: TeacherAccounts
   readonly origins: OriginRules
+  /** Left out: this process is the only one on its storage. */
+  readonly several?: Several | undefined
   /** Left out: those of {@link SESSION_TIMES}. */
   readonly sessionTimes?: HouseParts['sessionTimes']
   /** Left out: nobody counts. */
@@ -45,6 +49,11 @@ export interface Parts extends Pick<HouseParts, 'secret' | 'times' | 'rateLimit'
   readonly onAnswered?: HttpDeps['onAnswered']
   /** null: no pages, for tests of the server alone. */
   readonly pages: Pages | null
+}
+
+/** Other processes on the same storage; null: they hear of each other by looking at it. */
+interface Several {
+  readonly redis: Pick<RedisLink, 'adapter' | 'isUp'> | null
 }
 
 export interface Running {
@@ -81,19 +90,26 @@ export function compose(http: HttpServer, parts: Parts): Running {
     openCard: cardDoor.answer,
     isHealthy: () => isAnswering(storage.ping),
   })
-  const server = createSocketServer(http, origins)
+  const server = createSocketServer(http, origins, parts.several?.redis?.adapter)
   const classes = classBookOf(storage.classes)
   const shared = {
     ...parts,
     activitiesOf: (teacher: string, lesson: NewLesson) => activitiesOf(planDeps(storage), teacher, lesson),
     sessionTimes: parts.sessionTimes ?? SESSION_TIMES,
   }
-  const house = composeHouse(server.of('/'), { ...shared, classes, isRehearsal: false })
+  const sockets = server.of('/')
+  const house = composeHouse(sockets, {
+    ...shared,
+    classes,
+    isRehearsal: false,
+    neighbours: neighboursOf(sockets, parts.several),
+  })
   const rehearsal = composeRehearsal(server.of(REHEARSAL_NAMESPACE), {
     ...shared,
     // What computers do for nobody is not the school's.
     metrics: undefined,
     isRehearsal: true,
+    neighbours: ALONE,
     url: () => urlOf(http),
   })
   const door = createSessionDoor({
@@ -137,6 +153,11 @@ function nowOf(house: House, school: Sockets, rehearsals: Sockets): Now {
     matchesHeld: house.held(),
     sessionsFollowed: sessions,
   }
+}
+
+function neighboursOf(io: Sockets, several: Several | undefined) {
+  if (several === undefined) return ALONE
+  return several.redis === null ? UNHEARD : createNeighbours(io, several.redis.isUp)
 }
 
 /** By which this machine reaches the server itself. */

@@ -15,6 +15,8 @@ describe('without any variable', () => {
       host: '0.0.0.0',
       dataDir: resolve('data'),
       databaseUrl: undefined,
+      redisUrl: null,
+      isOneOfSeveral: false,
       secret: null,
       publicUrl: null,
       trustProxy: false,
@@ -73,6 +75,8 @@ describe('a value that is wrong stops the start with a sentence that names its v
     ['BOT_PACE', 'fast'],
     ['RATE_LIMIT', 'no'],
     ['PROCESSES', '0'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'http://redis.example'],
     ['ABSENT_AFTER', '0'],
     ['TEACHER_SIGNUP', 'everybody'],
     ['TEACHER_SIGNUP', 'code:short'],
@@ -93,7 +97,15 @@ describe('several processes', () => {
     expect(() => readEnv({ PROCESSES: '2' })).toThrow(/DATABASE_URL/)
     expect(() => readEnv({ PROCESSES: '2', DATABASE_URL: URL_OF_DATABASE })).toThrow(/SECRET has to be set/)
     const env = readEnv({ PROCESSES: '2', DATABASE_URL: URL_OF_DATABASE, SECRET })
-    expect(env).toMatchObject({ databaseUrl: URL_OF_DATABASE, secret: SECRET })
+    expect(env).toMatchObject({ databaseUrl: URL_OF_DATABASE, secret: SECRET, isOneOfSeveral: true })
+  })
+
+  test('are meant by a Redis too', () => {
+    const REDIS_URL = 'rediss://user:word@redis.example:6380'
+    expect(() => readEnv({ REDIS_URL })).toThrow(/^REDIS_URL is set: DATABASE_URL/)
+    expect(() => readEnv({ REDIS_URL, DATABASE_URL: URL_OF_DATABASE })).toThrow(/SECRET has to be set/)
+    const env = readEnv({ REDIS_URL, DATABASE_URL: URL_OF_DATABASE, SECRET })
+    expect(env).toMatchObject({ redisUrl: REDIS_URL, isOneOfSeveral: true })
   })
 })
 

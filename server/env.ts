@@ -14,6 +14,10 @@ export interface Env {
   readonly dataDir: string
   /** A PostgreSQL of the operator's own; undefined: the embedded one. */
   readonly databaseUrl: string | undefined
+  /** By which several processes hear of each other at once; null: they look at the database every second. */
+  readonly redisUrl: string | null
+  /** Whether other processes may serve the same players. */
+  readonly isOneOfSeveral: boolean
   /** null: the one that is kept in the data folder. */
   readonly secret: string | null
   /** Origin that links and codes carry, without a slash at the end. */
@@ -109,6 +113,10 @@ const schema = z.object({
     /^postgres(ql)?:$/,
     'has to be the URL of a PostgreSQL, postgres://user:password@host/name',
   ).optional(),
+  REDIS_URL: urlOf(
+    /^rediss?:$/,
+    'has to be the URL of a Redis, redis://user:password@host:port, or rediss:// with TLS',
+  ).optional(),
   SECRET: z.string().min(32, { error: 'has to be at least 32 characters, by chance' }).optional(),
   PROCESSES: wholeNumber(1, 1000).default(1),
   PUBLIC_URL: urlOf(/^https?:$/, 'has to be an address that begins with http:// or https://').optional(),
@@ -151,12 +159,15 @@ function sentence({ path, message }: z.core.$ZodIssue): string {
 }
 
 /** Processes that share players must share what proves them, and a generated secret is one process's own. */
-function checkProcesses({ PROCESSES, DATABASE_URL, SECRET }: z.infer<typeof schema>): void {
-  if (PROCESSES === 1) return
-  if (DATABASE_URL === undefined)
-    throw new CannotStart('PROCESSES is more than 1: DATABASE_URL has to be set too.')
-  if (SECRET === undefined)
-    throw new CannotStart('PROCESSES is more than 1: SECRET has to be set, the same for each.')
+function checkProcesses(given: z.infer<typeof schema>): void {
+  if (!isOneOfSeveral(given)) return
+  const why = given.PROCESSES > 1 ? 'PROCESSES is more than 1' : 'REDIS_URL is set'
+  if (given.DATABASE_URL === undefined) throw new CannotStart(`${why}: DATABASE_URL has to be set too.`)
+  if (given.SECRET === undefined) throw new CannotStart(`${why}: SECRET has to be set, the same for each.`)
+}
+
+function isOneOfSeveral({ PROCESSES, REDIS_URL }: z.infer<typeof schema>): boolean {
+  return PROCESSES > 1 || REDIS_URL !== undefined
 }
 
 /** Each is nothing without the other. */
@@ -191,6 +202,8 @@ function toEnv(given: z.infer<typeof schema>): Env {
     host: given.HOST,
     dataDir: resolve(given.DATA_DIR),
     databaseUrl: given.DATABASE_URL,
+    redisUrl: given.REDIS_URL ?? null,
+    isOneOfSeveral: isOneOfSeveral(given),
     secret: given.SECRET ?? null,
     publicUrl: given.PUBLIC_URL === undefined ? null : new URL(given.PUBLIC_URL).origin,
     trustProxy: ['true', '1'].includes(given.TRUST_PROXY),

@@ -19,6 +19,9 @@ export function createLog(level: string, to: DestinationStream = destination(2))
 const SECRETS = ['token', 'cookie', 'secret', 'password', 'databaseUrl', '["set-cookie"]']
 
 function withoutPasswords(error: object): object {
-  const hidden = JSON.stringify(error).replaceAll(/(postgres(?:ql)?:\/\/[^:@/\s"]*):[^@\s"]*@/g, '$1:…@')
+  const hidden = JSON.stringify(error).replaceAll(
+    /((?:postgres(?:ql)?|rediss?):\/\/[^:@/\s"]*):[^@\s"]*@/g,
+    '$1:…@',
+  )
   return JSON.parse(hidden) as object
 }

@@ -21,6 +21,7 @@ import { startedAs, tellAnswered, tellErrors } from './log-lines.ts'
 import { createLog } from './log.ts'
 import { playTimes } from './matches/times.ts'
 import { createMetrics } from './metrics/metrics.ts'
+import { openRedisLink } from './realtime/redis-link.ts'
 import { keptSecret } from './secret.ts'
 import { openStorage } from './storage/open-storage.ts'
 
@@ -106,6 +107,7 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
   http.removeAllListeners('request')
   const origins = { publicUrl: env.publicUrl, trustProxy: env.trustProxy }
   const onError = tellErrors(log, metrics.onError)
+  const several = openNeighbours(env, secret, log, opened)
   const running = compose(http, {
     storage,
     secret,
@@ -122,6 +124,7 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
     }),
     times: { ...playTimes(env.botPace, env.waitPace), absentAfter: env.absentAfter },
     rateLimit: env.rateLimit,
+    several,
     pages,
     metrics,
     metricsToken: env.metricsToken,
@@ -174,6 +177,20 @@ function sendResetOf({ mail, publicUrl }: Env, port: number, log: Logger) {
   const tellLog = (said: { readonly email: string; readonly link: string }) =>
     log.warn(said, 'a teacher wants a new password, and no SMTP_URL is set: hand them this link')
   return createSendReset({ mail, origin, tellLog })
+}
+
+/** Undefined: this process is the only one. */
+function openNeighbours({ redisUrl: url, isOneOfSeveral }: Env, secret: string, log: Logger, opened: Opened) {
+  if (!isOneOfSeveral) return undefined
+  if (url === null) return { redis: null }
+  const redis = openRedisLink({
+    url,
+    secret,
+    onAway: (error) => log.warn({ err: error }, 'Redis is away: other processes hear of news a second later'),
+    onBack: () => log.info('Redis is back'),
+  })
+  opened.add(async () => redis.close())
+  return { redis }
 }
 
 function stopOnSignal(stopping: AbortController, starting: Promise<void>, opened: Opened, log: Logger): void {

@@ -13,7 +13,7 @@ export class BoundedMap<V> {
   }
 
   get size(): number {
-    return this.#entries.size
+    return this.#younger.size + this.#older.size
   }
 
   get(key: string): V | undefined {

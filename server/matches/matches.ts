@@ -46,6 +46,11 @@ export interface Matches {
   commit(id: string, command: CommandId, wish: Wish, options?: CommitOptions): Promise<Committed>
   /** Reads on where an answer of the database was lost, and gives what nobody has been told. @throws {NotStored} */
   recheck(): Promise<readonly MatchChange[]>
+  /**
+   * Reads on where this process does not know the match as far as `sequence`: what its players here have not been told,
+   * or all of it where it was not known. @throws {NotStored}
+   */
+  readOn(id: string, sequence: number): Promise<MatchChange | null>
   /** As this process knows it, if it does. */
   known(id: string): Pick<MatchNow, 'match' | 'sequence' | 'heard'> | null
   /** How many this process keeps. */
@@ -180,6 +185,12 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
       }
       return changes
     },
+    readOn: (id, sequence) =>
+      turns.take(id, async () => {
+        const start = kept.get(id) ?? unwritten(id)
+        if (start.sequence >= sequence) return null
+        return (await finish(await readOn({ start, folded: start, events: [] }), null)).change
+      }),
     known(id) {
       const folded = kept.get(id)
       if (folded?.match == null) return null

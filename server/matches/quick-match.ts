@@ -13,8 +13,8 @@ const REMEMBERED = 10_000
 
 export interface QuickDeps extends CreateDeps {
   readonly waiting: WaitingRoom
-  /** Tells a waiting seat which match it is in. */
-  readonly tellPaired: (seat: string, match: string) => void
+  /** Tells a waiting seat which match it is in; `wish`: what it has waited for. */
+  readonly tellPaired: (seat: string, match: string, wish: string) => void
 }
 
 export interface QuickMatch {
@@ -23,6 +23,8 @@ export interface QuickMatch {
     wanted: Payload<'match:quick'>,
   ): Promise<Done<'match:quick'> & { readonly waits: boolean }>
   cancel(seat: string): Promise<Done<'match:quick-cancel'>>
+  /** Another process has found a partner for one who waits: it is told again where that is asked here. */
+  wasPaired(seat: string, match: string, wish: string): void
   /** The seat has come to a match: it waits no more. */
   arrived(seat: string): void
 }
@@ -30,7 +32,12 @@ export interface QuickMatch {
 export function createQuickMatch(deps: QuickDeps): QuickMatch {
   const paired = new BoundedMap<{ match: string; wish: string; until: number }>(REMEMBERED)
 
+  function remember(seat: string, match: string, wish: string): void {
+    paired.set(seat, { match, wish, until: deps.now() + TOLD_AGAIN })
+  }
+
   return {
+    wasPaired: remember,
     async find(seat, { scenario, level }) {
       const earlier = paired.get(seat)
       const wish = `${scenario} ${level}`
@@ -42,8 +49,8 @@ export function createQuickMatch(deps: QuickDeps): QuickMatch {
       if (pair === null) return { ack: { ok: true, match: null }, waits: true }
       const [client, server] = randomInt(2) === 0 ? [seat, pair.partner] : [pair.partner, seat]
       const { id, change } = await openMatch(deps, setup, { client: person(client), server: person(server) })
-      paired.set(pair.partner, { match: id, wish, until: deps.now() + TOLD_AGAIN })
-      deps.tellPaired(pair.partner, id)
+      remember(pair.partner, id, wish)
+      deps.tellPaired(pair.partner, id, wish)
       return { ack: { ok: true, match: id }, change, waits: false }
     },
     async cancel(seat) {

@@ -57,7 +57,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
     // What was answered counts from the closing of its question on: then each seat has news of its own.
     if (isNewToEach(before, now)) await tellEach(now, update)
     else if (before.session.shows !== now.session.shows) await tellShows(now, update)
-    else io.to(sessionRoom(id)).emit('session:updated', update)
+    else io.local.to(sessionRoom(id)).emit('session:updated', update)
     told.set(id, now)
   }
 
@@ -127,7 +127,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
         const now = await sessions.get(id)
         if (now === null || !told.has(id) || now.sequence !== told.get(id)?.sequence) return
         const update = { session: id, sequence: now.sequence, head: await views.head(now) }
-        io.to(sessionRoom(id)).emit('session:updated', update)
+        io.local.to(sessionRoom(id)).emit('session:updated', update)
       }),
     async tellOwn(id, seat) {
       const now = await sessions.get(id)

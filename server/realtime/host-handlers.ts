@@ -2,7 +2,7 @@ import type { Ack, CommandName, DoorCode, Payload, Replies } from '#core/contrac
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Done } from '#server/matches/done.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
-import { hasMatch, sessionOfPair, setPairs, showOnProjector } from '#server/sessions/command-session.ts'
+import { sessionOfPair, setPairs, showOnProjector } from '#server/sessions/command-session.ts'
 import { type HostDeps, isHost, isWatcher } from '#server/sessions/hosts.ts'
 import { type NameDeps, nameByChance } from '#server/sessions/name-player.ts'
 import type { ClassBook, SessionRow, SessionStorage } from '#server/sessions/ports.ts'
@@ -12,7 +12,8 @@ import type { Committed, SessionNow, Sessions } from '#server/sessions/sessions.
 import type { Summaries } from '#server/sessions/summaries.ts'
 import type { Handlers } from './answer.ts'
 import { type Audience, seatRoomIn, socketsIn } from './audience.ts'
-import { type Players, seatRoom } from './players.ts'
+import { turnAway } from './hear-neighbours.ts'
+import type { Players } from './players.ts'
 import type { SessionCounts } from './session-counts.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
@@ -132,14 +133,6 @@ async function kick(
       deps.audience.sendAway(session, seat)
       deps.counts.changed(session, 'roster')
     },
-  }
-}
-
-/** Its sockets hear no more of the session's matches either. */
-function turnAway({ io, players }: HostHandlerDeps, { session }: SessionNow, seat: string): void {
-  for (const socket of socketsIn(io, seatRoom(seat))) {
-    const match = socket.data.place?.match
-    if (match !== undefined && hasMatch(session.rounds, match)) players.unfollow(socket)
   }
 }
 

@@ -3,16 +3,19 @@ import { type MatchChange, chairsOf, newsFor, rolesToTell } from '#server/matche
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
 /**
- * Who hears what. Rooms are by (match, role), and by which of two who share an end, so that nobody is ever sent another
+ * Who hears what, of those that this process holds: each process tells its own. Rooms are by (match, role), and by which of two who share an end, so that nobody is ever sent another
  * one's view.
  */
 export interface Players {
   /** Tells each role what is new to it; `by` has heard it in the answer to its own command. */
   tell(change: MatchChange, by?: PlayerSocket): void
-  tellPaired(seat: string, match: string): void
+  /** `wish`: what the seat has waited for. */
+  tellPaired(seat: string, match: string, wish: string): void
   tellOffered(seat: string, match: string, again: string): void
   /** The socket follows the match from now on; another one of that place hears that it was taken over. */
   follow(socket: PlayerSocket, place: Place): void
+  /** A tab at another process has taken the place over. */
+  giveUp(place: Place): void
   unfollow(socket: PlayerSocket): void
 }
 
@@ -23,27 +26,33 @@ export function createPlayers(io: Sockets): Players {
       const chairs = rolesToTell(change).flatMap((role) => chairsOf(change.match, role))
       for (const { role, sharer } of chairs) {
         const room = roomOf({ match, role, sharer })
-        if (by?.rooms.has(room) !== true) io.to(room).emit('match:updated', newsFor(change, role, sharer))
+        const isHeard = io.adapter.rooms.has(room) && by?.rooms.has(room) !== true
+        if (isHeard) io.local.to(room).emit('match:updated', newsFor(change, role, sharer))
       }
     },
     tellPaired(seat, match) {
-      io.to(seatRoom(seat)).emit('match:paired', { match })
+      io.local.to(seatRoom(seat)).emit('match:paired', { match })
     },
     tellOffered(seat, match, again) {
-      io.to(seatRoom(seat)).emit('match:offered', { match, again })
+      io.local.to(seatRoom(seat)).emit('match:offered', { match, again })
     },
     follow(socket, place) {
       const room = roomOf(place)
       if (!socket.rooms.has(room)) leaveRoom(socket)
-      // Through the server, not through our own list: the older tab may hang on another process.
-      const others = io.in(room).except(socket.id)
-      others.emit('seat:taken-over', { match: place.match })
-      others.socketsLeave(room)
+      takeOver(io, place, socket.id)
       void socket.join(room)
       socket.data.place = place
     },
+    giveUp: (place) => takeOver(io, place),
     unfollow: leaveRoom,
   }
+}
+
+function takeOver(io: Sockets, place: Place, by = ''): void {
+  const room = roomOf(place)
+  const others = io.local.in(room).except(by)
+  others.emit('seat:taken-over', { match: place.match })
+  others.socketsLeave(room)
 }
 
 function leaveRoom(socket: PlayerSocket): void {

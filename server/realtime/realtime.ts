@@ -34,7 +34,7 @@ export function startRealtime(deps: RealtimeDeps): Realtime {
   return {
     announceStop() {
       stopping = true
-      io.emit('server:stopping', {})
+      io.local.emit('server:stopping', {})
     },
   }
 }

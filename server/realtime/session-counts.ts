@@ -141,7 +141,7 @@ async function tellHost(
   const said = JSON.stringify(news)
   if (said === counting.toHost) return
   counting.toHost = said
-  io.to(room).emit('session:counted', news)
+  io.local.to(room).emit('session:counted', news)
 }
 
 /** As the host, with the names that everybody may see. */
@@ -158,7 +158,7 @@ async function tellProjector(
   const said = JSON.stringify(news)
   if (said === counting.toProjector) return
   counting.toProjector = said
-  io.to(room).except(hostRoom(counted.session)).emit('session:counted', news)
+  io.local.to(room).except(hostRoom(counted.session)).emit('session:counted', news)
 }
 
 /** What came too early for them is told with the next count. */
@@ -171,5 +171,5 @@ function tellPlayers({ io, times }: CountDeps, counting: Counting, counted: Numb
   }
   Object.assign(counting, { playersAt: performance.now(), toPlayers: said })
   const told = [hostRoom(counted.session), watchRoom(counted.session)]
-  io.to(sessionRoom(counted.session)).except(told).emit('session:counted', counted)
+  io.local.to(sessionRoom(counted.session)).except(told).emit('session:counted', counted)
 }

@@ -50,7 +50,7 @@ export function createSessionWall({
     const views = [...(news.get(session)?.values() ?? [])].filter((view) => isIn(played, view.match))
     news.delete(session)
     if (views.length > 0)
-      io.to([hostRoom(session), watchRoom(session)]).emit('session:wall', { session, pairs: views })
+      io.local.to([hostRoom(session), watchRoom(session)]).emit('session:wall', { session, pairs: views })
   }
 
   return {
@@ -71,7 +71,7 @@ export function createSessionWall({
         )
     },
     tellAll(session, views) {
-      io.to([hostRoom(session), watchRoom(session)]).emit('session:wall', { session, pairs: views })
+      io.local.to([hostRoom(session), watchRoom(session)]).emit('session:wall', { session, pairs: views })
     },
     stop() {
       for (const timer of timers.values()) clearTimeout(timer)

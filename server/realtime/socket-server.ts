@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { type DefaultEventsMap, type Namespace, Server, type Socket } from 'socket.io'
+import { type DefaultEventsMap, type Namespace, Server, type ServerOptions, type Socket } from 'socket.io'
 import { type ClientToServer, MAX_MESSAGE, type ServerToClient, WIRE_PATH } from '#core/contract/wire.ts'
 import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import type { Seat } from '#server/accounts/seats.ts'
@@ -24,13 +24,21 @@ type SocketServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Soc
 export type Sockets = Namespace<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 export type PlayerSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>
 
+/** What carries words between processes; without it there is one. */
+export type AdapterOf = ServerOptions['adapter']
+
 /** Milliseconds. A dead wifi tells nobody: without an answer to a ping the socket is gone after both together. */
 const PING_EVERY = 5000
 const PING_TIMEOUT = 10_000
 
 /** socket.io on its own path of the server that also has the pages; it leaves other upgrades alone. */
-export function createSocketServer(http: HttpServer, origins: OriginRules): SocketServer {
+export function createSocketServer(
+  http: HttpServer,
+  origins: OriginRules,
+  adapter?: AdapterOf,
+): SocketServer {
   return new Server(http, {
+    ...(adapter === undefined ? {} : { adapter }),
     path: WIRE_PATH,
     serveClient: false,
     destroyUpgrade: false,

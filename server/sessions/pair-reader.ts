@@ -17,6 +17,8 @@ export interface PairReader {
   /** Null: it is not opened yet. @throws {NotStored} as all here */
   of(match: string): Promise<PairNow | null>
   view(match: string): Promise<PairView | null>
+  /** Whether it is over, as far as this process knows. */
+  isOver(match: string): boolean
   /** All that has happened in it; nothing where it is not opened yet. */
   log(match: string): Promise<{ readonly events: readonly MatchEvent[]; readonly sequence: number }>
   /** Something has happened in it: what is told of it from now on is not older. */
@@ -47,6 +49,7 @@ export function createPairReader(matches: Matches, log: Pick<MatchLog, 'read'>):
   return {
     of,
     learn,
+    isOver: (id) => views.get(id)?.phase === 'ended',
     async view(id) {
       const known = views.get(id)
       // A match that is over is what it is.
