@@ -1,3 +1,4 @@
+import type { OriginRules } from '#server/accounts/own-origin.ts'
 import type { SeatDeps } from '#server/accounts/seats.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { type AnswerDeps, answerCommands } from './answer.ts'
@@ -10,6 +11,7 @@ import type { PlayerSocket, Sockets } from './socket-server.ts'
 export interface RealtimeDeps extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'limit' | 'onError'> {
   readonly io: Sockets
   readonly sessionPresence: Pick<SessionPresence, 'gone'>
+  readonly origins: Pick<OriginRules, 'trustProxy'>
 }
 
 export interface Realtime {
