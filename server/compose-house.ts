@@ -1,5 +1,6 @@
 import type { Role } from '#core/by-role.ts'
 import type { NewLesson } from '#core/contract/wire.ts'
+import type { OriginRules } from './accounts/own-origin.ts'
 import type { Teachers } from './accounts/teachers.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
 import { type SessionHouse, composeSessions } from './compose-sessions.ts'
@@ -56,6 +57,7 @@ export interface HouseParts {
   /** Of this installation; seats prove themselves by it. */
   readonly secret: string
   readonly teachers: Pick<Teachers, 'of'>
+  readonly origins: Pick<OriginRules, 'trustProxy'>
   readonly classes: ClassBook
   /** What a plan of a teacher's comes to. @throws {NotStored} */
   readonly activitiesOf: (teacher: string, lesson: NewLesson) => Promise<Planned>
@@ -135,6 +137,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     ...deps,
     homework: storage.homework,
     secret,
+    origins: parts.origins,
     io,
     quick,
     isRehearsal: parts.isRehearsal,

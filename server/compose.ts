@@ -10,6 +10,7 @@ import { NO_CARD_LIMITS, createCardLimits } from './cards/card-limits.ts'
 import type { CardList } from './cards/ports.ts'
 import type { ClassStorage } from './classes/ports.ts'
 import { createCardDoor } from './http-card.ts'
+import { sayHeaders } from './http-headers.ts'
 import { createSessionDoor } from './http-session.ts'
 import { type HttpDeps, type Pages, answerHttp } from './http.ts'
 import { onSeatEnded } from './compose-ended-seats.ts'
@@ -91,6 +92,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
     isHealthy: () => isAnswering(storage.ping),
   })
   const server = createSocketServer(http, origins, parts.several?.redis?.adapter)
+  sayHeaders(http, origins)
   const classes = classBookOf(storage.classes)
   const shared = {
     ...parts,

@@ -4,6 +4,7 @@ import { CARD_PATH, SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wi
 import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { type DeviceSeat, seatCookie } from '#server/accounts/seat-cookie.ts'
+import { type DeedLimit, NO_DEED_LIMIT, createDeedLimit } from '#server/accounts/deed-limit.ts'
 import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
 import { nameLanguage } from '#server/accounts/name-language.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
@@ -11,6 +12,7 @@ import { ACCOUNT_PATH } from '#server/accounts/account-path.ts'
 import type { TeacherAccounts } from '#server/accounts/teachers.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
+import { isReading, leavePolicyToPage } from './http-headers.ts'
 import { sendJson } from './http-json.ts'
 import { type CardDoor, isForCardDoor } from './http-card.ts'
 import { type OperatorsDoor, type OperatorsDoorDeps, createOperatorsDoor } from './http-operators.ts'
@@ -29,7 +31,7 @@ export interface HttpDeps extends SeatDeps, OperatorsDoorDeps {
   readonly newId: (length: number) => string
   readonly origins: OriginRules
   readonly teachers: TeacherAccounts
-  /** Whether one address gets only so many new seats. */
+  /** Whether one address gets only so many new seats, and one person has only so much done. */
   readonly rateLimit: boolean
   /** What answers {@link SESSION_PATH}. */
   readonly makeSession: SessionDoor['make']
@@ -45,11 +47,17 @@ export interface HttpDeps extends SeatDeps, OperatorsDoorDeps {
 interface Answering extends HttpDeps {
   readonly door: SeatDoor
   readonly operators: OperatorsDoor
+  readonly deeds: DeedLimit
 }
 
 /** What the one HTTP server answers: its operators, seats, cards, sessions, then the pages. socket.io adds its own path afterwards. */
 export function answerHttp(server: Server, given: HttpDeps): void {
-  const deps = { ...given, door: createSeatDoor(given.rateLimit), operators: createOperatorsDoor(given) }
+  const deps = {
+    ...given,
+    door: createSeatDoor(given.rateLimit),
+    deeds: given.rateLimit ? createDeedLimit() : NO_DEED_LIMIT,
+    operators: createOperatorsDoor(given),
+  }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (!deps.origins.trustProxy) dropForwarded(request)
     answerAsRequest(request, response, deps.onAnswered, () => answer(deps, request, response))
@@ -83,7 +91,41 @@ async function route(deps: Answering, request: IncomingMessage, response: Server
   // Next would take it for an error of its own.
   if (!isDecodable(path)) return sendMalformed(response)
   if (deps.pages === null) return sendJson(response, 404, { ok: false })
-  return deps.pages.handle(request, response)
+  return sendPage(deps, deps.pages, request, response)
+}
+
+/** What a page has done, a server action, comes from a page of ours, and not too often. */
+async function sendPage(
+  deps: Answering,
+  pages: Pages,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isReading(request)) {
+    if (!isOwnOrigin(request.headers, deps.origins)) {
+      request.resume()
+      return sendForeignOrigin(response)
+    }
+    const { trustProxy } = deps.origins
+    const waitMs = await deps.deeds.waitFor(request.headers.cookie, addressOf(request, trustProxy))
+    if (waitMs > 0) {
+      request.resume()
+      return sendTooManyDeeds(response, waitMs)
+    }
+  }
+  leavePolicyToPage(response)
+  return pages.handle(request, response)
+}
+
+/** The page's own script tells the text of this type, and of no other, to whoever called. */
+function sendTooManyDeeds(response: ServerResponse, waitMs: number): void {
+  const seconds = Math.ceil(waitMs / 1000)
+  const headers = {
+    'Content-Type': 'text/plain',
+    'Cache-Control': 'no-store',
+    'Retry-After': String(seconds),
+  }
+  response.writeHead(429, headers).end(`Too much at once: try again in ${seconds} s.`)
 }
 
 function isDecodable(path: string): boolean {

@@ -8,6 +8,8 @@ import type { SessionPlace } from './audience.ts'
 
 interface SocketData {
   seat: Seat
+  /** That it came from: guesses are counted by it. */
+  address: string
   /** The seat with which it shares its device, and which is proved too; null: none. */
   sharesWith: string | null
   /** The match that this socket follows: one at a time, beside the session that it belongs to. */
