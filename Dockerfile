@@ -13,7 +13,9 @@ RUN npm run build && rm -rf .next/cache
 FROM node:22-bookworm-slim AS packages-to-run
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+  # A quarter of it is for building alone: npm start builds, an image has been built.
+  && npm uninstall --no-save --omit=dev --ignore-scripts --no-audit --no-fund prisma tailwindcss @tailwindcss/postcss typescript
 
 FROM node:22-bookworm-slim
 WORKDIR /app

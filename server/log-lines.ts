@@ -14,26 +14,35 @@ export function tellErrors(
   log: Pick<Logger, 'error' | 'warn'>,
   count: (isStorage: boolean) => void,
 ): (error: unknown, what: string, where?: Where) => void {
-  let quietUntil = 0
+  const isTime = onceASecond()
   return (error, what, where = {}) => {
     const isStorage = error instanceof NotStored
     count(isStorage)
     if (!isStorage) return log.error({ err: error, what, ...where }, 'a request broke')
-    if (performance.now() < quietUntil) return
-    quietUntil = performance.now() + 1000
-    log.warn({ err: error, what, ...where }, 'not stored')
+    if (isTime()) log.warn({ err: error, what, ...where }, 'not stored')
   }
 }
 
-/** A line for each request, where those are wanted; what was refused with a 5xx is always worth one. */
+/** A line for each request, where those are wanted; of those that a fault refused, one a second for everybody. */
 export function tellAnswered(
   log: Pick<Logger, 'debug' | 'warn'>,
   count: (answered: AnsweredRequest) => void,
 ): (answered: AnsweredRequest) => void {
+  const isTime = onceASecond()
   return (answered) => {
     count(answered)
-    const isRefusal = answered.status >= 500 && answered.kind !== 'probe'
-    log[isRefusal ? 'warn' : 'debug'](answered, 'answered')
+    const isFault = answered.status >= 500 && answered.kind !== 'probe'
+    log[isFault && isTime() ? 'warn' : 'debug'](answered, 'answered')
+  }
+}
+
+/** True for the first who asks in a second: a whole school meets the same fault. */
+function onceASecond(): () => boolean {
+  let quietUntil = 0
+  return () => {
+    if (performance.now() < quietUntil) return false
+    quietUntil = performance.now() + 1000
+    return true
   }
 }
 

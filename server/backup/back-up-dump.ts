@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookAtDatabase } from '#server/database/look-at-database.ts'
 import { type Source, listFile } from './list-entries.ts'
@@ -21,6 +21,8 @@ export async function backUpDump({ file, url, dataDir, program }: BackupOfDump):
   const dump = `${file}.dump`
   try {
     rmSync(dump, { force: true })
+    // pg_dump writes into what is there: nobody else is to read it meanwhile.
+    writeFileSync(dump, '', { mode: 0o600, flag: 'wx' })
     // Not compressed by itself: the archive is.
     const args = ['--format=custom', '--compress=0', '--no-owner', '--no-privileges', `--file=${dump}`]
     await runClient('pg_dump', url, args)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
@@ -31,6 +31,9 @@ export async function readArchive(
 
 const UNTOUCHED = 'Nothing was changed.'
 
+/** An entry of the archive, as its octets. */
+type Found = AsyncIterable<unknown> & { resume(): unknown }
+
 async function unpack(file: string, folder: string, accept: (manifest: Manifest) => void): Promise<Manifest> {
   const archive = extract()
   const reading = pipeline(createReadStream(file), createGunzip(), archive)
@@ -57,7 +60,7 @@ async function unpack(file: string, folder: string, accept: (manifest: Manifest)
   return manifest
 }
 
-async function readFirst(found: Readable, name: string, file: string): Promise<Manifest> {
+async function readFirst(found: Found, name: string, file: string): Promise<Manifest> {
   if (name !== MANIFEST) throw notOurs(file)
   const chunks: Buffer[] = []
   let octets = 0
@@ -69,7 +72,7 @@ async function readFirst(found: Readable, name: string, file: string): Promise<M
   return readManifest(Buffer.concat(chunks).toString('utf8'), file)
 }
 
-async function unpackOne(found: Readable, entry: Entry, folder: string, file: string): Promise<void> {
+async function unpackOne(found: Found, entry: Entry, folder: string, file: string): Promise<void> {
   const place = join(folder, entry.path)
   if (entry.size === null) {
     mkdirSync(place, { mode: entry.mode })
@@ -77,7 +80,11 @@ async function unpackOne(found: Readable, entry: Entry, folder: string, file: st
     return
   }
   const hash = createHash('sha256')
-  await pipeline(found, hashing(hash), createWriteStream(place, { mode: entry.mode, flags: 'wx' }))
+  await pipeline(
+    found as AsyncIterable<Buffer>,
+    hashing(hash),
+    createWriteStream(place, { mode: entry.mode, flags: 'wx' }),
+  )
   if (hash.digest('hex') !== entry.sha256) throw damaged(file, entry.path)
 }
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openMemoryStorage } from '#server/storage/open-memory-storage.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
+import { projectRoot } from '#server/database/project-root.ts'
 import { useTestHouse } from '#server/compose-test-house.ts'
 import { newCommand, numbersOf } from '#server/realtime/test-plays.ts'
 import { createMetrics } from './metrics.ts'
@@ -64,4 +67,12 @@ test('requests, what fired, what broke, and Node itself', async () => {
   expect(await valueOf('four_waves_append_batch_rows_sum')).toBe(3)
   expect(await valueOf('four_waves_append_duration_seconds_bucket{le="0.025"}')).toBe(1)
   expect(await valueOf('nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0)
+})
+
+test('each of our own is told of in the page for whoever runs the server', async () => {
+  const page = readFileSync(join(projectRoot(), 'docs', 'operating.md'), 'utf8')
+  const { text } = await metrics.read()
+  const names = [...text.matchAll(/^# TYPE (four_waves_\w+)/gm)].map(([, name]) => name ?? '')
+  expect(names.length).toBeGreaterThan(10)
+  expect(names.filter((name) => !page.includes(name))).toEqual([])
 })
