@@ -113,6 +113,9 @@ async function sendPage(
       return sendTooManyDeeds(response, waitMs)
     }
   }
+  // Pages go by this one alone.
+  if (cameByHttps(request.headers, 'encrypted' in request.socket, deps.origins))
+    request.headers['x-forwarded-proto'] ??= 'https'
   leavePolicyToPage(response)
   return pages.handle(request, response)
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { BEHIND_PROXY, SECRET } from '../fixtures/behind-proxy.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { ACTION_RIGHTS, outcomeOf } from '../fixtures/rights/action-rights.ts'
 import { DOOR_RIGHTS } from '../fixtures/rights/door-rights.ts'
@@ -12,6 +13,7 @@ import { actionNames, pageAddresses, routeAddresses } from '../fixtures/rights/s
  * over the socket: `server/realtime/command-rights.integration.test.ts`.
  */
 test.describe.configure({ mode: 'default' })
+test.use({ settings: BEHIND_PROXY })
 
 /** In what a page is made of that shows a match step by step. */
 const A_REPLAY = '\\"steps\\":'
@@ -85,6 +87,17 @@ test('each door opens to those alone who may come in', async () => {
   }
   const wanted = Object.entries(DOOR_RIGHTS).map(([door, { statuses }]) => [door, statuses])
   expect(seen).toEqual(Object.fromEntries(wanted))
+})
+
+test('nothing that was handed out stands in what the server has said', async ({ product }) => {
+  const { persons, told, things } = school
+  const session = await persons.owner.ask('POST', '/session', DOOR_RIGHTS['SESSION_PATH']?.body?.(things))
+  expect(session.status).toBe(200)
+  const tokens = WHO.flatMap((who) => persons[who].given).flatMap((set) => set.match(/[\w-]{32,}/g) ?? [])
+  expect(tokens.length).toBeGreaterThan(WHO.length)
+  const said = await product.said()
+  expect(said).not.toBe('')
+  for (const secret of [SECRET, ...told, ...tokens]) expect(said).not.toContain(secret)
 })
 
 // Last: it takes away what the others look for.

@@ -82,10 +82,10 @@ async function carryOut(
     const retryAfterMs = await deps.limit.waitFor(socket.data.seat.id, event)
     if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
     if (!isCommand(event)) return { ack: refuse('unknown-event') }
-    const payload = args.length === 1 ? commands[event].safeParse(args[0]) : null
-    if (payload?.success !== true) return { ack: refuse('malformed') }
+    const payload = readPayload(event, args)
+    if (payload === null) return { ack: refuse('malformed') }
     const handler = deps.handlers[event] as (payload: unknown, socket: PlayerSocket) => Promise<AnyDone>
-    return await handler(payload.data, socket)
+    return await handler(payload.value, socket)
   } catch (error) {
     tellError(socket, deps, event, error)
     return { ack: refuse(error instanceof NotStored ? 'not-stored' : 'internal') }
@@ -99,6 +99,18 @@ function tellError({ id, data }: PlayerSocket, deps: AnswerDeps, event: unknown,
     ...(data.place == null ? {} : { match: data.place.match }),
     ...(data.session == null ? {} : { session: data.session.session }),
   })
+}
+
+/** Null: what the command carries is something else. */
+function readPayload(event: CommandName, args: readonly unknown[]): { readonly value: unknown } | null {
+  if (args.length !== 1) return null
+  try {
+    const { success, data } = commands[event].safeParse(args[0])
+    return success ? { value: data } : null
+  } catch {
+    // The library freezes lists that it has read, and what came as octets in place of one cannot be frozen.
+    return null
+  }
 }
 
 /** Names that nobody knows may be of any length. */
