@@ -5,6 +5,8 @@ import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import type { Seat } from '#server/accounts/seats.ts'
 import type { Place } from '#server/matches/done.ts'
 import type { SessionPlace } from './audience.ts'
+import { forgetRequests } from './forget-requests.ts'
+import { TEXT_PARSER } from './text-parser.ts'
 
 interface SocketData {
   seat: Seat
@@ -30,7 +32,8 @@ const PING_TIMEOUT = 10_000
 
 /** socket.io on its own path of the server that also has the pages; it leaves other upgrades alone. */
 export function createSocketServer(http: HttpServer, origins: OriginRules): SocketServer {
-  return new Server(http, {
+  const server: SocketServer = new Server(http, {
+    parser: TEXT_PARSER,
     path: WIRE_PATH,
     serveClient: false,
     destroyUpgrade: false,
@@ -42,4 +45,6 @@ export function createSocketServer(http: HttpServer, origins: OriginRules): Sock
       done(own ? null : 'origin not allowed', own)
     },
   })
+  forgetRequests(server)
+  return server
 }
