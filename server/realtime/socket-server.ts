@@ -5,6 +5,8 @@ import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import type { Seat } from '#server/accounts/seats.ts'
 import type { Place } from '#server/matches/done.ts'
 import type { SessionPlace } from './audience.ts'
+import { forgetRequests } from './forget-requests.ts'
+import { TEXT_PARSER } from './text-parser.ts'
 
 interface SocketData {
   seat: Seat
@@ -39,8 +41,9 @@ export function createSocketServer(
   origins: OriginRules,
   adapter?: AdapterOf,
 ): SocketServer {
-  return new Server(http, {
+  const server: SocketServer = new Server(http, {
     ...(adapter === undefined ? {} : { adapter }),
+    parser: TEXT_PARSER,
     path: WIRE_PATH,
     serveClient: false,
     destroyUpgrade: false,
@@ -52,4 +55,6 @@ export function createSocketServer(
       done(own ? null : 'origin not allowed', own)
     },
   })
+  forgetRequests(server)
+  return server
 }

@@ -27,17 +27,21 @@ export interface StorageSettings {
   readonly poolSize: number
   readonly parseEvents: ParseEvents
   readonly onAppend?: AppendWatch
+  /** Milliseconds that a statement may take; left out: {@link STATEMENT_MS}. */
+  readonly statementMs?: number
 }
 
 /** Nobody waits longer for a database that does not answer. */
 const CONNECT_MS = 2000
 const STATEMENT_MS = 4000
+/** Milliseconds that an idle connection of the pool is kept. */
+const POOL_KEPT = 60_000
 /** Of a connection for batches: after a long silence everybody answers at once, and nobody should wait for a new one. */
 const KEPT = 0
 
 /** Connects with the first question; the database may go away and come back. */
 export async function openStorage(url: string, settings: StorageSettings): Promise<Storage> {
-  const pool = makePool(url, settings.poolSize)
+  const pool = makePool(url, settings.poolSize, POOL_KEPT, settings.statementMs)
   // Moves do not stand in line behind questions: one batch is written at a time, over a connection of its own.
   const appending = makePool(url, 1, KEPT)
   const answering = makePool(url, 1, KEPT)
@@ -68,16 +72,16 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   }
 }
 
-function makePool(url: string, poolSize: number, idleMs = 60_000): Pool {
+function makePool(url: string, poolSize: number, idleMs: number, statementMs = STATEMENT_MS): Pool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     // By this name a process sees whether others work on the same embedded PostgreSQL.
     application_name: `four-waves ${process.pid}`,
     connectionTimeoutMillis: CONNECT_MS,
-    statement_timeout: STATEMENT_MS,
+    statement_timeout: statementMs,
     // Beyond the statement's own limit: the way to the database is gone.
-    query_timeout: STATEMENT_MS + 500,
+    query_timeout: statementMs + 500,
     idleTimeoutMillis: idleMs,
     keepAlive: true,
   })
