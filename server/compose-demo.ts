@@ -19,6 +19,7 @@ import { type Times, playTimes } from './matches/times.ts'
 import { newId } from './new-id.ts'
 import { activitiesOf } from './plans/activities-of.ts'
 import { type OwnPlans, plansOf } from './plans/own-plans.ts'
+import { ALONE } from './realtime/neighbours.ts'
 import { createSocketServer } from './realtime/socket-server.ts'
 import { type OwnRecords, recordsOf } from './records/own-records.ts'
 import { type OwnReviews, reviewsOf } from './review/own-reviews.ts'
@@ -97,6 +98,8 @@ export function composeDemo(parts: DemoParts): DemoHouse {
     times: LESSON_TIMES,
     playTimes: TIMES,
     isRehearsal: false,
+    neighbours: ALONE,
+    players: { unfollow: () => {} },
     activitiesOf: (teacher: string, lesson: NewLesson) =>
       activitiesOf({ plans: storage.plans, setsOf }, teacher, lesson),
     newId,

@@ -10,7 +10,7 @@ export function onSeatEnded(end: EndSeat): () => void {
   return () => void all.delete(end)
 }
 
-/** Ends the sockets of a seat that this process holds. Those of other processes end with their connection. */
+/** Ends the sockets of a seat, in other processes too: as soon as they hear of it. */
 export function endSeat(seat: string): void {
   for (const end of met.fourWavesEndSeats ?? []) end(seat)
 }

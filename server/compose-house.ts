@@ -104,6 +104,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   const live = composeSessions({
     ...parts,
     io,
+    players: sockets,
     storage: { ...storage.sessions, log: tellingSessionLog(storage.sessions.log, neighbours) },
     matches,
     matchLog: storage.log,

@@ -4,7 +4,10 @@ import type { Due, DueList, MatchLog } from './matches/ports.ts'
 import type { SeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
 import { type Audience, createAudience, seatRoomIn, socketsIn } from './realtime/audience.ts'
+import type { Neighbours } from './realtime/neighbours.ts'
+import type { Players } from './realtime/players.ts'
 import { type SessionCounts, createSessionCounts } from './realtime/session-counts.ts'
+import { createSessionLook } from './realtime/session-look.ts'
 import { type SessionPresence, watchSessionPresence } from './realtime/session-presence.ts'
 import { createSessionWall } from './realtime/session-wall.ts'
 import type { Sockets } from './realtime/socket-server.ts'
@@ -34,6 +37,8 @@ interface SessionParts extends Pick<CreateLessonDeps, 'activitiesOf' | 'newId' |
   /** Of matches. */
   readonly playTimes: Times
   readonly isRehearsal: boolean
+  readonly neighbours: Pick<Neighbours, 'tell' | 'isAlone'>
+  readonly players: Pick<Players, 'unfollow'>
   /** Epoch milliseconds. */
   readonly now: () => number
   /** Tells the players of a match. */
@@ -52,6 +57,8 @@ export interface SessionHouse extends Pick<SessionParts, 'activitiesOf'> {
   readonly presence: SessionPresence
   /** Null: the row is not a session's. */
   readonly fire: (due: Due) => Promise<void> | null
+  /** The matches of a round are made: who looks at all pairs hears of them. @throws {NotStored} */
+  readonly tellPairs: (session: string) => Promise<void>
   /** Something has happened in a match. */
   readonly matchChanged: (change: MatchChange) => void
   /** The database has just answered: what other processes have done is looked for, once in a while. */
@@ -75,6 +82,7 @@ export function composeSessions(parts: SessionParts): SessionHouse {
   const isHeldHere = (session: string, seat: string) => socketsIn(io, seatRoomIn(session, seat)).length > 0
   const rounds = { ...parts, seats, sessions, pairs, isHeldHere, hereWithin: times.hereWithin }
   const wall = createSessionWall({ io, audience, sessions, pairs, wallEvery: times.wallEvery, onMatchOver })
+  const others = createSessionLook({ ...parts, seats, audience, hereWithin: times.hereWithin })
   let lookedAt = -Infinity
 
   function onMatchOver(id: string): void {
@@ -92,6 +100,7 @@ export function composeSessions(parts: SessionParts): SessionHouse {
     const now = await sessions.look(id)
     if (now !== null) await closePlayed(rounds, now)
     await audience.tell(id)
+    if (now !== null && !parts.neighbours.isAlone) await others.look(now)
     counts.changed(id, 'roster')
   }
 
@@ -101,7 +110,9 @@ export function composeSessions(parts: SessionParts): SessionHouse {
     if (end !== null) await passPhase({ ...parts, ...storage, sessions }, row, end)
     if (task !== null) await doRoundTask(rounds, row, task)
     await audience.tell(row.subject)
-    if (task?.task === 'open') await tellPairs(row.subject)
+    if (task?.task !== 'open') return
+    parts.neighbours.tell({ kind: 'pairs', session: row.subject })
+    await tellPairs(row.subject)
   }
 
   /** Pairs are told as soon as they are decided, before their matches are made: now they are. */
@@ -120,12 +131,15 @@ export function composeSessions(parts: SessionParts): SessionHouse {
     views,
     presence,
     fire: (row) => (phaseEndOf(row) === null && roundDueOf(row) === null ? null : pass(row)),
+    tellPairs,
     matchChanged: (change) => wall.changed(change),
     onLook() {
       if (performance.now() < lookedAt + parts.playTimes.lookEvery) return
       lookedAt = performance.now()
       counts.sweep()
-      for (const { id, session } of audience.followed())
+      const followed = audience.followed()
+      others.keepOnly(followed.map(({ id }) => id))
+      for (const { id, session } of followed)
         if (session.phase !== 'ended') lookAt(id).catch((error: unknown) => onError(error, 'sessions'))
     },
     stop() {

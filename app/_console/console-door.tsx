@@ -15,8 +15,8 @@ interface ConsoleDoorProps {
 /** Why the console stays shut, and what opens it. */
 export function ConsoleDoor({ why, code, rehearsal, onKnock }: ConsoleDoorProps) {
   const t = useTranslations('console.door')
-  const says =
-    why === 'missing' || why === 'over' || why === 'not-the-host' || why === 'wrong-version' ? why : 'other'
+  const says = wordsFor(why, rehearsal)
+  const isNoMore = says === 'missing' || says === 'rehearsal' || says === 'over'
   return (
     <PlainScreen title={t(`${says}.title`)} line={t(`${says}.line`)}>
       {says === 'not-the-host' && (
@@ -39,14 +39,17 @@ export function ConsoleDoor({ why, code, rehearsal, onKnock }: ConsoleDoorProps)
           {t('again')}
         </button>
       )}
-      <Link
-        href="/teach/plans"
-        className={says === 'missing' || says === 'over' ? 'button button-main' : 'button'}
-      >
+      <Link href="/teach/plans" className={isNoMore ? 'button button-main' : 'button'}>
         {t('plans')}
       </Link>
     </PlainScreen>
   )
+}
+
+/** A rehearsal lives in the process that began it: whoever comes to another one has no wrong code. */
+function wordsFor(why: SessionDoor, rehearsal: boolean) {
+  if (why === 'missing') return rehearsal ? 'rehearsal' : 'missing'
+  return why === 'over' || why === 'not-the-host' || why === 'wrong-version' ? why : 'other'
 }
 
 /** With the way back to this very console. */

@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<DoorCode, string>> = {
   'not-stored': 'The database did not store it: nothing was changed, send it again.',
   'shutting-down': 'The server is stopping: connect again in a moment.',
   internal: 'Something broke on the server; nothing was acknowledged.',
-  'no-such-session': 'There is no such session.',
+  'no-such-session': 'There is no such session here.',
   'session-full': 'All seats of the session are taken.',
   'session-locked': 'The host has locked the session: nobody new comes in.',
   'session-over': 'The session is over.',

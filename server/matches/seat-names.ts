@@ -9,7 +9,7 @@ const GOOD_FOR = 60_000
 export interface SeatNames {
   /** Never fails: a name that cannot be read now is left out. */
   of(seats: readonly string[]): Promise<Names>
-  /** Its name has changed: here at once, in other processes within a minute. */
+  /** Its name has changed: what is known of it is read anew. Other processes, where no word of it comes, do so within a minute. */
   forget(seat: string): void
 }
 

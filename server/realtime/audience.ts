@@ -110,6 +110,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
       }
       for (const room of roomsOf(socket, place)) void socket.join(room)
       socket.data.session = place
+      if (as === 'player') socket.data.seenAt = performance.now()
       if (!told.has(now.id)) told.set(now.id, now)
       sessions.hold(now.id)
       return place

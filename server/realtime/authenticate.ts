@@ -42,6 +42,7 @@ async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode
       place: null,
       session: null,
       waiting: false,
+      seenAt: performance.now(),
       heardAt: performance.now(),
     })
     return null

@@ -16,6 +16,8 @@ export interface HearDeps {
   readonly sessions: Pick<Sessions, 'look'>
   readonly audience: Audience
   readonly counts: Pick<SessionCounts, 'changed'>
+  /** Tells who looks at all pairs of them. @throws {NotStored} */
+  readonly tellPairs: (session: string) => Promise<void>
   readonly names: SeatNames
   readonly players: Players
   readonly quick: Pick<QuickMatch, 'wasPaired'>
@@ -47,6 +49,8 @@ async function hearOne(deps: HearDeps, news: News): Promise<void> {
       return deps.followed.stored(news.match, news.sequence)
     case 'session':
       return hearSession(deps, news.session)
+    case 'pairs':
+      return hearPairs(deps, news.session)
     case 'counted':
       return isFollowed(io, news.session)
         ? counts.changed(news.session, news.roster ? 'roster' : undefined)
@@ -77,6 +81,12 @@ async function hearSession({ io, sessions, audience }: HearDeps, id: string): Pr
   if (!isFollowed(io, id)) return
   await sessions.look(id)
   await audience.tell(id)
+}
+
+/** In turn: what was told of the round before did not have them. */
+async function hearPairs(deps: HearDeps, id: string): Promise<void> {
+  await hearSession(deps, id)
+  if (isFollowed(deps.io, id)) await deps.tellPairs(id)
 }
 
 async function hearSentAway(deps: HearDeps, session: string, seat: string): Promise<void> {

@@ -12,6 +12,8 @@ const news = z.discriminatedUnion('kind', [
   /** A row was stored. */
   z.object({ kind: z.literal('match'), match: id, sequence: z.int() }),
   z.object({ kind: z.literal('session'), session: id }),
+  /** The matches of a round are made. */
+  z.object({ kind: z.literal('pairs'), session: id }),
   /** Somebody came, went or answered; `roster`: who is in, and what they are called, has changed too. */
   z.object({ kind: z.literal('counted'), session: id, roster: z.boolean() }),
   /** What is a seat's own in a session. */

@@ -24,11 +24,13 @@ export function watchSessionPresence({ io, seats, list, times, seenEvery }: Pres
   const timer = setInterval(() => void mark(), seenEvery)
 
   async function mark(): Promise<void> {
-    const here = [...io.sockets.values()].filter(isAlive).flatMap(placesOf)
+    const alive = [...io.sockets.values()].filter(isAlive)
+    const here = alive.flatMap(placesOf)
     const hosted = here.flatMap(({ session, isHost }) => (isHost ? [session] : []))
     const playing = here.flatMap(({ session, seat, isPlayer }) => (isPlayer ? [{ session, seat }] : []))
     try {
       if (playing.length > 0) await seats.seen(playing)
+      for (const { data } of alive) data.seenAt = performance.now()
       if (hosted.length > 0) await list.hostSeen([...new Set(hosted)])
     } catch {
       watchingSince = performance.now()
@@ -40,12 +42,17 @@ export function watchSessionPresence({ io, seats, list, times, seenEvery }: Pres
       for (const { session, seat, isPlayer } of placesOf(socket)) {
         const isElsewhere = socketsIn(io, seatRoomIn(session, seat)).some((other) => other !== socket)
         if (isPlayer && !isElsewhere)
-          await seats.seenBefore({ session, seat }, times.hereWithin - times.reload)
+          await seats.seenBefore({ session, seat }, times.hereWithin - times.reload, unseenFor(socket))
       }
     },
     watchingFor: () => performance.now() - watchingSince,
     stop: () => clearInterval(timer),
   }
+}
+
+/** Milliseconds. The player may be at another process by now, which sees and writes down what this one does not. */
+function unseenFor({ data }: PlayerSocket): number {
+  return Math.max(0, performance.now() - data.seenAt)
 }
 
 function placesOf({ data }: PlayerSocket) {

@@ -19,6 +19,8 @@ interface SocketData {
   /** The session that it follows. */
   session: SessionPlace | null
   waiting: boolean
+  /** `performance.now()` by when this process has written down last that its player is in the session. */
+  seenAt: number
   /** `performance.now()` of the last sign of life. */
   heardAt: number
 }

@@ -141,8 +141,11 @@ export interface SessionSeatList {
   setPartner(session: string, seat: string, partner: string | null): Promise<boolean>
   /** There now, by the database's clock; who has left stays gone. */
   seen(places: readonly SeatInSession[]): Promise<void>
-  /** Its last socket has gone: it counts as seen so many milliseconds ago. */
-  seenBefore(place: SeatInSession, agoMs: number): Promise<void>
+  /**
+   * Its last socket at this process has gone: it counts as seen so many milliseconds ago; not where another process has
+   * seen it within `sinceMs`, for then it is there.
+   */
+  seenBefore(place: SeatInSession, agoMs: number, sinceMs?: number): Promise<void>
   /** In the order in which they came, without those that were sent away. */
   roster(session: string, hereWithinMs: number): Promise<readonly RosterSeat[]>
   /** Those of the roster that are here. */

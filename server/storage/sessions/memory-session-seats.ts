@@ -79,9 +79,10 @@ export function memorySessionSeats(
         if (row) row.seenAt = now()
       }
     },
-    async seenBefore({ session, seat }, agoMs) {
+    async seenBefore({ session, seat }, agoMs, sinceMs = 0) {
       const row = inside(session, seat)
-      if (row) row.seenAt = now() - agoMs
+      const isSeen = (row?.seenAt ?? -Infinity) > now() - sinceMs
+      if (row && !isSeen) row.seenAt = now() - agoMs
     },
     async roster(session, hereWithinMs) {
       return seatsOf(own, session).map((row) => {

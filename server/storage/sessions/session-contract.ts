@@ -136,6 +136,9 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
       expect((await seats.roster(session, 5000))[0]).toMatchObject({ here: false })
       await seats.seen([{ session, seat: ann }])
       expect((await seats.roster(session, 5000))[0]).toMatchObject({ here: true })
+      // Seen since, by another process.
+      await seats.seenBefore({ session, seat: ann }, 6000, 60_000)
+      expect((await seats.roster(session, 5000))[0]).toMatchObject({ here: true })
       expect(await seats.join(session, bob, 500)).toBe('back')
     })
 

@@ -40,7 +40,7 @@ export function postgresSessionSeats(prisma: PrismaClient, pool: Pool): SessionS
         UPDATE session_seats AS row SET seen_at = now()
         FROM there WHERE (row.session, row.seat) = (there.session, there.seat)`)
     },
-    seenBefore: ({ session, seat }, agoMs) => seenBefore({ session, seat, agoMs }),
+    seenBefore: ({ session, seat }, agoMs, sinceMs = 0) => seenBefore({ session, seat, agoMs, sinceMs }),
     roster: rosterReader(pool),
     present: (session, hereWithinMs) => orNotStored(present(prisma, session, hereWithinMs)),
     one: ownSeatReader(pool),
