@@ -29,6 +29,7 @@ module.exports = {
           '^server/(storage|database)/',
           '^prisma\\.config\\.ts$',
           '^bench/(audit|board|board-rows)\\.ts$',
+          '^bench/faults/(stage|refuse-writes)\\.ts$',
         ],
       },
       to: { path: '^node_modules/(@prisma/|prisma/|pg/)', dependencyTypesNot: ['type-only'] },
@@ -129,6 +130,10 @@ module.exports = {
       '^bench/audit\\.ts$',
       '^server/database/',
     ),
+    allow('faults are done to the program and to its database', '^bench/faults/', [
+      '^server/database/',
+      '^server/main\\.ts$',
+    ]),
     allow('the leaderboard is measured where it is read', '^bench/board\\.ts$', [
       '^server/database/',
       '^server/storage/open-storage\\.ts$',

@@ -48,7 +48,7 @@ async function auditBy(dataDir: string, count: (client: pg.Client) => Promise<Au
   }
 }
 
-async function assertDurable(client: pg.Client): Promise<void> {
+export async function assertDurable(client: pg.Client): Promise<void> {
   for (const setting of SAFE) {
     const { rows } = await client.query<Record<string, string>>(`SHOW ${setting}`)
     if (rows[0]?.[setting] !== 'on') throw new Error(`PostgreSQL runs with ${setting} off`)

@@ -40,6 +40,8 @@ async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode
       address: addressOf(socket.request, deps.origins.trustProxy),
       sharesWith,
       place: null,
+      joins: 0,
+      followedJoin: 0,
       session: null,
       waiting: false,
       seenAt: performance.now(),

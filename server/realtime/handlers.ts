@@ -68,6 +68,7 @@ async function join(
   socket: PlayerSocket,
   { match, role }: Payload<'match:join'>,
 ): Promise<Done<'match:join'>> {
+  const turn = (socket.data.joins += 1)
   if (socket.data.waiting) await stopWaiting(deps, socket)
   const joined = await joinMatch(deps, seatOf(socket), match, role)
   const { change } = joined
@@ -75,26 +76,36 @@ async function join(
   deps.quick.arrived(seatOf(socket))
   const { place } = joined
   const now = await readOn(deps, joined)
-  return { ack: () => followed(deps, socket, { place, now }), change }
+  return { ack: () => followed(deps, socket, { place, now, turn }), change }
 }
 
 /** A match that was over before its view was on its way is kept by nobody: its end was told to others already. */
-async function readOn({ matches, newId }: HandlerDeps, { place, now }: Followed): Promise<MatchNow> {
+async function readOn(
+  { matches, newId }: HandlerDeps,
+  { place, now }: Omit<Followed, 'turn'>,
+): Promise<MatchNow> {
   if (now.match.phase === 'ended' || matches.known(place.match) !== null) return now
   const read = await matches.commit(place.match, newId(16), () => [])
   return read.now ?? now
 }
 
-type Followed = Pick<Extract<Joined, { ok: true }>, 'place' | 'now'>
+interface Followed extends Pick<Extract<Joined, { ok: true }>, 'place' | 'now'> {
+  /** Which of the socket's joins it was. */
+  readonly turn: number
+}
 
 /** In one breath: from here on each update reaches the socket, and what came before is in the answer. */
 function followed(
   { players, matches, live }: HandlerDeps,
   socket: PlayerSocket,
-  { place, now }: Followed,
+  { place, now, turn }: Followed,
 ): Ack<Replies['match:join']> {
-  if (!isInSession(live, socket, place.match)) live.audience.unfollow(socket)
-  players.follow(socket, place)
+  // Joins may overtake each other: the one that was sent last is followed.
+  if (turn > socket.data.followedJoin) {
+    socket.data.followedJoin = turn
+    if (!isInSession(live, socket, place.match)) live.audience.unfollow(socket)
+    players.follow(socket, place)
+  }
   const known = matches.known(place.match)
   const newest = known !== null && known.sequence > now.sequence ? { ...now, ...known } : now
   return { ok: true, update: wholeView(newest, place.role, place.sharer) }

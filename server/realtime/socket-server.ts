@@ -16,6 +16,9 @@ interface SocketData {
   sharesWith: string | null
   /** The match that this socket follows: one at a time, beside the session that it belongs to. */
   place: Place | null
+  /** How often it has sent `match:join`, and which of these is followed. */
+  joins: number
+  followedJoin: number
   /** The session that it follows. */
   session: SessionPlace | null
   waiting: boolean

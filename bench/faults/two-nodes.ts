@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '#server/database/open-database.ts'
+import { NodeProcess } from './node-process.ts'
+import { RedisProcess } from './redis-process.ts'
+import { Opened, type Stage, type StageSettings, askOver, openFolder, startPlayers } from './stage.ts'
+
+const SILENT = { info() {}, warn() {}, error() {} }
+
+/** Two Nodes on one PostgreSQL that is nobody's of them, and on one Redis where there is one. */
+export async function openTwoNodes(settings: StageSettings): Promise<Stage> {
+  const opened = new Opened()
+  try {
+    const folder = opened.add(openFolder(), (made) => rmSync(made, { recursive: true, force: true }))
+    const own = { databaseUrl: undefined, dataDir: join(folder, 'data') }
+    const { url } = opened.add(await openDatabase(own, SILENT), (database) => database.close())
+    const redis = opened.add(await RedisProcess.start(), (started) => started?.end('SIGKILL'))
+    const nodes = await startNodes(settings, opened, { url, redis, folder })
+    const way = { addresses: nodes.map((node) => node.url), apart: redis !== null }
+    const players = opened.add(await startPlayers(settings, way), (playing) => playing.end())
+    const ask: Stage['ask'] = (work) => askOver(url, work)
+    const cluster = join(own.dataDir, 'postgres')
+    return { nodes, players, proxy: null, redis, disk: null, cluster, ask, close: () => opened.close() }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+interface Shared {
+  readonly url: string
+  readonly redis: RedisProcess | null
+  readonly folder: string
+}
+
+async function startNodes(
+  { programs }: StageSettings,
+  opened: Opened,
+  { url, redis, folder }: Shared,
+): Promise<NodeProcess[]> {
+  const shared = {
+    DATABASE_URL: url,
+    REDIS_URL: redis?.url ?? '',
+    SECRET: 'the same for both, and long enough for that',
+    PROCESSES: '2',
+  }
+  const nodes: NodeProcess[] = []
+  for (const name of ['first', 'second']) {
+    const node = await NodeProcess.of(programs.server, { ...shared, DATA_DIR: join(folder, name) })
+    nodes.push(opened.add(node, (started) => started.end('SIGTERM')))
+  }
+  await Promise.all(nodes.map((node) => node.start()))
+  return nodes
+}
