@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type OriginRules, cameByHttps } from '#server/accounts/own-origin.ts'
 
 /** Said with every answer, whoever gives it: pages, files, JSON, what socket.io is polled for, and refusals. */
@@ -43,14 +43,4 @@ export function leavePolicyToPage(response: ServerResponse): void {
 export function addressForLog({ url = '' }: { readonly url?: string | undefined }): string {
   const path = url.split('?', 1)[0] ?? ''
   return path.replaceAll(/(?<=\/)[\w-]{20,}/g, '…').slice(0, 200)
-}
-
-/** Whether it changes nothing: browsers name no origin with it, and links from other sites lead to pages. */
-export function isReading({
-  method,
-}: {
-  readonly method?: string | undefined
-  readonly headers: IncomingHttpHeaders
-}): boolean {
-  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 }
