@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type OriginRules, cameByHttps } from '#server/accounts/own-origin.ts'
 
 /** Said with every answer, whoever gives it: pages, files, JSON, what socket.io is polled for, and refusals. */
@@ -37,14 +37,4 @@ function headersFor(https: boolean): Readonly<Record<string, string>> {
 /** Each page has a policy of its own, with its nonce: `proxy.ts`. Of two a browser obeys both. */
 export function leavePolicyToPage(response: ServerResponse): void {
   response.removeHeader(POLICY)
-}
-
-/** Whether it changes nothing: browsers name no origin with it, and links from other sites lead to pages. */
-export function isReading({
-  method,
-}: {
-  readonly method?: string | undefined
-  readonly headers: IncomingHttpHeaders
-}): boolean {
-  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 }

@@ -69,6 +69,33 @@ describe('pages', () => {
   })
 })
 
+describe('what pages have done', () => {
+  const post = (url: string, headers: Record<string, string> = {}, body = '[]') =>
+    fetch(`${url}/teach`, { method: 'POST', headers, body })
+
+  test('is done for pages of ours', async () => {
+    const url = await start()
+    expect((await post(url, { Origin: url })).status).toBe(200)
+    const foreign = await post(url, { Origin: 'https://evil.example' })
+    expect([foreign.status, await foreign.text()]).toEqual([403, expect.stringContaining('Origin')])
+  })
+
+  test('is not read where it is larger than anything that they send', async () => {
+    const response = await post(await start(), {}, 'x'.repeat(1024 * 1024 + 1))
+    expect([response.status, await response.text()]).toEqual([413, expect.stringContaining('1 MB')])
+  })
+
+  test('is told to come again where it is too much at once, in a text that the page shows', async () => {
+    const url = await start({ rateLimit: true })
+    const cookie = `four_waves_seat=ABCDABCDABCD.${'x'.repeat(43)}`
+    for (let nth = 0; nth < 300; nth += 1) expect((await post(url, { cookie })).status).toBe(200)
+    const response = await post(url, { cookie })
+    expect([response.status, response.headers.get('content-type')]).toEqual([429, 'text/plain'])
+    expect(await response.text()).toMatch(/^Too much at once: try again in \d+ s\.$/)
+    expect((await fetch(`${url}/teach`, { headers: { cookie } })).status).toBe(200)
+  })
+})
+
 describe('a flood of new seats', () => {
   test('leaves 20 under way and 1,000 in line, and says to the rest when to come again', async () => {
     let letGo = () => {}

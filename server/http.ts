@@ -12,7 +12,8 @@ import { ACCOUNT_PATH } from '#server/accounts/account-path.ts'
 import type { TeacherAccounts } from '#server/accounts/teachers.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
-import { isReading, leavePolicyToPage } from './http-headers.ts'
+import { refuseDeed, sendDeedRefused } from './http-deeds.ts'
+import { leavePolicyToPage } from './http-headers.ts'
 import { sendJson } from './http-json.ts'
 import { type CardDoor, isForCardDoor } from './http-card.ts'
 import { type OperatorsDoor, type OperatorsDoorDeps, createOperatorsDoor } from './http-operators.ts'
@@ -94,41 +95,22 @@ async function route(deps: Answering, request: IncomingMessage, response: Server
   return sendPage(deps, deps.pages, request, response)
 }
 
-/** What a page has done, a server action, comes from a page of ours, and not too often. */
 async function sendPage(
   deps: Answering,
   pages: Pages,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isReading(request)) {
-    if (!isOwnOrigin(request.headers, deps.origins)) {
-      request.resume()
-      return sendForeignOrigin(response)
-    }
-    const { trustProxy } = deps.origins
-    const waitMs = await deps.deeds.waitFor(request.headers.cookie, addressOf(request, trustProxy))
-    if (waitMs > 0) {
-      request.resume()
-      return sendTooManyDeeds(response, waitMs)
-    }
+  const refused = await refuseDeed(deps, request)
+  if (refused !== null) {
+    request.resume()
+    return sendDeedRefused(response, refused)
   }
   // Pages go by this one alone.
   if (cameByHttps(request.headers, 'encrypted' in request.socket, deps.origins))
     request.headers['x-forwarded-proto'] ??= 'https'
   leavePolicyToPage(response)
   return pages.handle(request, response)
-}
-
-/** The page's own script tells the text of this type, and of no other, to whoever called. */
-function sendTooManyDeeds(response: ServerResponse, waitMs: number): void {
-  const seconds = Math.ceil(waitMs / 1000)
-  const headers = {
-    'Content-Type': 'text/plain',
-    'Cache-Control': 'no-store',
-    'Retry-After': String(seconds),
-  }
-  response.writeHead(429, headers).end(`Too much at once: try again in ${seconds} s.`)
 }
 
 function isDecodable(path: string): boolean {

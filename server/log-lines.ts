@@ -53,6 +53,8 @@ export function startedAs(env: Env, port: number): object {
     node: process.version,
     port,
     database: env.databaseUrl === undefined ? 'embedded' : 'own',
+    isOneOfSeveral: env.isOneOfSeveral,
+    redis: env.redisUrl !== null,
   }
 }
 

@@ -53,7 +53,7 @@ export class NodeProcess {
   }
 
   async isServing(): Promise<boolean> {
-    const response = await fetch(`${this.url}/healthz`).catch(() => null)
+    const response = await fetch(`${this.url}/readyz`).catch(() => null)
     return response?.ok === true
   }
 

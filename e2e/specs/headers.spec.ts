@@ -83,7 +83,7 @@ function titled() {
 
 for (const [how, headers, secure] of [
   ['over http', {}, false],
-  ['behind TLS', BY_TLS, true],
+  ['behind TLS', { ...BY_TLS, Origin: PUBLIC_URL }, true],
 ] as const) {
   test(`no cookie is for scripts or other sites, ${how}`, async () => {
     await takeCookies(somebody, headers)
@@ -109,7 +109,12 @@ test('an action is done for a page of ours alone, also where the proxy changes t
   }
   expect(await call({ ...BY_TLS, Origin: PUBLIC_URL })).toBe(200)
   expect(await call({ Origin: PUBLIC_URL })).toBe(200)
-  for (const Origin of ['https://evil.example', 'null', `${PUBLIC_URL}.evil.example`, 'http://waves.example'])
+  for (const Origin of [
+    'https://evil.example',
+    'null',
+    `${PUBLIC_URL}.evil.example`,
+    'https://waves.example:1',
+  ])
     expect(await call({ ...BY_TLS, Origin })).toBe(403)
 })
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { BEHIND_PROXY, SECRET } from '../fixtures/behind-proxy.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { ACTION_RIGHTS, outcomeOf } from '../fixtures/rights/action-rights.ts'
 import { DOOR_RIGHTS } from '../fixtures/rights/door-rights.ts'
 import { PAGE_RIGHTS, ROUTE_RIGHTS, type Sight, filledIn } from '../fixtures/rights/page-rights.ts'
 import { PRIVATE, type School, WHO, type Who, openSchool } from '../fixtures/rights/school.ts'
-import { actionNames, pageAddresses, routeAddresses } from '../fixtures/rights/surface.ts'
+import { actionNames, doorNames, pageAddresses, routeAddresses } from '../fixtures/rights/surface.ts'
 
 /**
  * Who may do what, asked over HTTP of the product as it is shipped, without a page: six persons by every page, every file,
@@ -28,12 +27,7 @@ test('each page, each file, each action and each door has its row', () => {
   expect(Object.keys(PAGE_RIGHTS).toSorted()).toEqual(pageAddresses())
   expect(Object.keys(ROUTE_RIGHTS).toSorted()).toEqual(routeAddresses())
   expect(Object.keys(ACTION_RIGHTS).toSorted()).toEqual(actionNames())
-  const doors = [
-    ...readFileSync('server/http.ts', 'utf8').matchAll(
-      /if \(path(?:\.startsWith\(| === )([^)&]+?)\s*(?:\)|&&)/g,
-    ),
-  ]
-  expect(Object.keys(DOOR_RIGHTS).toSorted()).toEqual(doors.map(([, door = '']) => door).toSorted())
+  expect(Object.keys(DOOR_RIGHTS).toSorted()).toEqual(doorNames())
 })
 
 async function sightOf(who: Who, address: string): Promise<Sight> {

@@ -34,7 +34,7 @@ export interface GuessLimit {
   giveBack(guesser: Guesser): Promise<void>
 }
 
-export interface Guesser {
+interface Guesser {
   readonly seat: string
   readonly address: string
 }

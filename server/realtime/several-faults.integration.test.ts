@@ -145,7 +145,7 @@ describe.skipIf(!hasRedis)('two processes of which one may go, and a Redis that 
     const kicked = new Promise((resolve) => bob.player.socket.once('session:kicked', resolve))
     await teacher.player.get('session:kick', { session, seat: bob.player.seat })
     await kicked
-    for (const { server } of [here, there]) expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    for (const { server } of [here, there]) expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
 
     await redis.startAgain()
     await playFourWaves(await seatPair(await here.player(), await there.player()))
