@@ -10,7 +10,7 @@ import { type Counter, Pair } from './pair.ts'
 const [url = '', kind = 'product', pairCount = '1', number = '0'] = process.argv.slice(2)
 const CONNECTING_AT_ONCE = 10
 
-export type Told =
+type Told =
   | { readonly say: 'play'; readonly thinkMs: number }
   | { readonly say: 'count' }
   | { readonly say: 'sum' }
