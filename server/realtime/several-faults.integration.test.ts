@@ -132,8 +132,13 @@ describe.skipIf(!hasRedis)('two processes of which one may go, and a Redis that 
     if (ann === undefined || bob === undefined) throw new Error('nobody came')
     await redis.kill()
 
-    const pair = await seatPair(await here.player(), await there.player())
-    await playFourWaves(pair)
+    await playFourWaves(await seatPair(await here.player(), await there.player()))
+    const [eve, kim] = [await here.player(), await there.player()]
+    const stranger = { scenario: 'half-close', level: 1 } as const
+    await eve.get('match:quick', stranger)
+    const { match } = await kim.get('match:quick', stranger)
+    // As a browser does that waits.
+    expect(await eve.get('match:quick', stranger)).toEqual({ ok: true, match })
     const { session } = lesson
     await bob.until(({ own }) => own?.time === 'default')
     await teacher.player.get('session:time', { session, seat: bob.player.seat, time: 'extended' })
