@@ -14,8 +14,15 @@ import {
 
 /** Milliseconds for an acknowledgement; then it is taken for lost. */
 const ANSWER_MS = 6000
-/** Milliseconds between two attempts to come back, at the least; the most is thrice as much. */
-const AGAIN_MS = 60
+/**
+ * Milliseconds until a socket has to stand: long, for on a busy machine hundreds come back at once, and who gives up and
+ * begins anew has only made it more.
+ */
+const CONNECT_MS = 20_000
+/** Milliseconds before the first attempt to come back; twice as many before each further one, up to the latest. */
+const SOONEST_MS = 60
+const LATEST_MS = 2000
+const LOOK_EVERY_MS = 60
 
 export interface Hearing {
   /** There is a socket again; until the promise is settled the player still counts as away. */
@@ -72,7 +79,7 @@ export class Line {
 
   /** One try. null: no acknowledgement came. */
   async ask<C extends CommandName>(command: C, payload: Payload<C>): Promise<Ack<Replies[C]> | null> {
-    while (this.#socket?.connected !== true) await sleep(AGAIN_MS)
+    while (this.#socket?.connected !== true) await sleep(LOOK_EVERY_MS)
     const socket = this.#socket as unknown as Emitter<C>
     return new Promise((resolve) =>
       socket.timeout(ANSWER_MS).emit(command, payload, (error, reply) => resolve(error ? null : reply)),
@@ -94,7 +101,7 @@ export class Line {
       auth: { version: WIRE_VERSION },
       extraHeaders: { cookie: this.#cookie },
       reconnection: false,
-      timeout: ANSWER_MS,
+      timeout: CONNECT_MS,
     })
     this.#socket = socket
     socket.on('match:updated', this.#hearing.updated)
@@ -118,7 +125,7 @@ export class Line {
     this.#socket = null
     this.#goneSince ??= performance.now()
     socket.disconnect()
-    await sleep(AGAIN_MS * (1 + 2 * Math.random()))
+    await sleep(Math.min(LATEST_MS, SOONEST_MS * 2 ** this.#tries) * (0.5 + Math.random()))
     this.#at += 1
     if (!this.#closed) this.#connect()
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Count } from './count.ts'
 import { Couple } from './couple.ts'
+import type { Player } from './player.ts'
 import type { Asked, Moved, OrderName, Orders, Report, View, Wanted } from './orders.ts'
 
 /** The players, in a process of their own, so that Node under test has its thread to itself. Told what to do by messages. */
@@ -40,7 +41,21 @@ async function connect({ addresses, pairs, alone, apart }: Wanted): Promise<null
     )
     couples.push(...(await Promise.all(connecting)))
   }
+  await settled()
+  // That they were not there before they came is nobody's fault.
+  for (const player of allPlayers()) player.takeAway()
   return null
+}
+
+function allPlayers(): Player[] {
+  return couples.flatMap(({ players }) => players)
+}
+
+/** False: something is under way even so. */
+async function settled(): Promise<boolean> {
+  const until = performance.now() + SETTLE_MS
+  while (couples.some(({ isSettled }) => !isSettled) && performance.now() < until) await sleep(LOOK_EVERY_MS)
+  return couples.every(({ isSettled }) => isSettled)
 }
 
 async function moved(times: number): Promise<Moved> {
@@ -57,11 +72,8 @@ async function moved(times: number): Promise<Moved> {
 
 async function pause(): Promise<Report> {
   for (const couple of couples) couple.pause()
-  const until = performance.now() + SETTLE_MS
-  while (couples.some(({ isSettled }) => !isSettled) && performance.now() < until) await sleep(LOOK_EVERY_MS)
-  const unsettled = couples.filter(({ isSettled }) => !isSettled).length
-  if (unsettled > 0) count.goAstray(`${unsettled} couples still wait for an answer`)
-  const away = couples.flatMap(({ players }) => players.map((player) => player.takeAway()))
+  if (!(await settled())) count.goAstray('somebody still waits for an answer')
+  const away = allPlayers().map((player) => player.takeAway())
   return {
     ...count.takeAll(),
     longestAway: Math.max(...away.map(({ ms }) => ms)),

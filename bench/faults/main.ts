@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Fault } from './fault.ts'
 import { ACTS, type Act } from './faults.ts'
 import { buildPrograms } from './programs.ts'
-import type { Stage, StageSettings } from './stage.ts'
+import { Opened, type Stage, type StageSettings } from './stage.ts'
 import { type Outcome, tryFault } from './try-fault.ts'
 
 /**
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const { only = '' } = values
 /** Moves of every pair on either side of a fault: some seconds of play. */
 const CALM = 4
-const stages = new Set<Stage>()
+const opened = new Opened()
 
 interface Line {
   readonly fault: string
@@ -30,17 +30,15 @@ interface Line {
   readonly note: string
 }
 
-async function playAct({ open, faults }: Act, settings: StageSettings): Promise<Line[]> {
+async function playAct({ open, faults }: Act, settings: Omit<StageSettings, 'opened'>): Promise<Line[]> {
   const wanted = faults.filter(({ name }) => only.split(',').some((part) => name.includes(part)))
   if (wanted.length === 0) return []
-  const stage = await open(settings)
-  stages.add(stage)
   const lines: Line[] = []
   try {
+    const stage = await open({ ...settings, opened })
     for (const fault of wanted) lines.push(await lineOf(stage, fault))
   } finally {
-    stages.delete(stage)
-    await stage.close()
+    await opened.close()
   }
   return lines
 }
@@ -91,15 +89,17 @@ function seconds(ms: number): number {
   return Math.round(ms / 100) / 10
 }
 
+const programs = await buildPrograms()
+
 /** Nothing is left running or mounted by somebody who has seen enough. */
 async function leave(): Promise<void> {
-  for (const stage of stages) await stage.close()
+  await opened.close()
+  programs.remove()
   process.exit(130)
 }
 
 process.once('SIGINT', () => void leave())
 process.once('SIGTERM', () => void leave())
-const programs = await buildPrograms()
 const lines: Line[] = []
 try {
   for (const act of ACTS) lines.push(...(await playAct(act, { programs, pairs: Number(values.pairs) })))

@@ -7,6 +7,7 @@ import type { Handle, HandlePulled } from './handles.ts'
 /** Milliseconds: a database that was killed is read through first. */
 const START_LIMIT_MS = 120_000
 const LOOK_EVERY_MS = 50
+const ANSWER_MS = 10_000
 
 export interface Ended {
   readonly code: number | null
@@ -53,7 +54,8 @@ export class NodeProcess {
   }
 
   async isServing(): Promise<boolean> {
-    const response = await fetch(`${this.url}/readyz`).catch(() => null)
+    const signal = AbortSignal.timeout(ANSWER_MS)
+    const response = await fetch(`${this.url}/readyz`, { signal }).catch(() => null)
     return response?.ok === true
   }
 

@@ -4,7 +4,7 @@ import { readAccess } from '#server/database/cluster.ts'
 import { openProxy } from './cutting-proxy.ts'
 import { NodeProcess } from './node-process.ts'
 import { mountSmallDisk } from './small-disk.ts'
-import { Opened, type Stage, type StageSettings, askOver, openFolder, startPlayers } from './stage.ts'
+import { type Stage, type StageSettings, askOver, openFolder, startPlayers } from './stage.ts'
 
 /** One Node with the PostgreSQL that it brings, and a network that can be cut. */
 export function openOneNode(settings: StageSettings): Promise<Stage> {
@@ -17,26 +17,18 @@ export function openSmallDisk(settings: StageSettings): Promise<Stage> {
 }
 
 async function open(settings: StageSettings, mount: typeof mountSmallDisk): Promise<Stage> {
-  const opened = new Opened()
-  try {
-    const folder = opened.add(openFolder(), (made) => rmSync(made, { recursive: true, force: true }))
-    const disk = opened.add(mount(folder), (mounted) => mounted?.unmount())
-    const dataDir = join(folder, 'data')
-    const variables = { DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '' }
-    const node = opened.add(await NodeProcess.of(settings.programs.server, variables), (started) =>
-      started.end('SIGTERM'),
-    )
-    await node.start()
-    const proxy = opened.add(await openProxy(node.port), (one) => one.close())
-    const way = { addresses: [proxy.url], apart: false }
-    const players = opened.add(await startPlayers(settings, way), (playing) => playing.end())
-    const cluster = join(dataDir, 'postgres')
-    const ask: Stage['ask'] = (work) => askOver(urlOf(cluster), work)
-    return { nodes: [node], players, proxy, redis: null, disk, cluster, ask, close: () => opened.close() }
-  } catch (error) {
-    await opened.close()
-    throw error
-  }
+  const { programs, opened } = settings
+  const folder = opened.add(openFolder(), (made) => rmSync(made, { recursive: true, force: true }))
+  const disk = opened.add(mount(folder), (mounted) => mounted?.unmount())
+  const dataDir = join(folder, 'data')
+  const variables = { DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '' }
+  const node = opened.add(await NodeProcess.of(programs.server, variables), (one) => one.end('SIGTERM'))
+  await node.start()
+  const proxy = opened.add(await openProxy(node.port), (one) => one.close())
+  const players = await startPlayers(settings, { addresses: [proxy.url], apart: false })
+  const cluster = join(dataDir, 'postgres')
+  const ask: Stage['ask'] = (work) => askOver(urlOf(cluster), work)
+  return { nodes: [node], players, proxy, redis: null, disk, cluster, ask }
 }
 
 function urlOf(cluster: string): string {

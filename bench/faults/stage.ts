@@ -25,12 +25,13 @@ export interface Stage {
   readonly cluster: string
   /** A connection past everything that is tried: opened for this, and closed after it. */
   ask<T>(work: (client: pg.Client) => Promise<T>): Promise<T>
-  close(): Promise<void>
 }
 
 export interface StageSettings {
   readonly programs: Programs
   readonly pairs: number
+  /** Where everything is written down that has to be closed, also when the next does not open. */
+  readonly opened: Opened
 }
 
 /** PostgreSQL does not run as root: its own user must be able to enter. */
@@ -42,10 +43,10 @@ export function openFolder(): string {
 
 /** For so many pairs a tenth more play with the computer. */
 export async function startPlayers(
-  { programs, pairs }: StageSettings,
+  { programs, pairs, opened }: StageSettings,
   way: Pick<Wanted, 'addresses' | 'apart'>,
 ): Promise<Players> {
-  const players = new Players(programs.players)
+  const players = opened.add(new Players(programs.players), (playing) => playing.end())
   await players.ask('connect', { ...way, pairs, alone: Math.ceil(pairs / 10) })
   return players
 }
@@ -63,9 +64,9 @@ export async function askOver<T>(url: string, work: (client: pg.Client) => Promi
   }
 }
 
-/** What was opened, closed in reverse, also where the next could not be opened. */
+/** What was opened, closed in reverse. */
 export class Opened {
-  readonly #closing: (() => void | Promise<void>)[] = []
+  readonly #closing: (() => Promise<void>)[] = []
 
   add<T>(opened: T, close: (opened: T) => unknown): T {
     this.#closing.push(async () => void (await close(opened)))

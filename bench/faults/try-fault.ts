@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** Milliseconds: who does not move within that never will. */
-const NEVER_MS = 60_000
+const NEVER_MS = 120_000
 
 /**
  * Does a fault while everybody plays, and then holds all that was acknowledged against the log. `calm`: moves of every

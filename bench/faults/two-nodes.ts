@@ -3,28 +3,22 @@ import { join } from 'node:path'
 import { openDatabase } from '#server/database/open-database.ts'
 import { NodeProcess } from './node-process.ts'
 import { RedisProcess } from './redis-process.ts'
-import { Opened, type Stage, type StageSettings, askOver, openFolder, startPlayers } from './stage.ts'
+import { type Stage, type StageSettings, askOver, openFolder, startPlayers } from './stage.ts'
 
 const SILENT = { info() {}, warn() {}, error() {} }
 
 /** Two Nodes on one PostgreSQL that is nobody's of them, and on one Redis where there is one. */
 export async function openTwoNodes(settings: StageSettings): Promise<Stage> {
-  const opened = new Opened()
-  try {
-    const folder = opened.add(openFolder(), (made) => rmSync(made, { recursive: true, force: true }))
-    const own = { databaseUrl: undefined, dataDir: join(folder, 'data') }
-    const { url } = opened.add(await openDatabase(own, SILENT), (database) => database.close())
-    const redis = opened.add(await RedisProcess.start(), (started) => started?.end('SIGKILL'))
-    const nodes = await startNodes(settings, opened, { url, redis, folder })
-    const way = { addresses: nodes.map((node) => node.url), apart: redis !== null }
-    const players = opened.add(await startPlayers(settings, way), (playing) => playing.end())
-    const ask: Stage['ask'] = (work) => askOver(url, work)
-    const cluster = join(own.dataDir, 'postgres')
-    return { nodes, players, proxy: null, redis, disk: null, cluster, ask, close: () => opened.close() }
-  } catch (error) {
-    await opened.close()
-    throw error
-  }
+  const { opened } = settings
+  const folder = opened.add(openFolder(), (made) => rmSync(made, { recursive: true, force: true }))
+  const own = { databaseUrl: undefined, dataDir: join(folder, 'data') }
+  const { url } = opened.add(await openDatabase(own, SILENT), (database) => database.close())
+  const redis = opened.add(await RedisProcess.start(), (started) => started?.end('SIGKILL'))
+  const nodes = await startNodes(settings, { url, redis, folder })
+  const addresses = nodes.map((node) => node.url)
+  const players = await startPlayers(settings, { addresses, apart: redis !== null })
+  const ask: Stage['ask'] = (work) => askOver(url, work)
+  return { nodes, players, proxy: null, redis, disk: null, cluster: join(own.dataDir, 'postgres'), ask }
 }
 
 interface Shared {
@@ -34,8 +28,7 @@ interface Shared {
 }
 
 async function startNodes(
-  { programs }: StageSettings,
-  opened: Opened,
+  { programs, opened }: StageSettings,
   { url, redis, folder }: Shared,
 ): Promise<NodeProcess[]> {
   const shared = {
@@ -47,7 +40,7 @@ async function startNodes(
   const nodes: NodeProcess[] = []
   for (const name of ['first', 'second']) {
     const node = await NodeProcess.of(programs.server, { ...shared, DATA_DIR: join(folder, name) })
-    nodes.push(opened.add(node, (started) => started.end('SIGTERM')))
+    nodes.push(opened.add(node, (one) => one.end('SIGTERM')))
   }
   await Promise.all(nodes.map((node) => node.start()))
   return nodes
