@@ -1,14 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { BarePair } from './bare-pair.ts'
 import type { Load } from './figures.ts'
 import { type Counter, Pair } from './pair.ts'
 
 /**
  * Players in a process of their own: `load.ts URL product|bare PAIRS NUMBER`. Says 'connected', then does what it is
- * told: 'play' begins or goes on with so much thought before each move, 'count' counts from then on, 'sum' ends that
- * and sends what was counted.
+ * told: 'play' begins or goes on with so much thought before each move, and says 'playing' once all are at it; 'count'
+ * counts from then on, 'sum' ends that and sends what was counted.
  */
 const [url = '', kind = 'product', pairCount = '1', number = '0'] = process.argv.slice(2)
 const CONNECTING_AT_ONCE = 10
+const BEGINNING_AT_ONCE = 10
+/** Moves of a pair, in the middle of all of them: making thousands of matches at one moment is not what is measured. */
+const UNDER_WAY = 4
 
 type Told =
   | { readonly say: 'play'; readonly thinkMs: number }
@@ -21,9 +25,14 @@ let latencies: number[] = []
 let acknowledged: string[] = []
 let thinkMs = 0
 let playing = false
+let moves = 0
+let begun = () => {}
+const underWay = new Promise<void>((resolve) => (begun = resolve))
 
 const counter: Counter = {
   acknowledged(match, command, ms) {
+    moves += 1
+    if (moves >= UNDER_WAY * Number(pairCount)) begun()
     if (command !== '') acknowledged.push(`${match} ${command}`)
     if (counting) latencies.push(ms)
   },
@@ -48,6 +57,14 @@ async function connectAll(): Promise<AnyPair[]> {
   return pairs
 }
 
+/** A thousand a second, not all in one moment. */
+async function beginAll(): Promise<void> {
+  for (const [index, pair] of pairs.entries()) {
+    void pair.play()
+    if (index % BEGINNING_AT_ONCE === BEGINNING_AT_ONCE - 1) await sleep(BEGINNING_AT_ONCE)
+  }
+}
+
 function sum(): Load {
   counting = false
   const load = {
@@ -65,8 +82,9 @@ process.on('message', (told: Told) => {
   switch (told.say) {
     case 'play':
       thinkMs = told.thinkMs
-      if (!playing) for (const pair of pairs) void pair.play()
+      if (!playing) void beginAll()
       playing = true
+      void underWay.then(() => process.send?.('playing'))
       return
     case 'count':
       counting = true

@@ -61,7 +61,7 @@ async function connect({ running }: Server, kind: 'product' | 'bare', players: n
 }
 
 async function playFor(server: Server, loads: Loads, think: number): Promise<{ pace: Pace; load: Load }> {
-  for (const players of loads) players.tell({ say: 'play', thinkMs: think })
+  await Promise.all(loads.map((players) => players.ask({ say: 'play', thinkMs: think })))
   await sleep(WARM_UP_MS + think)
   const before = cpuOf(server)
   for (const players of loads) players.tell({ say: 'count' })
