@@ -34,7 +34,7 @@ export interface Moved {
   readonly alone: number
 }
 
-export interface Heard {
+interface Heard {
   readonly refused: number
   readonly stopping: number
 }

@@ -6,8 +6,7 @@ import type { Count } from './count.ts'
 import { type Away, Line } from './line.ts'
 
 /** What a player does with its commands and with their acknowledgements, besides what it should. */
-export const HABITS = ['none', 'deaf', 'echo'] as const
-export type Habit = (typeof HABITS)[number]
+export type Habit = 'none' | 'deaf' | 'echo'
 
 /** Nothing was changed: the same is sent again, as the protocol says. */
 const SENT_AGAIN: readonly DoorCode[] = ['not-stored', 'shutting-down']
