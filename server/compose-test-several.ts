@@ -109,7 +109,7 @@ const not = () => Promise.reject(new Error('not here'))
 
 /** Its first question to the database is the slowest: nobody plays before it is answered. */
 async function untilReady(url: string): Promise<void> {
-  while (!(await fetch(`${url}/healthz`)).ok);
+  while (!(await fetch(`${url}/readyz`)).ok);
 }
 
 function processAt(
