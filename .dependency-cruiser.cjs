@@ -104,10 +104,18 @@ module.exports = {
       '^server/storage/',
       '^server/(matches|sessions|homework|accounts|sets|plans|classes|cards|board|review|records)/[^/]*ports\\.ts$',
     ),
+    allow('a backup stops the database', '^server/backup/', [
+      '^server/database/',
+      '^server/cannot-start\\.ts$',
+    ]),
     allow('realtime', '^server/realtime/', '^server/(matches|sessions|homework|bots|accounts|cards)/'),
     allow('accounts are handed the client', '^server/accounts/', '^server/matches/ports\\.ts$'),
     allow('database', '^server/database/', '^server/(env|cannot-start)\\.ts$'),
-    allow('composition roots', '^server/(main|web|http|env|secret|compose)[^/]*\\.ts$', '^server/'),
+    allow(
+      'composition roots',
+      '^server/(main|web|http|env|secret|compose|log|request-facts)[^/]*\\.ts$',
+      '^server/',
+    ),
     allow('the app', '^app/', ['^core/', '^content/', '^server/web\\.ts$']),
     allow('the proxy', '^proxy\\.ts$', ['^core/', '^app/']),
     allow('tools', '^commands/', [

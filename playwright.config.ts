@@ -20,6 +20,9 @@ export default defineConfig<Options, WorkerOptions>({
   use: {
     launchOptions: launchOptions(),
     locale: 'en-US',
+    // What is fading in has no contrast yet, and what moves is drawn sixty times a second by the cores that all else is
+    // waited for. Motion has specs of its own.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -23,9 +23,6 @@ export function proxy(request: NextRequest): NextResponse {
   if (DEVELOPMENT) preferAddressOverCookie(request, headers)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  // Both are ignored over http, the second with a complaint in the console.
-  if (https) response.headers.set('strict-transport-security', 'max-age=15552000')
-  if (https) response.headers.set('cross-origin-opener-policy', 'same-origin')
   return response
 }
 

@@ -1,6 +1,6 @@
 import { type Socket, io } from 'socket.io-client'
 import { WIRE_PATH } from '#core/contract/wire.ts'
-import type { Counter } from './pair.ts'
+import { type Counter, think } from './pair.ts'
 
 /** As long as a move and as an update of the product, so that bytes cost the same on both sides. */
 const MOVE = { pair: '', command: 'x'.repeat(20), move: 'x'.repeat(80) }
@@ -10,7 +10,6 @@ export class BarePair {
   readonly #sockets: readonly Socket[]
   readonly #counter: Counter
   readonly #id: string
-  #stopped = false
 
   private constructor(id: string, sockets: readonly Socket[], counter: Counter) {
     this.#id = id
@@ -33,16 +32,8 @@ export class BarePair {
     await this.#move(0)
   }
 
-  stop(): void {
-    this.#stopped = true
-  }
-
-  close(): void {
-    for (const socket of this.#sockets) socket.disconnect()
-  }
-
   async #move(index: number): Promise<void> {
-    if (this.#stopped) return
+    await think(this.#counter)
     const sentAt = performance.now()
     await this.#sockets[index]?.emitWithAck('move', { ...MOVE, pair: this.#id, by: index })
     this.#counter.acknowledged(this.#id, '', performance.now() - sentAt)

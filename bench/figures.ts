@@ -1,29 +1,69 @@
-/** What one load has counted; times in milliseconds. */
+/** What the players have counted in a while; times in milliseconds. */
 export interface Load {
   readonly moves: number
   readonly seconds: number
   /** Sorted, from sending to acknowledgement. */
   readonly latencies: readonly number[]
-  /** Every move that was acknowledged as right, warm-up and tail included: `match command-id`. */
+  /** Every move that was acknowledged as right, since the last time and whether it was counted: `match command-id`. */
   readonly acknowledged: readonly string[]
 }
 
-export interface Run {
-  moves_per_s: number
-  baseline_per_s: number
-  ratio: number
-  p50_ms: number
-  p99_ms: number
-  baseline_p50_ms: number
-  baseline_p99_ms: number
-  rss_kb_per_player: number
-  baseline_rss_kb_per_player: number
-  lost_moves: number
-  doubled_moves: number
+/** One while of playing, as it is printed. */
+export interface Pace {
+  readonly moves_per_s: number
+  readonly p50_ms: number
+  readonly p99_ms: number
+  /** User's and system's time of the Node process, in microseconds; null where there is no /proc. */
+  readonly cpu_us_per_move: number | null
+  /** Of one core. */
+  readonly cpu_percent: number | null
+  /** PostgreSQL's own, all its processes together. */
+  readonly postgres_us_per_move: number | null
 }
 
-export function perSecond({ moves, seconds }: Load): number {
-  return moves / seconds
+/** One server with so many players. */
+export interface Measured {
+  /** As fast as they are answered. */
+  readonly full: Pace
+  /** Each thinks before each move. */
+  readonly thinking: Pace
+  readonly rss_kb_per_player: number
+}
+
+/** Milliseconds of the processor. */
+export interface Cpu {
+  readonly node: number | null
+  readonly postgres: number | null
+}
+
+export function paceOf({ moves, seconds, latencies }: Load, before: Cpu, after: Cpu): Pace {
+  const node = spent(before.node, after.node)
+  return {
+    moves_per_s: round(moves / seconds),
+    p50_ms: round(quantile(latencies, 0.5)),
+    p99_ms: round(quantile(latencies, 0.99)),
+    cpu_us_per_move: perMove(node, moves),
+    cpu_percent: node === null ? null : round(node / seconds / 10),
+    postgres_us_per_move: perMove(spent(before.postgres, after.postgres), moves),
+  }
+}
+
+function spent(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before
+}
+
+function perMove(ms: number | null, moves: number): number | null {
+  return ms === null || moves === 0 ? null : round((1000 * ms) / moves)
+}
+
+/** Those of all processes of players. */
+export function addUp(loads: readonly Load[]): Load {
+  return {
+    moves: loads.reduce((sum, { moves }) => sum + moves, 0),
+    seconds: Math.max(...loads.map(({ seconds }) => seconds)),
+    latencies: loads.flatMap(({ latencies }) => latencies).toSorted((a, b) => a - b),
+    acknowledged: loads.flatMap(({ acknowledged }) => acknowledged),
+  }
 }
 
 /** The q-th quantile, 0 … 1, of sorted values; 0 where there are none. */
@@ -31,32 +71,7 @@ export function quantile(sorted: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
 }
 
-/** Figure by figure the median of the runs; what was lost or doubled is added up, never averaged away. */
-export function medianOf(runs: readonly Run[]): Run {
-  const median = (figure: keyof Run): number => {
-    const sorted = runs.map((run) => run[figure]).toSorted((a, b) => a - b)
-    return quantile(sorted, 0.5)
-  }
-  const sum = (figure: keyof Run): number => runs.reduce((total, run) => total + run[figure], 0)
-  return {
-    moves_per_s: median('moves_per_s'),
-    baseline_per_s: median('baseline_per_s'),
-    ratio: median('ratio'),
-    p50_ms: median('p50_ms'),
-    p99_ms: median('p99_ms'),
-    baseline_p50_ms: median('baseline_p50_ms'),
-    baseline_p99_ms: median('baseline_p99_ms'),
-    rss_kb_per_player: median('rss_kb_per_player'),
-    baseline_rss_kb_per_player: median('baseline_rss_kb_per_player'),
-    lost_moves: sum('lost_moves'),
-    doubled_moves: sum('doubled_moves'),
-  }
-}
-
-/** To three decimals. */
-export function round(run: Run): Run {
-  const rounded = { ...run }
-  for (const figure of Object.keys(run) as (keyof Run)[])
-    rounded[figure] = Math.round(run[figure] * 1000) / 1000
-  return rounded
+/** To three digits, and to the whole from a hundred on. */
+export function round(figure: number): number {
+  return Math.abs(figure) < 100 ? Number(figure.toPrecision(3)) : Math.round(figure)
 }

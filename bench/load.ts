@@ -4,21 +4,40 @@ import type { Load } from './figures.ts'
 import { type Counter, Pair } from './pair.ts'
 
 /**
- * The players, in a process of their own: `load.ts URL product|bare PAIRS SECONDS`. Says 'connected', waits for 'go',
- * plays a second to warm up, then counts, and sends what it has counted.
+ * Players in a process of their own: `load.ts URL product|bare PAIRS NUMBER`. Says 'connected', then does what it is
+ * told: 'play' begins or goes on with so much thought before each move, and says 'playing' once all are at it; 'count'
+ * counts from then on, 'sum' ends that and sends what was counted.
  */
-const [url = '', kind = 'product', pairCount = '1', seconds = '1'] = process.argv.slice(2)
-const WARM_UP_MS = 2000
+const [url = '', kind = 'product', pairCount = '1', number = '0'] = process.argv.slice(2)
 const CONNECTING_AT_ONCE = 10
+const BEGINNING_AT_ONCE = 10
+/** Moves of a pair, in the middle of all of them: making thousands of matches at one moment is not what is measured. */
+const UNDER_WAY = 4
+
+type Told =
+  | { readonly say: 'play'; readonly thinkMs: number }
+  | { readonly say: 'count' }
+  | { readonly say: 'sum' }
 
 let counting = false
-const latencies: number[] = []
-const acknowledged: string[] = []
+let countedFrom = 0
+let latencies: number[] = []
+let acknowledged: string[] = []
+let thinkMs = 0
+let playing = false
+let moves = 0
+let begun = () => {}
+const underWay = new Promise<void>((resolve) => (begun = resolve))
+
 const counter: Counter = {
   acknowledged(match, command, ms) {
+    moves += 1
+    if (moves >= UNDER_WAY * Number(pairCount)) begun()
     if (command !== '') acknowledged.push(`${match} ${command}`)
     if (counting) latencies.push(ms)
   },
+  // Not all at one moment: as long again, or half of it.
+  thinkMs: () => thinkMs * (0.5 + Math.random()),
 }
 
 type AnyPair = Pair | BarePair
@@ -30,7 +49,7 @@ async function connectAll(): Promise<AnyPair[]> {
     const batch = Math.min(CONNECTING_AT_ONCE, wanted - pairs.length)
     const connecting = Array.from({ length: batch }, (_, index) =>
       kind === 'bare'
-        ? BarePair.connect(url, `pair-${pairs.length + index}`, counter)
+        ? BarePair.connect(url, `pair-${number}-${pairs.length + index}`, counter)
         : Pair.connect(url, counter),
     )
     pairs.push(...(await Promise.all(connecting)))
@@ -38,32 +57,47 @@ async function connectAll(): Promise<AnyPair[]> {
   return pairs
 }
 
-async function count(pairs: readonly AnyPair[]): Promise<Load> {
-  for (const pair of pairs) void pair.play()
-  await sleep(WARM_UP_MS)
-  counting = true
-  const from = performance.now()
-  await sleep(Number(seconds) * 1000)
-  counting = false
-  const took = (performance.now() - from) / 1000
-  for (const pair of pairs) pair.stop()
-  return {
-    moves: latencies.length,
-    seconds: took,
-    latencies: latencies.toSorted((a, b) => a - b),
-    acknowledged,
+/** A thousand a second, not all in one moment. */
+async function beginAll(): Promise<void> {
+  for (const [index, pair] of pairs.entries()) {
+    void pair.play()
+    if (index % BEGINNING_AT_ONCE === BEGINNING_AT_ONCE - 1) await sleep(BEGINNING_AT_ONCE)
   }
 }
 
+function sum(): Load {
+  counting = false
+  const load = {
+    moves: latencies.length,
+    seconds: (performance.now() - countedFrom) / 1000,
+    latencies: latencies.toSorted((a, b) => a - b),
+    acknowledged,
+  }
+  ;[latencies, acknowledged] = [[], []]
+  return load
+}
+
 const pairs = await connectAll()
-process.send?.('connected')
-process.once('message', async () => {
-  const load = await count(pairs)
-  process.send?.(load)
+process.on('message', (told: Told) => {
+  switch (told.say) {
+    case 'play':
+      thinkMs = told.thinkMs
+      if (!playing) void beginAll()
+      playing = true
+      void underWay.then(() => process.send?.('playing'))
+      return
+    case 'count':
+      counting = true
+      countedFrom = performance.now()
+      return
+    case 'sum':
+      process.send?.(sum())
+  }
 })
+process.send?.('connected')
 // The server is killed under our hands at the end: what then fails has not been acknowledged.
 process.on('unhandledRejection', (reason) => {
-  if (counting || latencies.length === 0) {
+  if (counting) {
     console.error(reason)
     process.exit(1)
   }

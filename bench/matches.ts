@@ -1,86 +1,129 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { audit } from './audit.ts'
-import { type Load, type Run, medianOf, perSecond, quantile, round } from './figures.ts'
-import { type Running, kill, residentKb, startBare, startPlayers, startProduct } from './processes.ts'
+import { cpuMs, cpuMsIn } from './cpu.ts'
+import { type Cpu, type Load, type Measured, type Pace, addUp, paceOf, round } from './figures.ts'
+import { type Run, flatOf, linesOf, medianOf } from './growth.ts'
+import {
+  type Players,
+  type Running,
+  kill,
+  residentKb,
+  startBare,
+  startPlayers,
+  startProduct,
+} from './processes.ts'
 
 /**
- * `npm run bench -- [--pairs 500] [--seconds 10] [--runs 3] [--json]`: matches by real sockets against the production
- * server with its embedded PostgreSQL, and in the same run bare socket.io with as many clients. A move counts when it
- * was judged, stored durably, acknowledged and broadcast.
+ * `npm run bench -- [--players 10,100,1000,5000] [--seconds 10] [--think 2000] [--runs 1] [--json]`: matches by real
+ * sockets against the production server with its embedded PostgreSQL, and in the same run bare socket.io with as many
+ * players: first as fast as they are answered, then with a thought before each move. A move counts when it was judged,
+ * stored durably, acknowledged and broadcast. `--pairs 500` says the same as `--players 1000`.
  */
 const { values } = parseArgs({
   options: {
-    pairs: { type: 'string', default: '500' },
+    players: { type: 'string', default: '10,100,1000,5000' },
+    pairs: { type: 'string' },
     seconds: { type: 'string', default: '10' },
-    runs: { type: 'string', default: '3' },
+    think: { type: 'string', default: '2000' },
+    runs: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 })
-const pairs = Number(values.pairs)
-const seconds = Number(values.seconds)
+const sizes = (values.pairs === undefined ? values.players : String(2 * Number(values.pairs)))
+  .split(',')
+  .map(Number)
+const countMs = 1000 * Number(values.seconds)
+const thinkMs = Number(values.think)
 
-interface Measured {
-  readonly load: Load
-  readonly kbPerPlayer: number
+const WARM_UP_MS = 2000
+/** More in one process would wait for each other more than for the server. */
+const PLAYERS_IN_A_PROCESS = 2500
+
+interface Server {
+  readonly running: Running
+  /** Where its PostgreSQL works; null: it has none. */
+  readonly dataDir: string | null
 }
 
-async function measure(running: Running, kind: 'product' | 'bare'): Promise<Measured> {
-  const before = await residentKb(running)
-  const players = await startPlayers<Load>('bench/load.ts', [
-    running.url,
-    kind,
-    ...[pairs, seconds].map(String),
-  ])
-  const playing = players.play()
-  const load = await playing
-  const kbPerPlayer = ((await residentKb(running)) - before) / (2 * pairs)
-  await kill(running)
-  players.end()
-  return { load, kbPerPlayer }
+type Loads = readonly Players<Load>[]
+
+async function connect({ running }: Server, kind: 'product' | 'bare', players: number): Promise<Loads> {
+  const count = Math.ceil(players / PLAYERS_IN_A_PROCESS)
+  const pairs = Math.ceil(players / 2 / count)
+  const starting = Array.from({ length: count }, (_, index) =>
+    startPlayers<Load>('bench/load.ts', [running.url, kind, String(pairs), String(index)]),
+  )
+  return Promise.all(starting)
 }
 
-async function measureProduct(): Promise<Measured & { lost: number; doubled: number }> {
+async function playFor(server: Server, loads: Loads, think: number): Promise<{ pace: Pace; load: Load }> {
+  await Promise.all(loads.map((players) => players.ask({ say: 'play', thinkMs: think })))
+  await sleep(WARM_UP_MS + think)
+  const before = cpuOf(server)
+  for (const players of loads) players.tell({ say: 'count' })
+  await sleep(countMs)
+  const after = cpuOf(server)
+  const load = addUp(await Promise.all(loads.map((players) => players.ask({ say: 'sum' }))))
+  return { pace: paceOf(load, before, after), load }
+}
+
+function cpuOf({ running, dataDir }: Server): Cpu {
+  return { node: cpuMs(running.process.pid), postgres: dataDir === null ? null : cpuMsIn(dataDir) }
+}
+
+interface Played {
+  readonly measured: Measured
+  readonly acknowledged: readonly string[]
+}
+
+async function measure(server: Server, kind: 'product' | 'bare', players: number): Promise<Played> {
+  const before = await residentKb(server.running)
+  const loads = await connect(server, kind, players)
+  try {
+    const full = await playFor(server, loads, 0)
+    const thinking = await playFor(server, loads, thinkMs)
+    const rss_kb_per_player = round(((await residentKb(server.running)) - before) / players)
+    return {
+      measured: { full: full.pace, thinking: thinking.pace, rss_kb_per_player },
+      acknowledged: [full, thinking].flatMap(({ load }) => load.acknowledged),
+    }
+  } finally {
+    // The server first, in the middle of all that is under way.
+    await kill(server.running)
+    for (const one of loads) one.end()
+  }
+}
+
+async function run(players: number): Promise<Run> {
   const dataDir = await mkdtemp(join(tmpdir(), 'four-waves-bench-'))
   // PostgreSQL does not run as root: its own user must be able to enter.
   await chmod(dataDir, 0o755)
   try {
-    const measured = await measure(await startProduct(dataDir), 'product')
-    return { ...measured, ...(await audit(dataDir, measured.load.acknowledged)) }
+    const server = { running: await startProduct(dataDir), dataDir }
+    const product = await measure(server, 'product', players)
+    const audited = await audit(dataDir, product.acknowledged)
+    const bare = await measure({ running: await startBare(), dataDir: null }, 'bare', players)
+    return { players, product: product.measured, bare: bare.measured, ...audited }
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }
 }
 
-async function run(): Promise<Run> {
-  const product = await measureProduct()
-  const bare = await measure(await startBare(), 'bare')
-  return {
-    moves_per_s: perSecond(product.load),
-    baseline_per_s: perSecond(bare.load),
-    ratio: perSecond(product.load) / perSecond(bare.load),
-    p50_ms: quantile(product.load.latencies, 0.5),
-    p99_ms: quantile(product.load.latencies, 0.99),
-    baseline_p50_ms: quantile(bare.load.latencies, 0.5),
-    baseline_p99_ms: quantile(bare.load.latencies, 0.99),
-    rss_kb_per_player: product.kbPerPlayer,
-    baseline_rss_kb_per_player: bare.kbPerPlayer,
-    lost_moves: product.lost,
-    doubled_moves: product.doubled,
-  }
+const measured: Run[] = []
+for (const players of sizes) {
+  const runs: Run[] = []
+  while (runs.length < Number(values.runs)) runs.push(await run(players))
+  measured.push(medianOf(runs))
+  console.error(`${players} players are done`)
 }
-
-const runs: Run[] = []
-for (let index = 0; index < Number(values.runs); index += 1) {
-  runs.push(round(await run()))
-  console.error(`run ${index + 1} of ${values.runs} is done`)
-}
-const median = round(medianOf(runs))
-console.log(`${pairs} pairs, ${seconds} s a run, ${runs.length} runs and their median:`)
-console.table(
-  Object.fromEntries([...runs.map((one, index) => [`run ${index + 1}`, one]), ['median', median]]),
-)
-if (values.json) console.log(JSON.stringify(median))
-if (median.lost_moves > 0 || median.doubled_moves > 0) process.exitCode = 1
+const table = (pace: 'full' | 'thinking') => Object.assign({}, ...measured.map((one) => linesOf(one, pace)))
+console.log(`As fast as they are answered, ${values.seconds} s, median of ${values.runs}:`)
+console.table(table('full'))
+console.log(`With ${thinkMs} ms of thought before each move:`)
+console.table(table('thinking'))
+if (values.json) for (const one of measured) console.log(JSON.stringify(flatOf(one)))
+if (measured.some(({ lost, doubled }) => lost > 0 || doubled > 0)) process.exitCode = 1

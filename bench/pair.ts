@@ -23,6 +23,8 @@ const AGAIN_MS = 200
 /** What a player tells whoever counts. */
 export interface Counter {
   acknowledged(match: string, command: string, ms: number): void
+  /** How long a player thinks before the next move. */
+  thinkMs(): number
 }
 
 interface Player {
@@ -32,12 +34,11 @@ interface Player {
   answered: number
 }
 
-/** Two players who close one connection after the other, as fast as they are answered, until told to stop. */
+/** Two players who close one connection after the other, with as much thought as the counter says. */
 export class Pair {
   readonly #client: Player
   readonly #server: Player
   readonly #counter: Counter
-  #stopped = false
 
   private constructor(client: Player, server: Player, counter: Counter) {
     this.#client = client
@@ -68,14 +69,6 @@ export class Pair {
     await this.#join(this.#server, made.match)
   }
 
-  stop(): void {
-    this.#stopped = true
-  }
-
-  close(): void {
-    for (const { socket } of [this.#client, this.#server]) socket.disconnect()
-  }
-
   async #join(player: Player, match: string): Promise<void> {
     const { update } = await send(player, 'match:join', { match })
     this.#see(player, update)
@@ -83,18 +76,19 @@ export class Pair {
 
   #see(player: Player, { match, head }: MatchUpdate): void {
     if (match !== player.match || head.role === 'network') return
-    if (head.phase === 'ended' && player === this.#client && !this.#stopped) {
+    if (head.phase === 'ended' && player === this.#client) {
       player.match = ''
       void this.play()
       return
     }
     const { asked } = head
-    if (asked === null || asked.stimulus <= player.answered || this.#stopped) return
+    if (asked === null || asked.stimulus <= player.answered) return
     player.answered = asked.stimulus
     void this.#move(player, head, asked.stimulus)
   }
 
   async #move(player: Player, head: MatchHead, stimulus: number): Promise<void> {
+    await think(this.#counter)
     const command = newCommandId()
     const sentAt = performance.now()
     const reply = await send(player, 'move:submit', {
@@ -107,6 +101,12 @@ export class Pair {
     this.#counter.acknowledged(head.match, command, performance.now() - sentAt)
     this.#see(player, reply.update)
   }
+}
+
+/** Where there is nothing to think of, not even a turn of the event loop. */
+export async function think(counter: Counter): Promise<void> {
+  const ms = counter.thinkMs()
+  if (ms > 0) await sleep(ms)
 }
 
 /** Made from the player's own view and the rules, as a person would. */

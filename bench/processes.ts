@@ -44,11 +44,11 @@ async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
   const limit = Date.now() + START_LIMIT_MS
   while (Date.now() < limit) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    const response = await fetch(`${url}/healthz`).catch(() => null)
+    const response = await fetch(`${url}/readyz`).catch(() => null)
     if (response?.ok === true) return
     await sleep(100)
   }
-  throw new Error(`no answer from ${url}/healthz within ${START_LIMIT_MS / 1000} s`)
+  throw new Error(`no answer from ${url}/readyz within ${START_LIMIT_MS / 1000} s`)
 }
 
 export async function startBare(): Promise<Running> {
@@ -60,6 +60,10 @@ export async function startBare(): Promise<Running> {
 export interface Players<Load> {
   /** Lets them play, and gives what they counted. */
   play(): Promise<Load>
+  /** Says something that is not answered. */
+  tell(what: object): void
+  /** Says something that is answered by what they counted. */
+  ask(what: object): Promise<Load>
   end(): void
 }
 
@@ -74,12 +78,15 @@ export async function startPlayers<Load>(file: string, given: readonly string[])
   })
   failed.catch(() => {})
   await Promise.race([once(child, 'message'), failed])
+  async function ask(what: object | string): Promise<Load> {
+    child.send(what)
+    const [load] = (await Promise.race([once(child, 'message'), failed])) as [Load]
+    return load
+  }
   return {
-    async play() {
-      child.send('go')
-      const [load] = (await Promise.race([once(child, 'message'), failed])) as [Load]
-      return load
-    },
+    play: () => ask('go'),
+    tell: (what) => void child.send(what),
+    ask,
     end: () => child.kill('SIGKILL'),
   }
 }

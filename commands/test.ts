@@ -40,6 +40,7 @@ const READINGS: readonly Step[] = [
   script('format', 'format:check'),
   script('boundaries', 'boundaries'),
   script('dead code', 'deadcode'),
+  script('known holes', 'audit'),
 ]
 
 /** One after the other; within each, side by side: what is computed beside what mostly waits. */

@@ -154,7 +154,7 @@ function demoTeacher({ storage, secret, retentionDays }: DemoParts, teacher: str
   return {
     classes: classesOf({ classes, newId, endSeat }, teacher),
     cards: cardsOf({ cards, classes: classes.list, secret, newId, endSeat }, teacher),
-    plans: plansOf({ plans, newId, setsOf }, teacher),
+    plans: plansOf({ plans, newId, setsOf, secret }, teacher),
     assignments: assignmentsOf({ homework, classes, setsOf, newId }, teacher),
     boards: boardsOf({ standings, classes: classes.list }, teacher),
     reviews: reviewsOf(

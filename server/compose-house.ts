@@ -1,5 +1,6 @@
 import type { Role } from '#core/by-role.ts'
 import type { NewLesson } from '#core/contract/wire.ts'
+import type { OriginRules } from './accounts/own-origin.ts'
 import type { Teachers } from './accounts/teachers.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'
 import { type SessionHouse, composeSessions } from './compose-sessions.ts'
@@ -18,6 +19,7 @@ import type { Due, DueList, MatchLog, SeatList, WaitingRoom } from './matches/po
 import { createQuickMatch } from './matches/quick-match.ts'
 import { createSeatNames } from './matches/seat-names.ts'
 import type { Times } from './matches/times.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { newId } from './new-id.ts'
 import { followMatches, lookNowAndThen } from './realtime/followed-matches.ts'
 import { hearNeighbours } from './realtime/hear-neighbours.ts'
@@ -55,6 +57,7 @@ export interface HouseParts {
   /** Of this installation; seats prove themselves by it. */
   readonly secret: string
   readonly teachers: Pick<Teachers, 'of'>
+  readonly origins: Pick<OriginRules, 'trustProxy'>
   readonly classes: ClassBook
   /** What a plan of a teacher's comes to. @throws {NotStored} */
   readonly activitiesOf: (teacher: string, lesson: NewLesson) => Promise<Planned>
@@ -63,6 +66,8 @@ export interface HouseParts {
   readonly rateLimit: boolean
   readonly mistake?: BotDeps['mistake']
   readonly isRehearsal: boolean
+  /** Who counts; left out: nobody. */
+  readonly metrics?: Pick<Metrics, 'onCommand' | 'onFired'> | undefined
   readonly neighbours: Neighbours
   readonly onError: (error: unknown, what: string) => void
 }
@@ -72,6 +77,8 @@ export interface House {
   readonly live: SessionHouse
   /** Ends the sockets of a seat: they come back as whoever their cookie says by then. */
   endSeat(seat: string): void
+  /** Matches that are kept in memory. */
+  held(): number
   announceStop(): void
   /** What is under way is stored; nothing new is begun. */
   drain(): Promise<void>
@@ -131,11 +138,13 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     ...deps,
     homework: storage.homework,
     secret,
+    origins: parts.origins,
     io,
     quick,
     isRehearsal: parts.isRehearsal,
     tellOffered: (...offered) => toAll.tellOffered(...offered),
     limit: parts.rateLimit ? createRateLimit() : NO_LIMIT,
+    onAnswered: parts.metrics?.onCommand,
     onError,
     live: {
       ...live,
@@ -180,6 +189,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   const loop: DueLoop = startDueLoop({
     due,
     fire: async (due) => {
+      parts.metrics?.onFired(due.kind)
       const fired = live.fire(due)
       if (fired !== null) return fired
       const change = await fire(due)
@@ -201,6 +211,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
       io.local.in(seatRoom(seat)).disconnectSockets(true)
       neighbours.tell({ kind: 'seat-ended', seat })
     },
+    held: () => matches.held(),
     announceStop: () => realtime.announceStop(),
     async drain() {
       await loop.stop()

@@ -57,6 +57,7 @@ export function useSeveralProcesses({ times = {}, sessionTimes = {} }: SeveralTi
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
+    await untilReady(url)
     return processAt(url, child, storage, players)
   }
 
@@ -104,13 +105,19 @@ export function useSeveralProcesses({ times = {}, sessionTimes = {} }: SeveralTi
   }
 }
 
+const not = () => Promise.reject(new Error('not here'))
+
+/** Its first question to the database is the slowest: nobody plays before it is answered. */
+async function untilReady(url: string): Promise<void> {
+  while (!(await fetch(`${url}/readyz`)).ok);
+}
+
 function processAt(
   url: string,
   child: ChildProcess,
   storage: Storage,
   players: Set<TestPlayer>,
 ): TestProcess {
-  const not = () => Promise.reject(new Error('not here'))
   return {
     storage,
     server: { url, errors: [], running: { stop: not } },

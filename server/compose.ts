@@ -4,19 +4,23 @@ import { type NewLesson, REHEARSAL_NAMESPACE } from '#core/contract/wire.ts'
 import type { AccountStorage } from './accounts/ports.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { TeacherAccounts } from './accounts/teachers.ts'
-import { type HouseParts, type HouseStorage, composeHouse } from './compose-house.ts'
+import { type House, type HouseParts, type HouseStorage, composeHouse } from './compose-house.ts'
 import { classBookOf } from './classes/class-book.ts'
 import { NO_CARD_LIMITS, createCardLimits } from './cards/card-limits.ts'
 import type { CardList } from './cards/ports.ts'
 import type { ClassStorage } from './classes/ports.ts'
 import { createCardDoor } from './http-card.ts'
+import { sayHeaders } from './http-headers.ts'
 import { createSessionDoor } from './http-session.ts'
-import { type Pages, answerHttp } from './http.ts'
+import { type HttpDeps, type Pages, answerHttp } from './http.ts'
 import { onSeatEnded } from './compose-ended-seats.ts'
 import { composeRehearsal } from './compose-rehearsal.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import type { Now } from './metrics/now-gauges.ts'
 import { newId } from './new-id.ts'
 import { activitiesOf } from './plans/activities-of.ts'
 import type { PlanList } from './plans/ports.ts'
+import { countConnections, countFollowed } from './realtime/count-sockets.ts'
 import { ALONE, UNHEARD, createNeighbours } from './realtime/neighbours.ts'
 import type { RedisLink } from './realtime/redis-link.ts'
 import { type Sockets, createSocketServer } from './realtime/socket-server.ts'
@@ -39,6 +43,11 @@ export interface Parts extends Pick<HouseParts, 'secret' | 'times' | 'rateLimit'
   readonly several?: Several | undefined
   /** Left out: those of {@link SESSION_TIMES}. */
   readonly sessionTimes?: HouseParts['sessionTimes']
+  /** Left out: nobody counts. */
+  readonly metrics?: Metrics | undefined
+  /** null: nobody reads what is counted. */
+  readonly metricsToken?: string | null
+  readonly onAnswered?: HttpDeps['onAnswered']
   /** null: no pages, for tests of the server alone. */
   readonly pages: Pages | null
 }
@@ -60,7 +69,7 @@ const FAREWELL = 300
 
 /** Everything between the storage and the port that `http` listens on. */
 export function compose(http: HttpServer, parts: Parts): Running {
-  const { storage, rateLimit, secret, origins, teachers, onError } = parts
+  const { storage, rateLimit, secret, origins, teachers, metrics, onError } = parts
   const limits = rateLimit ? createCardLimits(storage.accounts.attempts, secret) : NO_CARD_LIMITS
   const cardDoor = createCardDoor({
     cards: storage.cards,
@@ -70,8 +79,11 @@ export function compose(http: HttpServer, parts: Parts): Running {
     origins,
     onError,
   })
+  let isStopping = false
   answerHttp(http, {
     ...parts,
+    metrics: metrics && { token: parts.metricsToken ?? null, read: () => metrics.read() },
+    isStopping: () => isStopping,
     seats: storage.seats,
     newId,
     makeSession: (...asked) => door.make(...asked),
@@ -80,6 +92,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
     isHealthy: () => isAnswering(storage.ping),
   })
   const server = createSocketServer(http, origins, parts.several?.redis?.adapter)
+  sayHeaders(http, origins)
   const classes = classBookOf(storage.classes)
   const shared = {
     ...parts,
@@ -95,6 +108,8 @@ export function compose(http: HttpServer, parts: Parts): Running {
   })
   const rehearsal = composeRehearsal(server.of(REHEARSAL_NAMESPACE), {
     ...shared,
+    // What computers do for nobody is not the school's.
+    metrics: undefined,
     isRehearsal: true,
     neighbours: ALONE,
     url: () => urlOf(http),
@@ -112,10 +127,12 @@ export function compose(http: HttpServer, parts: Parts): Running {
     onError,
   })
 
+  metrics?.watchNow(() => nowOf(house, server.of('/'), server.of(REHEARSAL_NAMESPACE)))
   const forgetSeats = onSeatEnded((seat) => house.endSeat(seat))
 
   return {
     async stop() {
+      isStopping = true
       forgetSeats()
       http.close()
       house.announceStop()
@@ -126,6 +143,17 @@ export function compose(http: HttpServer, parts: Parts): Running {
       await Promise.race([server.close(), wait(FAREWELL)])
       http.closeAllConnections()
     },
+  }
+}
+
+function nowOf(house: House, school: Sockets, rehearsals: Sockets): Now {
+  const { matches, sessions } = countFollowed(school)
+  return {
+    connections: countConnections([school, rehearsals]),
+    sockets: { [school.name]: school.sockets.size, [rehearsals.name]: rehearsals.sockets.size },
+    matchesFollowed: matches,
+    matchesHeld: house.held(),
+    sessionsFollowed: sessions,
   }
 }
 

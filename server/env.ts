@@ -23,6 +23,8 @@ export interface Env {
   /** Origin that links and codes carry, without a slash at the end. */
   readonly publicUrl: string | null
   readonly trustProxy: boolean
+  /** Whoever sends it reads `/metrics`; null: nobody does. */
+  readonly metricsToken: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly botPace: (typeof PACES)[number]
   /** 'none': timers that run fast are not waited for. */
@@ -119,6 +121,7 @@ const schema = z.object({
   PROCESSES: wholeNumber(1, 1000).default(1),
   PUBLIC_URL: urlOf(/^https?:$/, 'has to be an address that begins with http:// or https://').optional(),
   TRUST_PROXY: oneOf(['true', 'false', '1', '0']).default('false'),
+  METRICS_TOKEN: z.string().min(16, { error: 'has to be at least 16 characters, by chance' }).optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   BOT_PACE: oneOf(PACES).default('human'),
   WAIT_PACE: oneOf(PACES).default('human'),
@@ -204,6 +207,7 @@ function toEnv(given: z.infer<typeof schema>): Env {
     secret: given.SECRET ?? null,
     publicUrl: given.PUBLIC_URL === undefined ? null : new URL(given.PUBLIC_URL).origin,
     trustProxy: ['true', '1'].includes(given.TRUST_PROXY),
+    metricsToken: given.METRICS_TOKEN ?? null,
     logLevel: given.LOG_LEVEL,
     botPace: given.BOT_PACE,
     waitPace: given.WAIT_PACE,

@@ -5,6 +5,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { noTeachers } from './accounts/no-teachers.ts'
 import { type HttpDeps, answerHttp } from './http.ts'
+import { tellAnswered } from './log-lines.ts'
+import { createLog } from './log.ts'
 import { openMemoryStorage } from './storage/open-memory-storage.ts'
 
 const closing: (() => void)[] = []
@@ -67,6 +69,33 @@ describe('pages', () => {
   })
 })
 
+describe('what pages have done', () => {
+  const post = (url: string, headers: Record<string, string> = {}, body = '[]') =>
+    fetch(`${url}/teach`, { method: 'POST', headers, body })
+
+  test('is done for pages of ours', async () => {
+    const url = await start()
+    expect((await post(url, { Origin: url })).status).toBe(200)
+    const foreign = await post(url, { Origin: 'https://evil.example' })
+    expect([foreign.status, await foreign.text()]).toEqual([403, expect.stringContaining('Origin')])
+  })
+
+  test('is not read where it is larger than anything that they send', async () => {
+    const response = await post(await start(), {}, 'x'.repeat(1024 * 1024 + 1))
+    expect([response.status, await response.text()]).toEqual([413, expect.stringContaining('1 MB')])
+  })
+
+  test('is told to come again where it is too much at once, in a text that the page shows', async () => {
+    const url = await start({ rateLimit: true })
+    const cookie = `four_waves_seat=ABCDABCDABCD.${'x'.repeat(43)}`
+    for (let nth = 0; nth < 300; nth += 1) expect((await post(url, { cookie })).status).toBe(200)
+    const response = await post(url, { cookie })
+    expect([response.status, response.headers.get('content-type')]).toEqual([429, 'text/plain'])
+    expect(await response.text()).toMatch(/^Too much at once: try again in \d+ s\.$/)
+    expect((await fetch(`${url}/teach`, { headers: { cookie } })).status).toBe(200)
+  })
+})
+
 describe('a flood of new seats', () => {
   test('leaves 20 under way and 1,000 in line, and says to the rest when to come again', async () => {
     let letGo = () => {}
@@ -112,9 +141,71 @@ describe('a flood of new seats', () => {
   })
 })
 
-test('many questions after the health are one to the database', async () => {
-  let asked = 0
-  const url = await start({ isHealthy: async () => (asked += 1) > 0 })
-  await Promise.all(Array.from({ length: 20 }, () => fetch(`${url}/healthz`)))
-  expect(asked).toBe(1)
+describe('whoever runs the server asks it', () => {
+  test('whether it is alive, which takes no database', async () => {
+    const url = await start({ isHealthy: () => expect.unreachable('asked') })
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  })
+
+  test('whether it is ready: many questions are one to the database', async () => {
+    let asked = 0
+    const url = await start({ isHealthy: async () => (asked += 1) > 0 })
+    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${url}/readyz`)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(asked).toBe(1)
+  })
+
+  test.each([
+    ['a database that is away', { isHealthy: async () => false }],
+    ['a server on its way out', { isStopping: () => true }],
+  ])('and %s is not', async (_, more) => {
+    const response = await fetch(`${await start(more)}/readyz`)
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('1')
+  })
+
+  test('how much it does, with the token alone', async () => {
+    const read = async () => ({ type: 'text/plain', text: 'four_waves_moves_total 1' })
+    const url = await start({ metrics: { token: 'S3CRET-of-sixteen', read } })
+    const statusWith = async (Authorization: string) =>
+      (await fetch(`${url}/metrics`, { headers: { Authorization } })).status
+    expect((await fetch(`${url}/metrics`)).status).toBe(401)
+    expect(await statusWith('Bearer S3CRET-of-sixteem')).toBe(401)
+    expect(await statusWith('Bearer S3CRET-of-sixteen')).toBe(200)
+    const closed = await start({ metrics: { token: null, read } })
+    expect((await fetch(`${closed}/metrics`, { headers: { Authorization: 'Bearer null' } })).status).toBe(403)
+  })
+})
+
+describe('a request has an id', () => {
+  const idOf = async (url: string, given?: string) =>
+    (await fetch(url, { headers: given === undefined ? {} : { 'X-Request-Id': given } })).headers.get(
+      'x-request-id',
+    )
+
+  test('a proxy’s, or one of our own where there is none that fits a line', async () => {
+    const url = await start()
+    expect(await idOf(url, 'f00d-12.3')).toBe('f00d-12.3')
+    expect(await idOf(url)).toMatch(/^[2-9A-Z]{16}$/)
+    expect(await idOf(url, 'x'.repeat(65))).toMatch(/^[2-9A-Z]{16}$/)
+    expect(await idOf(url, '{"forged":1}')).toMatch(/^[2-9A-Z]{16}$/)
+  })
+
+  test('which stands in all that is logged for it, and its path without what is secret', async () => {
+    const lines: string[] = []
+    const log = createLog('debug', { write: (line) => void lines.push(line) })
+    const url = await start({
+      pages: { handle: () => Promise.reject(new Error('broken')), upgrade: null },
+      onError: (error, what) => log.error({ err: error, what }, 'a request broke'),
+      onAnswered: tellAnswered(log, () => {}),
+    })
+    const response = await fetch(`${url}/teach/join/S3CRETS3CRET?next=S3CRET`, {
+      headers: { 'X-Request-Id': 'of-the-proxy', Cookie: 'seat=S3CRET' },
+    })
+    expect(response.status).toBe(500)
+    await expect.poll(() => lines.length).toBe(2)
+    for (const line of lines) expect(line).toContain('"request":"of-the-proxy"')
+    expect(lines[1]).toContain('"kind":"page","method":"GET","path":"/teach/join/…","status":500')
+    expect(lines.join('')).not.toContain('S3CRET')
+  })
 })

@@ -4,6 +4,7 @@ import { CARD_PATH, SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wi
 import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { type DeviceSeat, seatCookie } from '#server/accounts/seat-cookie.ts'
+import { type DeedLimit, NO_DEED_LIMIT, createDeedLimit } from '#server/accounts/deed-limit.ts'
 import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
 import { nameLanguage } from '#server/accounts/name-language.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
@@ -11,9 +12,14 @@ import { ACCOUNT_PATH } from '#server/accounts/account-path.ts'
 import type { TeacherAccounts } from '#server/accounts/teachers.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
+import { refuseDeed, sendDeedRefused } from './http-deeds.ts'
+import { leavePolicyToPage } from './http-headers.ts'
 import { sendJson } from './http-json.ts'
 import { type CardDoor, isForCardDoor } from './http-card.ts'
+import { type OperatorsDoor, type OperatorsDoorDeps, createOperatorsDoor } from './http-operators.ts'
 import type { SessionDoor } from './http-session.ts'
+import { loggedPath } from './logged-path.ts'
+import { type AnsweredRequest, answerAsRequest } from './request-facts.ts'
 
 /** What answers everything that is not ours: Next, or nothing in tests of the server alone. */
 export interface Pages {
@@ -22,13 +28,11 @@ export interface Pages {
   readonly upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null
 }
 
-export interface HttpDeps extends SeatDeps {
+export interface HttpDeps extends SeatDeps, OperatorsDoorDeps {
   readonly newId: (length: number) => string
   readonly origins: OriginRules
   readonly teachers: TeacherAccounts
-  /** Whether the database answers. */
-  readonly isHealthy: () => Promise<boolean>
-  /** Whether one address gets only so many new seats. */
+  /** Whether one address gets only so many new seats, and one person has only so much done. */
   readonly rateLimit: boolean
   /** What answers {@link SESSION_PATH}. */
   readonly makeSession: SessionDoor['make']
@@ -38,23 +42,26 @@ export interface HttpDeps extends SeatDeps {
   readonly openCard: CardDoor['answer']
   readonly pages: Pages | null
   readonly onError: (error: unknown, what: string) => void
+  readonly onAnswered?: ((answered: AnsweredRequest) => void) | undefined
 }
 
 interface Answering extends HttpDeps {
   readonly door: SeatDoor
-  readonly health: Health
+  readonly operators: OperatorsDoor
+  readonly deeds: DeedLimit
 }
 
-/** What the one HTTP server answers: health, seats, cards, sessions, then the pages. socket.io adds its own path afterwards. */
+/** What the one HTTP server answers: its operators, seats, cards, sessions, then the pages. socket.io adds its own path afterwards. */
 export function answerHttp(server: Server, given: HttpDeps): void {
-  const deps = { ...given, door: createSeatDoor(given.rateLimit), health: rememberHealth(given.isHealthy) }
+  const deps = {
+    ...given,
+    door: createSeatDoor(given.rateLimit),
+    deeds: given.rateLimit ? createDeedLimit() : NO_DEED_LIMIT,
+    operators: createOperatorsDoor(given),
+  }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (!deps.origins.trustProxy) dropForwarded(request)
-    route(deps, request, response).catch((error: unknown) => {
-      deps.onError(error, request.url ?? '')
-      if (!response.headersSent) sendJson(response, 500, refuse('internal'))
-      else response.destroy()
-    })
+    answerAsRequest(request, response, deps.onAnswered, () => answer(deps, request, response))
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.startsWith(`${WIRE_PATH}/`)) return
@@ -66,9 +73,17 @@ export function answerHttp(server: Server, given: HttpDeps): void {
   })
 }
 
+function answer(deps: Answering, request: IncomingMessage, response: ServerResponse): void {
+  route(deps, request, response).catch((error: unknown) => {
+    deps.onError(error, loggedPath(request.url ?? ''))
+    if (!response.headersSent) sendJson(response, 500, refuse('internal'))
+    else response.destroy()
+  })
+}
+
 async function route(deps: Answering, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url?.split('?', 1)[0] ?? ''
-  if (path === '/healthz') return sendHealth(deps, response)
+  if (deps.operators.answer(path, request, response)) return
   if (path === SEAT_PATH) return sendSeat(deps, request, response)
   if (path === CARD_PATH && isForCardDoor(request)) return deps.openCard(request, response)
   if (path === SESSION_PATH) return deps.makeSession(request, response)
@@ -77,7 +92,25 @@ async function route(deps: Answering, request: IncomingMessage, response: Server
   // Next would take it for an error of its own.
   if (!isDecodable(path)) return sendMalformed(response)
   if (deps.pages === null) return sendJson(response, 404, { ok: false })
-  return deps.pages.handle(request, response)
+  return sendPage(deps, deps.pages, request, response)
+}
+
+async function sendPage(
+  deps: Answering,
+  pages: Pages,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const refused = await refuseDeed(deps, request)
+  if (refused !== null) {
+    request.resume()
+    return sendDeedRefused(response, refused)
+  }
+  // Pages go by this one alone.
+  if (cameByHttps(request.headers, 'encrypted' in request.socket, deps.origins))
+    request.headers['x-forwarded-proto'] ??= 'https'
+  leavePolicyToPage(response)
+  return pages.handle(request, response)
 }
 
 function isDecodable(path: string): boolean {
@@ -91,35 +124,6 @@ function isDecodable(path: string): boolean {
 function sendMalformed(response: ServerResponse): void {
   const message = 'This address is malformed: a % in it is not followed by what it has to be.'
   sendJson(response, 400, { ...refuse('malformed'), message })
-}
-
-/** Milliseconds that a good answer of the database holds: whoever asks often costs it nothing. */
-const HEALTH_HOLDS = 500
-
-interface Health {
-  readonly ask: () => Promise<boolean>
-  /** The database has just failed somebody. */
-  readonly forget: () => void
-}
-
-/** One question at a time; a bad answer is not kept, so that the way back is seen at once. */
-function rememberHealth(isHealthy: () => Promise<boolean>): Health {
-  let asking: Promise<boolean> | null = null
-  let goodUntil = 0
-  async function ask(): Promise<boolean> {
-    const healthy = await isHealthy().finally(() => (asking = null))
-    goodUntil = healthy ? performance.now() + HEALTH_HOLDS : 0
-    return healthy
-  }
-  return {
-    ask: async () => performance.now() < goodUntil || (asking ??= ask()),
-    forget: () => (goodUntil = 0),
-  }
-}
-
-async function sendHealth({ health }: Answering, response: ServerResponse): Promise<void> {
-  const healthy = await health.ask()
-  sendJson(response, healthy ? 200 : 503, { ok: healthy })
 }
 
 /** Gives a seat to who has none, and says who one is. The secret goes into the cookie and nowhere else. */
@@ -139,7 +143,7 @@ async function sendSeat(deps: Answering, request: IncomingMessage, response: Ser
   } catch (error) {
     if (error instanceof SeatDoorClosed) return sendDoorClosed(response, error)
     if (!(error instanceof NotStored)) throw error
-    deps.health.forget()
+    deps.operators.forget()
     deps.onError(error, SEAT_PATH)
     sendJson(response, 503, refuse('not-stored'), { 'Retry-After': '1' })
   }

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, destination, pino, stdSerializers } from 'pino'
+import { requestFacts } from './request-facts.ts'
 
 /** One JSON line an event, on standard error: standard output is for people. */
 export function createLog(level: string, to: DestinationStream = destination(2)): Logger {
@@ -6,6 +7,8 @@ export function createLog(level: string, to: DestinationStream = destination(2))
     {
       level,
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
+      // Each line that is written for a request says which.
+      mixin: () => ({ ...requestFacts() }),
       serializers: { err: (error: Error) => withoutPasswords(stdSerializers.err(error)) },
     },
     to,

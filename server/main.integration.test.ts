@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { type AddressInfo, type Socket, createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { freePort } from './database/free-port.ts'
 
 let folder: string
 
@@ -69,6 +70,27 @@ describe('a server that cannot start says why in one line', () => {
 
   test('several processes without a secret in common', () =>
     expectRefusal({ PROCESSES: '2', DATABASE_URL: 'postgres://u@127.0.0.1:1/w' }, /SECRET has to be set/))
+})
+
+test('while it waits for its database it is alive, and not ready', async () => {
+  const silent = createTcpServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const free = await freePort()
+  const dataDir = mkdtempSync(join(tmpdir(), 'four-waves-main-'))
+  const env = { DATA_DIR: dataDir, DATABASE_URL: `postgres://u@127.0.0.1:${port}/w`, PORT: String(free) }
+  const asked = once(silent, 'connection')
+  const ended = start(env)
+  // It has its port by then.
+  const [waiting] = (await asked) as [Socket]
+  const ask = (path: string) => fetch(`http://127.0.0.1:${free}${path}`)
+  expect((await ask('/healthz')).status).toBe(200)
+  const ready = await ask('/readyz')
+  expect([ready.status, ready.headers.get('retry-after')]).toEqual([503, '1'])
+  waiting.destroy()
+  expect((await ended).said).toMatch(/^The database at .* is not reachable/)
+  silent.close()
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 describe('asked to stop', () => {

@@ -15,9 +15,12 @@ import { openDatabase } from './database/open-database.ts'
 import { projectRoot } from './database/project-root.ts'
 import { type Env, readEnv } from './env.ts'
 import { openPages } from './http-pages.ts'
+import { sendJson } from './http-json.ts'
+import { sendNotReady } from './http-operators.ts'
+import { startedAs, tellAnswered, tellErrors } from './log-lines.ts'
 import { createLog } from './log.ts'
-import { NotStored } from './matches/ports.ts'
 import { playTimes } from './matches/times.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { openRedisLink } from './realtime/redis-link.ts'
 import { keptSecret } from './secret.ts'
 import { openStorage } from './storage/open-storage.ts'
@@ -80,12 +83,18 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
   const port = await listen(http, env, opened)
   stopping.throwIfAborted()
 
+  const metrics = createMetrics()
   const database = await openDatabase(env, log, stopping)
   opened.add(() => database.close())
   stopping.throwIfAborted()
-  await migrate(database.url)
+  const migrations = await migrate(database.url)
+  if (migrations.length > 0) log.info({ migrations }, 'the database was brought to this version')
   stopping.throwIfAborted()
-  const storage = await openStorage(database.url, { poolSize: POOL_SIZE, parseEvents })
+  const storage = await openStorage(database.url, {
+    poolSize: POOL_SIZE,
+    parseEvents,
+    onAppend: metrics.onAppend,
+  })
   opened.add(async () => void (await atMost(POOLS_END, storage.close())))
 
   // The pages are another copy of our modules: what they need to know goes by the environment.
@@ -97,7 +106,7 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
 
   http.removeAllListeners('request')
   const origins = { publicUrl: env.publicUrl, trustProxy: env.trustProxy }
-  const onError = tellErrors(log)
+  const onError = tellErrors(log, metrics.onError)
   const several = openNeighbours(env, secret, log, opened)
   const running = compose(http, {
     storage,
@@ -117,18 +126,23 @@ async function start(env: Env, log: Logger, opened: Opened, stopping: AbortSigna
     rateLimit: env.rateLimit,
     several,
     pages,
+    metrics,
+    metricsToken: env.metricsToken,
+    onAnswered: tellAnswered(log, metrics.onRequest),
     onError,
   })
   opened.add(() => running.stop())
   const retention = startRetention({ url: database.url, days: env.retentionDays, log })
   opened.add(async () => void (await atMost(POOLS_END, retention.stop())))
   announce(env, port)
+  log.info(startedAs(env, port), 'started')
 }
 
 /** Takes the port first: where it is taken nothing else is started. Until all is up, the answer is 503. */
 async function listen(http: Server, { port, host }: Env, opened: Opened): Promise<number> {
-  http.on('request', (_, response) => {
-    response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'application/json' }).end('{"ok":false}')
+  http.on('request', ({ url }, response) => {
+    if (url === '/healthz') sendJson(response, 200, { ok: true })
+    else sendNotReady(response)
   })
   try {
     await once(http.listen(port, host), 'listening')
@@ -179,29 +193,24 @@ function openNeighbours({ redisUrl: url, isOneOfSeveral }: Env, secret: string, 
   return { redis }
 }
 
-/** What broke. A database that is away breaks every request: of those, one a second is enough. */
-function tellErrors(log: Logger): (error: unknown, what: string) => void {
-  let quietUntil = 0
-  return (error, what) => {
-    if (!(error instanceof NotStored)) return log.error({ err: error, what }, 'a request broke')
-    if (performance.now() < quietUntil) return
-    quietUntil = performance.now() + 1000
-    log.warn({ err: error, what }, 'not stored')
-  }
-}
-
 function stopOnSignal(stopping: AbortController, starting: Promise<void>, opened: Opened, log: Logger): void {
   const stop = () => {
     // Asked a second time: at once.
     if (stopping.signal.aborted) process.exit(130)
     stopping.abort()
+    log.info('stopping')
     setTimeout(() => {
       log.error('stopping took too long: ended as it was')
       process.exit(1)
     }, STOP_WITHIN)
     // A start that is under way first comes to its next step: what it is just opening has to be closed too.
     const settled = starting.catch(() => {})
-    void settled.then(() => opened.close()).then(() => process.exit(0))
+    void settled
+      .then(() => opened.close())
+      .then(() => {
+        log.info('stopped')
+        process.exit(0)
+      })
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

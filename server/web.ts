@@ -93,7 +93,8 @@ export async function readSharedPlan(share: string): Promise<SharedPlan | null> 
 
 async function planDeps(): Promise<PlanDeps> {
   const { plans, sets } = await storage()
-  return { plans, newId, setsOf: (teacher) => questionSetsOf({ sets, newId }, teacher) }
+  const secret = readEnv(process.env).secret ?? ''
+  return { plans, newId, secret, setsOf: (teacher) => questionSetsOf({ sets, newId }, teacher) }
 }
 
 /** What a teacher does with classes; null: nobody is signed in. @throws {NotStored} as all of it */

@@ -55,7 +55,7 @@ export class NodeProcess {
 
   async isServing(): Promise<boolean> {
     const signal = AbortSignal.timeout(ANSWER_MS)
-    const response = await fetch(`${this.url}/healthz`, { signal }).catch(() => null)
+    const response = await fetch(`${this.url}/readyz`, { signal }).catch(() => null)
     return response?.ok === true
   }
 

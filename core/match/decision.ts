@@ -3,6 +3,7 @@ import { addDecision, pointsAfter } from '#core/scoring/score.ts'
 import type { Endpoint } from '#core/teardown/endpoint.ts'
 import type { EventOf } from './events.ts'
 import { type AcceptedMove, type Match, REFUSALS_TO_ANSWER, show, withEnd } from './match.ts'
+import type { TimelineItem } from './view.ts'
 
 /** A decision is over: points, and the end as its player now knows it. */
 export function close(match: Match, role: Role, accepted: AcceptedMove, next: Endpoint): Match {
@@ -17,8 +18,10 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
   const lost = late ? closes : forfeited ? 1 : 0
   const points = own ? closes * pointsAfter(end.refusals) : 0
   const obtainable = own || late ? closes * 100 : 0
-  const shown = show(match, { ...item, ...(late && { late }), points, obtainable })
-  const closed = withEnd(shown, role, {
+  const line: TimelineItem = { ...item, ...(late && { late }), points, obtainable }
+  const before = end.naming?.before ?? end.settled
+  return withEnd(show(match, line, ...stateLine(match, role, before, next)), role, {
+    settled: next,
     number: end.number + closes,
     refusals: 0,
     refused: given ? end.refused : null,
@@ -32,23 +35,21 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
     byComputer: end.byComputer + (own ? 0 : closes),
     forsaken: end.forsaken + (!own && match.forsook[role] ? closes - lost : 0),
   })
-  return settle(closed, role, next, end.naming?.before)
 }
 
 function repeat<T>(value: T, times: number, step: (value: T) => T): T {
   return times === 0 ? value : repeat(step(value), times - 1, step)
 }
 
-/** The end stands at another endpoint; a new state is a line of the diagram. */
-export function settle(
-  match: Match,
-  role: Role,
-  settled: Endpoint,
-  before = match.ends[role].settled,
-): Match {
-  const changed = withEnd(match, role, { settled })
-  if (settled.state === before.state) return changed
-  return show(changed, { kind: 'state', at: match.now, role, state: settled.state })
+/** The end stands at another endpoint. */
+export function settle(match: Match, role: Role, settled: Endpoint): Match {
+  const before = match.ends[role].settled
+  return withEnd(show(match, ...stateLine(match, role, before, settled)), role, { settled })
+}
+
+/** A new state is a line of the diagram. */
+function stateLine({ now }: Match, role: Role, before: Endpoint, { state }: Endpoint): TimelineItem[] {
+  return state === before.state ? [] : [{ kind: 'state', at: now, role, state }]
 }
 
 export function moveRefused(match: Match, event: EventOf<'move-refused'>): Match {

@@ -14,6 +14,7 @@ export function reconcile(match: Match): Match {
 
 /** Segments of other connections come on their way when their time has come; nobody here has sent them. */
 function launchStrays(match: Match, endpoints: ByRole<Endpoint>): Match {
+  if (match.strays.length === 0) return match
   const isDue = ({ of, when }: Match['strays'][number]): boolean => conditionMet(endpoints[of], when)
   const due = match.strays.filter(isDue)
   if (due.length === 0) return match
@@ -32,6 +33,7 @@ function launchStrays(match: Match, endpoints: ByRole<Endpoint>): Match {
 }
 
 function scheduleCalls(match: Match, endpoints: ByRole<Endpoint>): Match {
+  if (ROLES.every((role) => match.steps[role].length === 0)) return match
   const due = ROLES.flatMap((role) =>
     match.steps[role]
       .filter((step) => conditionMet(endpoints[role], step.when))
@@ -45,6 +47,8 @@ function scheduleCalls(match: Match, endpoints: ByRole<Endpoint>): Match {
 }
 
 function reconcileTimers(match: Match, endpoints: ByRole<Endpoint>): Match {
+  if (match.setup.plan.timers.length === 0)
+    return match.timers.length === 0 ? match : { ...match, timers: [] }
   const timers = ROLES.flatMap((role) =>
     runningTimers(endpoints[role])
       .filter((timer) => match.setup.plan.timers.includes(timer))
@@ -55,7 +59,11 @@ function reconcileTimers(match: Match, endpoints: ByRole<Endpoint>): Match {
         return running ?? { role, timer, from: match.now, at: match.now + lasts }
       }),
   )
-  return { ...match, timers }
+  return isSameList(timers, match.timers) ? match : { ...match, timers }
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index])
 }
 
 /** The timer starts afresh: taken away, it is set again from now. */

@@ -18,9 +18,12 @@ export function stimulusOccurred(match: Match, event: Occurred): Match {
   const shown = show(moved, ...strayOf(match, event), itemOf(event))
   const end = shown.ends[role]
   const probes = probesAfter(end.probes, stimulus)
-  const skips = event.asked ? withRole(shown.skips, role, false) : shown.skips
-  const asked = withEnd({ ...shown, skips }, role, { probes })
-  if (event.asked) return withEnd(restartRto(asked, event), role, { open: [...end.open, stimulus] })
+  if (event.asked) {
+    const skips = shown.skips[role] ? withRole(shown.skips, role, false) : shown.skips
+    const asked = withEnd({ ...shown, skips }, role, { probes })
+    return withEnd(restartRto(asked, event), role, { open: [...end.open, stimulus] })
+  }
+  const asked = probes === end.probes ? shown : withEnd(shown, role, { probes })
   const { next, owed, restarts2msl } = stimulate(end.settled, stimulus)[0]
   const restarted = restarts2msl ? restart(asked, role, '2MSL') : restartRto(asked, event)
   if (owed === null) return settle(restarted, role, next)

@@ -41,6 +41,16 @@ export function timelineFor(match: Match, role: Role): TimelineItem[] {
     : [...match.timeline]
 }
 
+/** How many lines that is. */
+export function lineCountFor({ phase, timeline }: Match, role: Role): number {
+  if (phase === 'ended') return timeline.length
+  return timeline.reduce((count, item) => (isOwn(item, role) ? count + 1 : count), 0)
+}
+
+function isOwn(item: TimelineItem, role: Role): boolean {
+  return item.role === role && item.kind !== 'fate'
+}
+
 /** The whole list with nobody's confidence: for whoever sat at neither end. */
 export function timelineForOthers({ timeline }: Match): TimelineItem[] {
   return timeline.map(withoutConfidence)
@@ -55,7 +65,7 @@ function ownLines({ timeline }: Match, role: Role): TimelineItem[] {
     return known
   }
   return timeline
-    .filter((item) => item.role === role && item.kind !== 'fate')
+    .filter((item) => isOwn(item, role))
     .map((item) => ('flight' in item ? { ...item, flight: numberOf(item.flight) } : item))
 }
 

@@ -21,11 +21,9 @@ export function whatHappensNext(match: Match, wallMs: number): MatchEvent | null
   const open = asked || match.undecided.length > 0
   const ending = open ? null : endingOf(match)
   if (ending !== null) return { type: 'match-ended', ending, wallMs }
-  const candidates = scheduled(match).filter((event) => mayOccur(match, event))
-  const soonest = Math.min(...candidates.map((event) => event.at))
-  const next = candidates.find((event) => event.at === soonest)
-  if (open) return next !== undefined && next.at <= match.now ? next : null
-  if (next === undefined) return { type: 'match-ended', ending: 'nothing-left', wallMs }
+  const next = soonest(match, open ? match.now : Infinity)
+  if (open) return next
+  if (next === null) return { type: 'match-ended', ending: 'nothing-left', wallMs }
   if (match.wait !== null) return null
   return waitBefore(match, next, wallMs) ?? next
 }
@@ -36,30 +34,44 @@ function endingOf({ ends, setup, strays, flights }: Match): Ending | null {
   return ROLES.every((role) => ends[role].settled.state === 'CLOSED') ? 'both-closed' : null
 }
 
+/** Of all that may occur until then the first: what is not next is not looked at closely. */
+function soonest(match: Match, until: number): Occurred | null {
+  const inTime = scheduled(match).filter(({ at }) => at <= until)
+  for (const { at, role, stimulus, flight } of inTime.toSorted((a, b) => a.at - b.at)) {
+    const asked = isAsked(match, role, stimulus)
+    if (mayOccur(match, role, stimulus, asked))
+      return { type: 'stimulus-occurred', at, role, stimulus, asked, flight }
+  }
+  return null
+}
+
+type Scheduled = Omit<Occurred, 'type' | 'asked'>
+
 /** All that is scheduled, in the order of one instant. */
-function scheduled(match: Match): Occurred[] {
+function scheduled(match: Match): Scheduled[] {
   const flights = match.flights.toSorted((a, b) => a.sentAt - b.sentAt || a.flight - b.flight)
   return [
-    ...flights.map((flight) =>
-      occurs(match, flight.arrivesAt, flight.to, { kind: 'segment', segment: flight.segment }, flight.flight),
-    ),
-    ...firstCalls(match).map(({ at, role, call }) => occurs(match, at, role, { kind: 'call', call }, null)),
-    ...match.timers.map(({ at, role, timer }) => occurs(match, at, role, { kind: 'timer', timer }, null)),
+    ...flights.map(({ arrivesAt: at, to: role, segment, flight }): Scheduled => {
+      return { at, role, stimulus: { kind: 'segment', segment }, flight }
+    }),
+    ...firstCalls(match).map(({ at, role, call }): Scheduled => {
+      return { at, role, stimulus: { kind: 'call', call }, flight: null }
+    }),
+    ...match.timers.map(({ at, role, timer }): Scheduled => {
+      return { at, role, stimulus: { kind: 'timer', timer }, flight: null }
+    }),
   ]
 }
 
 /** An application makes one call after the other: the next one waits where the last one has to. */
 function firstCalls({ calls }: Match): Match['calls'] {
+  if (calls.length === 0) return calls
   const inOrder = calls.toSorted((a, b) => a.at - b.at)
   return ROLES.flatMap((role) => inOrder.find((call) => call.role === role) ?? [])
 }
 
-function occurs(match: Match, at: number, role: Role, stimulus: Stimulus, flight: number | null): Occurred {
-  return { type: 'stimulus-occurred', at, role, stimulus, asked: isAsked(match, role, stimulus), flight }
-}
-
 /** What is not asked is applied at once, so it waits for the answers before it; a timer that was stopped is gone. */
-function mayOccur(match: Match, { role, stimulus, asked }: Occurred): boolean {
+function mayOccur(match: Match, role: Role, stimulus: Stimulus, asked: boolean): boolean {
   const end = match.ends[role]
   if (!asked && isWaitingForPlayer(end)) return false
   return stimulus.kind !== 'timer' || runningTimers(currentEndpoint(end)).includes(stimulus.timer)

@@ -195,15 +195,21 @@ function afterSendingNew(endpoint: Endpoint, segment: Segment, fresh: number): E
 export function runningTimers(endpoint: Endpoint): readonly Timer[] {
   const { state } = endpoint
   if (state === 'CLOSED' || state === 'SYN-RECEIVED') return []
-  const outstanding = endpoint.sndUna !== endpoint.sndNxt
-  const running: Readonly<Record<Timer, boolean>> = {
-    RTO: outstanding,
-    '2MSL': state === 'TIME-WAIT',
+  return TIMERS.filter((timer) => mayRun(timer, endpoint))
+}
+
+function mayRun(timer: Timer, { state, sndUna, sndNxt, readerGone }: Endpoint): boolean {
+  switch (timer) {
+    case 'RTO':
+    case 'USER':
+      return sndUna !== sndNxt
+    case '2MSL':
+      return state === 'TIME-WAIT'
     // An orphan is not waited for for ever; after shutdown() the application still wants to read.
-    'FIN-WAIT-2': state === 'FIN-WAIT-2' && endpoint.readerGone,
-    USER: outstanding,
+    case 'FIN-WAIT-2':
+      return state === 'FIN-WAIT-2' && readerGone
     // MUST-26 of §3.8.4: only where no sent data is outstanding.
-    KEEPALIVE: state === 'ESTABLISHED' && !outstanding,
+    case 'KEEPALIVE':
+      return state === 'ESTABLISHED' && sndUna === sndNxt
   }
-  return TIMERS.filter((timer) => running[timer])
 }

@@ -5,7 +5,7 @@ import type { Endpoint, Outcome, Stimulus } from './endpoint.ts'
 import { segmentOwed } from './owed.ts'
 import { isSameSegment } from './segment.ts'
 import type { State } from './state.ts'
-import type { Reading, Row } from './table/row.ts'
+import type { Event, Reading, Row } from './table/row.ts'
 import { TRANSITIONS } from './transitions.ts'
 
 /**
@@ -19,11 +19,11 @@ export function stimulate(
   stimulus: Stimulus,
   table: readonly Row[] = TRANSITIONS,
 ): readonly [Outcome, ...Outcome[]] {
-  const name = `${endpoint.state} ${classify(endpoint, stimulus)}`
-  const row = indexOf(table).get(name)
-  if (row === undefined) return [unchanged(endpoint)]
-  const own: Reading = { basis: 'RFC 9293', ...row }
-  const also = (row.also ?? []).filter(({ when }) => when === undefined || holds(when, endpoint, stimulus))
+  const known = indexOf(table).get(endpoint.state)?.get(classify(endpoint, stimulus))
+  if (known === undefined) return [unchanged(endpoint)]
+  const { name, own, others } = known
+  if (others.length === 0) return [asOutcome(own, name, endpoint, stimulus)]
+  const also = others.filter(({ when }) => when === undefined || holds(when, endpoint, stimulus))
   const leading = also.filter(({ leads }) => leads !== undefined && holds(leads, endpoint, stimulus))
   const following = also.filter((reading) => !leading.includes(reading))
   const [first = own, ...rest] = [...leading, own, ...following]
@@ -31,13 +31,31 @@ export function stimulate(
   return withoutRepeats([outcomeOf(first), ...rest.map(outcomeOf)])
 }
 
-const indexes = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>()
+/** A row as it is looked up. */
+interface Indexed {
+  /** `STATE event` */
+  readonly name: string
+  readonly own: Reading
+  readonly others: NonNullable<Row['also']>
+}
 
-/** The rows by `STATE event`. A judge asks several times a move, so a table is indexed once. */
-function indexOf(table: readonly Row[]): ReadonlyMap<string, Row> {
+type Index = ReadonlyMap<State, ReadonlyMap<Event, Indexed>>
+
+const indexes = new WeakMap<readonly Row[], Index>()
+
+/** The rows by state and event. A judge asks several times a move, so a table is indexed once. */
+function indexOf(table: readonly Row[]): Index {
   const known = indexes.get(table)
   if (known !== undefined) return known
-  const index = new Map(table.toReversed().map((row) => [`${row.state} ${row.event}`, row]))
+  const index = new Map<State, Map<Event, Indexed>>()
+  for (const row of table) {
+    const { state, event, also: others = [] } = row
+    const ofState = index.get(state) ?? new Map<Event, Indexed>()
+    index.set(state, ofState)
+    // The first of two is the one.
+    if (ofState.has(event)) continue
+    ofState.set(event, { name: `${state} ${event}`, own: { basis: 'RFC 9293', ...row }, others })
+  }
   indexes.set(table, index)
   return index
 }

@@ -4,8 +4,6 @@ import { PASSWORD, newAddress, signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Accounts } from '../pages/accounts.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test(
   'a teacher signs up, out and in; what is wrong is said beside its field',
   { tag: '@lan' },

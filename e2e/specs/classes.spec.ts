@@ -5,8 +5,6 @@ import { signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Classes } from '../pages/classes.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const CSV = `\uFEFFnumber;name;mail
 1;"Lee; Ann";a@school.example
 2;;b@school.example

@@ -2,8 +2,7 @@ import { looksWell } from '../fixtures/looks-well.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { tourLobby, tourMatch, tourMore } from '../fixtures/tours.ts'
 
-// What is fading in has no contrast yet.
-test.use({ inHurry: true, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ inHurry: true })
 test.setTimeout(180_000)
 
 const TOURS = { 'around a match': tourLobby, 'of a match': tourMatch, 'of what is more': tourMore } as const

@@ -23,8 +23,7 @@ import { ClassReview } from '../pages/class-review.ts'
 import { Records } from '../pages/records.ts'
 import { STANDING_COLUMNS, Standing } from '../pages/standing.ts'
 
-// What is fading in has no contrast yet.
-test.use({ inHurry: true, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ inHurry: true })
 test.setTimeout(300_000)
 
 const TEACHER = 'Ms Park'

@@ -23,7 +23,7 @@ import { ConsolePage } from '../pages/console-page.ts'
 import { ProjectorPage } from '../pages/projector-page.ts'
 
 // People wait 20 s for who has gone. Less than 8 s would take a present student for gone: they are seen every 5 s.
-test.use({ settings: { ABSENT_AFTER: '8' }, inHurry: true, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ settings: { ABSENT_AFTER: '8' }, inHurry: true })
 test.setTimeout(300_000)
 
 const STEPS = stepsOf('four-waves')

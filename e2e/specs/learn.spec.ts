@@ -3,9 +3,6 @@ import { expect, test } from '../fixtures/test.ts'
 import { readWords } from '../fixtures/words.ts'
 import { Learn } from '../pages/learn.ts'
 
-// What is fading in has no contrast yet.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 test('a chapter is walked by keyboard, and leads into a match', async ({ newcomer, words }) => {
   const { page, stage } = await newcomer()
   const learn = new Learn(page, words)

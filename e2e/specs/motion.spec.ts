@@ -5,8 +5,6 @@ import { expect, test } from '../fixtures/test.ts'
 const FIRST = stepsOf('four-waves', 'client').slice(0, 1)
 
 test.describe('where less motion is asked', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
   test('nothing moves', async ({ alone }) => {
     const player = await alone({ level: 1 })
     const moved = await watchMotion(player.page)
@@ -16,12 +14,16 @@ test.describe('where less motion is asked', () => {
   })
 })
 
-test('a segment that was sent is seen to fly', async ({ alone }) => {
-  const player = await alone({ level: 1 })
-  const moved = await watchMotion(player.page)
-  await play({ client: player }, FIRST)
-  await player.stage.isAsked()
-  expect(await moved()).toContain('fly-circle')
+test.describe('where motion is welcome', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
+  test('a segment that was sent is seen to fly', async ({ alone }) => {
+    const player = await alone({ level: 1 })
+    const moved = await watchMotion(player.page)
+    await play({ client: player }, FIRST)
+    await player.stage.isAsked()
+    expect(await moved()).toContain('fly-circle')
+  })
 })
 
 /** Names of the animations that start from now on. */

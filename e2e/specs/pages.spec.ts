@@ -38,9 +38,10 @@ test('the gallery is not shipped', async ({ request }) => {
   }
 })
 
-test('health answers for the database', async ({ request }) => {
-  const health = await request.get('/healthz')
-  expect(health.status()).toBe(200)
+test('it is alive, and ready with its database; what it counts is nobody else’s', async ({ request }) => {
+  expect((await request.get('/healthz')).status()).toBe(200)
+  expect((await request.get('/readyz')).status()).toBe(200)
+  expect((await request.get('/metrics')).status()).toBe(403)
 })
 
 test('the icon is there under the name that browsers fall back to', async ({ request }) => {

@@ -6,8 +6,6 @@ import { signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Plans } from '../pages/plans.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 interface ReadyPlan {
   readonly title: Text
   readonly activities: readonly { readonly title: Text }[]

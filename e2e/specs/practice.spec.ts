@@ -4,8 +4,6 @@ import { BANK, questionOf } from '../fixtures/questions.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Practice } from '../pages/practice.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const SINGLE = questionOf('single')
 const OF_CHAPTER = BANK.filter(({ chapter }) => chapter === SINGLE.chapter).length
 const CHAPTER_ADDRESS = `/practice?chapter=${SINGLE.chapter}`

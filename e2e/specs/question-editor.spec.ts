@@ -8,8 +8,6 @@ import type { Words } from '../fixtures/words.ts'
 import type { Player } from '../pages/player.ts'
 import { QuestionEditor } from '../pages/question-editor.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 /** “Saved” stands there before something is written too: it is stored when the server has said so. */
 async function stored(page: Page, write: () => Promise<void>): Promise<void> {
   const isStored = ({ url, method }: { url: string; method: string }) =>

@@ -7,8 +7,6 @@ import type { Player } from '../pages/player.ts'
 import { Practice } from '../pages/practice.ts'
 import type { Means } from '../pages/question.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 interface Company {
   readonly newcomer: (options?: BrowserContextOptions) => Promise<Player>
   readonly words: Words

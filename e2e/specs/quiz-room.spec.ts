@@ -8,8 +8,6 @@ import { QuizDoor } from '../pages/quiz-door.ts'
 import { QuizHost } from '../pages/quiz-host.ts'
 import { QuizRoom } from '../pages/quiz-room.ts'
 
-// What is fading in has no contrast yet.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 test.setTimeout(180_000)
 
 const HEADLESS = 8

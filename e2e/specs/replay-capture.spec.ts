@@ -6,8 +6,6 @@ import { hasNothingForAxe } from '../fixtures/axe.ts'
 import { looksWell } from '../fixtures/looks-well.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const CAPTURE = Buffer.from(captureOf(playOut(start('four-waves', 1)).match, 'client'))
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {

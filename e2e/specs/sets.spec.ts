@@ -4,8 +4,6 @@ import { BANK } from '../fixtures/questions.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Sets } from '../pages/sets.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 const SET = {
   format: 'four-waves-questions',
   version: 1,

@@ -5,7 +5,6 @@ import { Classes } from '../pages/classes.ts'
 import { Plans } from '../pages/plans.ts'
 import { QuestionEditor } from '../pages/question-editor.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 // Fifteen screens.
 test.setTimeout(180_000)
 

@@ -3,8 +3,9 @@ import { lanAddress } from '../fixtures/addresses.ts'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-// Watched in English; elsewhere it is the words and the address that count.
+// Watched in English, with all that moves; elsewhere it is the words and the address that count.
 test.use({
+  contextOptions: { reducedMotion: 'no-preference' },
   inHurry: async ({ language, address }, use) => {
     await use(language !== 'en' || address === 'lan')
   },

@@ -6,7 +6,6 @@ import { expect, test } from '../fixtures/test.ts'
 test.use({
   inHurry: true,
   settings: { WAIT_PACE: 'human' },
-  contextOptions: { reducedMotion: 'reduce' },
 })
 
 /** Milliseconds for which a TIME-WAIT that runs fast is waited for. */

@@ -17,7 +17,8 @@ const POSTED = [
   'link-social',
 ] as const
 /** Where another house sends a teacher back to. */
-const VISITED = ['callback/google', 'callback/github'] as const
+const VISITED = { google: 'callback/google', github: 'callback/github' } as const
+const HOUSES = ['google', 'github'] as const
 
 /** Octets: a name, an address and two passwords. */
 const LARGEST_BODY = 16 * 1024
@@ -25,6 +26,8 @@ const LARGEST_BODY = 16 * 1024
 interface DoorRules {
   readonly origins: OriginRules
   readonly limits: AttemptLimits
+  /** Where there is none, nobody is sent back from it. */
+  readonly signInBy: Readonly<Record<(typeof HOUSES)[number], object | null>>
 }
 
 /** Why a request does not come in, as the answer to it; null: it comes in. @throws {NotStored} */
@@ -33,7 +36,7 @@ export async function refuseAtAccountDoor(
   request: IncomingMessage,
 ): Promise<Refused | null> {
   const path = (request.url ?? '').split('?', 1)[0]?.slice(ACCOUNT_PATH.length + 1) ?? ''
-  if (request.method === 'GET' && isIn(VISITED, path)) return null
+  if (request.method === 'GET' && isSentBack(rules, path)) return null
   if (!isIn(POSTED, path)) return { status: 404, code: 'NOT_FOUND' }
   if (request.method !== 'POST') return { status: 405, code: 'METHOD_NOT_ALLOWED' }
   if (!isOwnOrigin(request.headers, rules.origins)) return { status: 403, code: 'INVALID_ORIGIN' }
@@ -68,6 +71,10 @@ export function sendRefused(response: ServerResponse, { status, ...body }: Refus
     ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
   })
   response.end(JSON.stringify(body))
+}
+
+function isSentBack({ signInBy }: DoorRules, path: string): boolean {
+  return HOUSES.some((house) => VISITED[house] === path && signInBy[house] !== null)
 }
 
 function isIn(list: readonly string[], path: string): boolean {

@@ -101,4 +101,16 @@ describe('an origin', () => {
     expect(cameByHttps(headers, false, plain)).toBe(false)
     expect(cameByHttps(headers, false, proxied)).toBe(true)
   })
+
+  test('is https by the address that PUBLIC_URL names, unless our proxy says something else', () => {
+    const named = { publicUrl: 'https://waves.example', trustProxy: false }
+    expect(cameByHttps({ host: 'Waves.example' }, false, named)).toBe(true)
+    expect(cameByHttps({ host: '10.0.0.7:3000' }, false, named)).toBe(false)
+    expect(cameByHttps({ host: 'waves.example:3000' }, false, named)).toBe(false)
+    const byHttp = { host: 'waves.example', 'x-forwarded-proto': 'http' }
+    expect(cameByHttps(byHttp, false, { ...named, trustProxy: true })).toBe(false)
+    expect(
+      cameByHttps({ host: 'waves.example' }, false, { ...named, publicUrl: 'http://waves.example' }),
+    ).toBe(false)
+  })
 })

@@ -2,6 +2,7 @@ import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { TOO_MANY_ATTEMPTS } from './account-door.ts'
 import { admitTeacher, refuseUnlessAdmitted } from './admit-teacher.ts'
 import type { AccountDeed, AttemptLimits } from './attempt-limits.ts'
+import { lessonCookiesIn } from './lesson-cookies.ts'
 import type { SignUpRule } from './sign-up-rule.ts'
 
 interface GuardRules {
@@ -28,9 +29,13 @@ export function guardAccounts({ signUp, limits }: GuardRules) {
       // Whoever knew the old one is out.
       return { context: { body: { ...body, revokeOtherSessions: true } } }
     }),
-    after: createAuthMiddleware(async ({ path, body, context }) => {
+    after: createAuthMiddleware(async ({ path, body, context, headers, setCookie }) => {
       const isIn = path === '/sign-in/email' && context.newSession !== null
       if (isIn) await limits.forget('sign-in', emailIn(body))
+      if (path !== '/sign-out') return
+      const { attributes } = context.authCookies.sessionToken
+      for (const name of lessonCookiesIn(headers?.get('cookie')))
+        setCookie(name, '', { ...attributes, maxAge: 0 })
     }),
   }
 }

@@ -34,7 +34,14 @@ function isHostOf({ protocol, origin }: URL, host: string): boolean {
   return /^[\w.:[\]-]+$/.test(host) && URL.canParse(named) && new URL(named).origin === origin
 }
 
-/** Whether the browser spoke https, to us or to a proxy that we trust. */
+/**
+ * Whether the browser spoke https: to us, to a proxy that we trust, or to whatever stands before the https address that
+ * `PUBLIC_URL` names. By another host, as on the LAN beside it, it did not.
+ */
 export function cameByHttps(headers: IncomingHttpHeaders, encrypted: boolean, rules: OriginRules): boolean {
-  return encrypted || (rules.trustProxy && firstForwarded(headers, 'x-forwarded-proto') === 'https')
+  const told = rules.trustProxy ? firstForwarded(headers, 'x-forwarded-proto') : undefined
+  if (encrypted || told !== undefined) return encrypted || told === 'https'
+  if (rules.publicUrl === null || headers.host === undefined) return false
+  const url = new URL(rules.publicUrl)
+  return url.protocol === 'https:' && isHostOf(url, headers.host)
 }

@@ -14,14 +14,19 @@ export interface ProgramResult {
  * environment of its own, so that `env -i` and a Chinese desktop start the same database.
  * @throws what `spawn` meets: ENOENT, EACCES.
  */
-export function runProgram(file: string, args: readonly string[], account: Account): Promise<ProgramResult> {
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  account: Account,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: '/',
       detached: true,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: ownEnvironment(),
+      env: { ...ownEnvironment(), ...variables },
       ...account,
     })
     let output = ''

@@ -1,27 +1,40 @@
-/** A map that forgets what was not used for longest once it holds more than `limit`. */
+/**
+ * A map of at most `limit` entries that forgets what was not used for long: in two halves, the younger one filled by
+ * what is set and used; once it is full the older one is let go. So using an entry of the younger half, which is what
+ * each move does, costs no more than looking it up.
+ */
 export class BoundedMap<V> {
-  readonly #entries = new Map<string, V>()
-  readonly #limit: number
+  #younger = new Map<string, V>()
+  #older = new Map<string, V>()
+  readonly #half: number
 
   constructor(limit: number) {
-    this.#limit = limit
+    this.#half = Math.max(1, Math.floor(limit / 2))
+  }
+
+  get size(): number {
+    return this.#younger.size + this.#older.size
   }
 
   get(key: string): V | undefined {
-    const value = this.#entries.get(key)
-    if (value !== undefined) this.set(key, value)
-    return value
+    const young = this.#younger.get(key)
+    if (young !== undefined) return young
+    const old = this.#older.get(key)
+    if (old !== undefined) this.set(key, old)
+    return old
   }
 
   set(key: string, value: V): void {
-    this.#entries.delete(key)
-    this.#entries.set(key, value)
-    if (this.#entries.size <= this.#limit) return
-    const oldest = this.#entries.keys().next()
-    if (!oldest.done) this.#entries.delete(oldest.value)
+    if (this.#younger.size >= this.#half && !this.#younger.has(key)) {
+      this.#older = this.#younger
+      this.#younger = new Map()
+    }
+    this.#younger.set(key, value)
+    if (this.#older.size > 0) this.#older.delete(key)
   }
 
   delete(key: string): void {
-    this.#entries.delete(key)
+    this.#younger.delete(key)
+    this.#older.delete(key)
   }
 }

@@ -15,16 +15,7 @@ export function dueChanges(before: Match | null, after: Match, times: Times): Du
     ...ROLES.flatMap((role) =>
       change({ kind: 'bot', role }, botTask(before, role), botTask(after, role), times.botPace),
     ),
-    ...SEAT_ROLES.flatMap((role) =>
-      SHARERS.flatMap((sharer) =>
-        change(
-          { kind: 'presence', role, sharer },
-          watched(before, role, sharer),
-          watched(after, role, sharer),
-          () => times.absentAfter,
-        ),
-      ),
-    ),
+    ...(sitsAsBefore(before, after) ? [] : presenceChanges(before, after, times)),
     ...replaced(waitTask(before), waitTask(after), () => times.waitPace(after.wait?.pauseMs ?? 0)),
     ...replaced(fateTask(before), fateTask(after), () => times.fateAfter),
     ...ROLES.flatMap((role) =>
@@ -38,6 +29,32 @@ export function dueChanges(before: Match | null, after: Match, times: Times): Du
 }
 
 const SHARERS = [0, 1] as const
+
+/** Moves change nothing of who is looked for: a match shares with the one before what has stayed. */
+function sitsAsBefore(before: Match | null, after: Match): boolean {
+  if (before === null) return false
+  const { phase, pausedAt, holders, lent, away } = before
+  return (
+    phase === after.phase &&
+    pausedAt === after.pausedAt &&
+    holders === after.holders &&
+    lent === after.lent &&
+    away === after.away
+  )
+}
+
+function presenceChanges(before: Match | null, after: Match, { absentAfter }: Times): DueChange[] {
+  return SEAT_ROLES.flatMap((role) =>
+    SHARERS.flatMap((sharer) =>
+      change(
+        { kind: 'presence', role, sharer },
+        watched(before, role, sharer),
+        watched(after, role, sharer),
+        () => absentAfter,
+      ),
+    ),
+  )
+}
 
 /** The row stays while the task does; another task is another row in its place. */
 function change(task: DueTask, before: string | null, after: string | null, inMs: () => number): DueChange[] {

@@ -5,7 +5,7 @@ import { type Match, seatsOf } from '#core/match/match.ts'
 import { networkHeadFor, networkTimelineFor } from '#core/match/network-view.ts'
 import { type Sharer, sharersOf } from '#core/match/shared-end.ts'
 import type { TimelineItem } from '#core/match/view.ts'
-import { headFor, timelineFor } from '#core/match/view-for.ts'
+import { headFor, lineCountFor, timelineFor } from '#core/match/view-for.ts'
 import { ownWait } from '#core/match/wait.ts'
 
 export type Names = Readonly<Record<string, string>>
@@ -35,7 +35,7 @@ export function wholeView(now: MatchNow, role: SeatRole, sharer: Sharer = 0): Ma
 export function newsFor(change: MatchChange, role: SeatRole, sharer: Sharer = 0): MatchUpdate {
   const { before, match } = change
   const ended = match.phase === 'ended' && before?.phase !== 'ended'
-  return viewFrom(change, { role, sharer }, before === null || ended ? 0 : linesOf(before, role).length)
+  return viewFrom(change, { role, sharer }, before === null || ended ? 0 : countLines(before, role))
 }
 
 function viewFrom({ id, match, heard, names }: MatchNow, chair: Chair, from: number): MatchUpdate {
@@ -45,6 +45,10 @@ function viewFrom({ id, match, heard, names }: MatchNow, chair: Chair, from: num
 
 function linesOf(match: Match, role: SeatRole): TimelineItem[] {
   return role === 'network' ? networkTimelineFor(match) : timelineFor(match, role)
+}
+
+function countLines(match: Match, role: SeatRole): number {
+  return role === 'network' ? networkTimelineFor(match).length : lineCountFor(match, role)
 }
 
 function headOf(match: Match, { role, sharer }: Chair, id: string): MatchUpdate['head'] {
@@ -117,8 +121,12 @@ export interface Chair {
 /** Null also for who was sent away: it is theirs no more. */
 export function chairOf(match: Match, seat: string): Chair | null {
   if (match.barred.includes(seat)) return null
-  const chairs = SEAT_ROLES.flatMap((role) => chairsOf(match, role))
-  return chairs.find(({ role, sharer }) => sharersOf(match, role)[sharer] === seat) ?? null
+  for (const role of SEAT_ROLES) {
+    const [first, second] = sharersOf(match, role)
+    if (first === seat) return { role, sharer: 0 }
+    if (second === seat) return { role, sharer: 1 }
+  }
+  return null
 }
 
 /** One for each person at a role; one also where nobody is, or the computer. */

@@ -53,6 +53,8 @@ export interface Matches {
   readOn(id: string, sequence: number): Promise<MatchChange | null>
   /** As this process knows it, if it does. */
   known(id: string): Pick<MatchNow, 'match' | 'sequence' | 'heard'> | null
+  /** How many this process keeps. */
+  held(): number
   /** Resolves when no command is under way. */
   idle(): Promise<void>
 }
@@ -195,6 +197,7 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
       const { match, sequence, heard } = folded
       return { match, sequence, heard }
     },
+    held: () => kept.size,
     idle: () => turns.idle(),
   }
 }

@@ -103,9 +103,16 @@ export interface SeatList {
 export interface WaitingRoom {
   /**
    * In one step, safe against two at once: takes the one who has waited longest for the same scenario and level (not
-   * `seat` itself) out of the room, or puts `seat` in. Waiting seats that were not renewed for 15 s are not taken.
+   * `seat` itself) out of the room, or puts `seat` in. Waiting seats that were not renewed for 15 s are not taken. Who
+   * was taken out for the same less than 15 s ago is told the match.
    */
-  pairOrWait(seat: string, scenario: string, level: number): Promise<{ partner: string } | null>
+  pairOrWait(
+    seat: string,
+    scenario: string,
+    level: number,
+  ): Promise<{ readonly partner: string } | { readonly match: string } | null>
+  /** Says for which match the seat was taken out, for when it asks again, at whichever process. */
+  paired(seat: string, scenario: string, level: number, match: string): Promise<void>
   /** Still there: renews a waiting seat. False: it is not in the room (any more). */
   renew(seat: string): Promise<boolean>
   leave(seat: string): Promise<void>

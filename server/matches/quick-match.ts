@@ -45,12 +45,19 @@ export function createQuickMatch(deps: QuickDeps): QuickMatch {
         return { ack: { ok: true, match: earlier.match }, waits: false }
       const setup = setupOf({ scenario, level }, deps.times)
       if (typeof setup === 'string') return { ack: refuse(setup), waits: false }
-      const pair = await deps.waiting.pairOrWait(seat, scenario, level)
-      if (pair === null) return { ack: { ok: true, match: null }, waits: true }
-      const [client, server] = randomInt(2) === 0 ? [seat, pair.partner] : [pair.partner, seat]
+      const found = await deps.waiting.pairOrWait(seat, scenario, level)
+      if (found === null) return { ack: { ok: true, match: null }, waits: true }
+      if ('match' in found) {
+        remember(seat, found.match, wish)
+        return { ack: { ok: true, match: found.match }, waits: false }
+      }
+      const { partner } = found
+      const [client, server] = randomInt(2) === 0 ? [seat, partner] : [partner, seat]
       const { id, change } = await openMatch(deps, setup, { client: person(client), server: person(server) })
-      remember(pair.partner, id, wish)
-      deps.tellPaired(pair.partner, id, wish)
+      remember(partner, id, wish)
+      deps.tellPaired(partner, id, wish)
+      // Only for where the word does not arrive.
+      await deps.waiting.paired(partner, scenario, level, id).catch(() => {})
       return { ack: { ok: true, match: id }, change, waits: false }
     },
     async cancel(seat) {
@@ -58,6 +65,11 @@ export function createQuickMatch(deps: QuickDeps): QuickMatch {
       await deps.waiting.leave(seat)
       return { ack: { ok: true } }
     },
-    arrived: (seat) => paired.delete(seat),
+    arrived(seat) {
+      if (paired.get(seat) === undefined) return
+      paired.delete(seat)
+      // Else it is forgotten by itself, 15 s after the pairing.
+      deps.waiting.leave(seat).catch(() => {})
+    },
   }
 }

@@ -36,11 +36,12 @@ export function createSeatNames(list: Pick<SeatList, 'names'>, now: () => number
     async of(seats) {
       const unknown = seats.filter((seat) => !isFresh(seat))
       if (unknown.length > 0) await learn(unknown)
-      return Object.fromEntries(seats.flatMap((seat) => named(seat, known.get(seat)?.name)))
+      const names: Record<string, string> = {}
+      for (const seat of seats) {
+        const name = known.get(seat)?.name
+        if (name !== undefined) names[seat] = name
+      }
+      return names
     },
   }
-}
-
-function named(seat: string, name: string | undefined): [string, string][] {
-  return name === undefined ? [] : [[seat, name]]
 }

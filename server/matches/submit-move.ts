@@ -63,6 +63,7 @@ function isUncounted(event: MatchEvent): boolean {
 }
 
 function refusalsSinceAccepted({ timeline }: Match, role: Role): number {
+  if (timeline.length < MOST_REFUSALS) return 0
   const own = timeline.filter((item) => item.role === role)
   const last = own.findLastIndex(({ kind }) => kind === 'accepted')
   return own.slice(last + 1).filter(({ kind }) => kind === 'refused').length
@@ -82,12 +83,11 @@ function verdictOf({ events, match }: CarriedOut, id: string, role: Role): Verdi
   const said = events.some((event) => event.type === 'line-chosen' && event.verdict === 'right')
   if (said) return { verdict: 'right', points: 0 }
   const refused = events.find((event) => event.type === 'move-refused' && event.role === role)
+  if (refused?.type !== 'move-refused') return acceptedVerdict(match, role)
   const head = headFor(match, role, id)
   const refusal = head.asked?.refusal ?? head.given
-  if (refused?.type === 'move-refused' && refusal !== null) {
-    return { verdict: 'refused', refusal, counted: refused.counted }
-  }
-  return acceptedVerdict(match, role)
+  if (refusal === null) return acceptedVerdict(match, role)
+  return { verdict: 'refused', refusal, counted: refused.counted }
 }
 
 /** Points come when the decision is over: at level 3 that is when the state has been named too. */

@@ -24,7 +24,7 @@ function setsOf(teacher: string): OwnSets {
 
 async function started(activities: readonly PlannedActivity[], settings = USUAL_CLASS) {
   const newId = (length: number) => 'B'.repeat(length)
-  const ann = plansOf({ plans: memoryPlans(() => 1), setsOf, newId }, 'ann')
+  const ann = plansOf({ plans: memoryPlans(() => 1), setsOf, newId, secret: '' }, 'ann')
   const made = await ann.create({ title: 'Mine', activities })
   if (!made.ok) throw new TypeError(made.why)
   return ann.activities({ ...ASKED, settings, plan: made.id })
@@ -47,7 +47,7 @@ const ALL: Bank = { from: 'bank', chapters: [], skills: [], difficulties: [], ki
 
 describe('what a lesson plays', () => {
   it.each(READY_PLANS)('is there for $id, in both languages', async ({ id, title, activities }) => {
-    const ann = plansOf({ plans: memoryPlans(() => 1), setsOf, newId: () => '' }, 'ann')
+    const ann = plansOf({ plans: memoryPlans(() => 1), setsOf, newId: () => '', secret: '' }, 'ann')
     const made = await ann.activities({ ...ASKED, plan: id, language: 'zh' })
     if (!('activities' in made)) throw new TypeError(made.code)
     expect(made.title).toBe(title.zh)
@@ -104,7 +104,7 @@ describe('what a lesson plays', () => {
   })
 
   it('is nothing where there is no plan, nothing in it, or nothing to ask', async () => {
-    const ann = plansOf({ plans: memoryPlans(() => 1), setsOf, newId: () => '' }, 'ann')
+    const ann = plansOf({ plans: memoryPlans(() => 1), setsOf, newId: () => '', secret: '' }, 'ann')
     for (const plan of ['', 'no-such', 'C'.repeat(16)])
       expect(await ann.activities({ ...ASKED, plan })).toEqual({ code: 'no-such-plan' })
     expect(await started([])).toEqual({ code: 'plan-empty' })

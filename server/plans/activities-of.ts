@@ -57,7 +57,7 @@ async function ownOf(
   teacher: string,
   id: string,
 ): Promise<{ title: string; planned: Planned } | null> {
-  const own = await readPlan({ ...deps, newId: () => '' }, teacher, id)
+  const own = await readPlan(deps, teacher, id)
   if (own === null) return null
   const planned = own.plan.activities.map((activity) => ({ activity, title: ownTitle(activity) }))
   return { title: own.plan.title, planned }

@@ -3,6 +3,7 @@ import { type PlanImported, copyShared, exportPlan, importPlan } from './hand-on
 import {
   type PlanDeps,
   type PlanStored,
+  type RemovedPlan,
   copyReady,
   createPlan,
   duplicatePlan,
@@ -29,7 +30,7 @@ export interface OwnPlans {
   rename(id: string, title: string): Promise<PlanStored>
   duplicate(id: string): Promise<PlanStored>
   /** What was taken away, to be restored; null: there was none. */
-  remove(id: string): Promise<ReadPlan | null>
+  remove(id: string): Promise<RemovedPlan | null>
   restore(removed: Parameters<typeof restorePlan>[2]): Promise<PlanStored>
   /** The end of its link; null: there is no such plan. */
   share(id: string): Promise<string | null>

@@ -21,7 +21,7 @@ function newHouse() {
   const clock = () => (now += 1)
   const sets = { sets: memorySets(clock), newId }
   const setsOf = (teacher: string) => questionSetsOf(sets, teacher)
-  const deps = { plans: memoryPlans(clock), setsOf, newId }
+  const deps = { plans: memoryPlans(clock), setsOf, newId, secret: 'of a test' }
   const [ann, eve] = [plansOf(deps, 'ann'), plansOf(deps, 'eve')]
   return { ann, eve, annsSets: setsOf('ann'), evesSets: setsOf('eve') }
 }
@@ -106,6 +106,23 @@ describe('a teacher’s plans', () => {
     expect(await ann.list()).toEqual([])
     expect(await ann.restore(removed!)).toMatchObject({ ok: true, id })
     expect(await ann.read(id)).toMatchObject({ plan: PLAN, share })
+  })
+
+  it('come back under no link that was not theirs when they were removed', async () => {
+    const { ann, eve } = newHouse()
+    const id = idOf(await ann.create(PLAN))
+    const share = await ann.share(id)
+    await ann.unshare(id)
+    const own = idOf(await eve.create(PLAN))
+    const removed = await eve.remove(own)
+    for (const forged of [
+      { ...removed!, share },
+      { ...removed!, id, share },
+      { ...removed!, seal: '' },
+      { ...removed!, seal: undefined as unknown as string },
+    ])
+      expect(await eve.restore(forged)).toEqual({ ok: false, why: 'unreadable' })
+    expect(await eve.restore(removed!)).toMatchObject({ ok: true, id: own })
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import { planIn, readyPlanById } from '#content/plans/ready-plans.ts'
 import { plan as planSchema } from '#core/session/plan.ts'
 import type { OwnSets, PlanList } from './ports.ts'
+import { isSealOf, sealRemoved } from './seal-removed.ts'
 import { type ReadPlan, readStored } from './stored-plan.ts'
 
 export interface PlanDeps {
@@ -9,10 +10,11 @@ export interface PlanDeps {
   readonly setsOf: (teacher: string) => OwnSets
   /** Of {@link ID_ALPHABET}, by chance. */
   readonly newId: (length: number) => string
+  /** Of the installation: seals what is removed. */
+  readonly secret: string
 }
 
 const ID = /^[2-9A-HJ-NP-Z]{16}$/
-const SHARE = /^[2-9A-HJ-NP-Z]{24}$/
 export const ID_LENGTH = 16
 /** Nobody finds a plan by trying links: 31^24 of them. */
 const SHARE_LENGTH = 24
@@ -43,7 +45,11 @@ export async function listPlans({ plans }: PlanDeps, teacher: string): Promise<r
 }
 
 /** Null: there is none, or it is somebody else's. */
-export async function readPlan({ plans }: PlanDeps, teacher: string, id: string): Promise<ReadPlan | null> {
+export async function readPlan(
+  { plans }: Pick<PlanDeps, 'plans'>,
+  teacher: string,
+  id: string,
+): Promise<ReadPlan | null> {
   const stored = ID.test(id) ? await plans.read(teacher, id) : null
   return stored && readStored(stored)
 }
@@ -98,23 +104,27 @@ export async function duplicatePlan(deps: PlanDeps, teacher: string, id: string)
   return createPlan(deps, teacher, { ...own.plan, title: titleOfCopy(own.plan.title) })
 }
 
+export interface RemovedPlan extends ReadPlan {
+  readonly seal: string
+}
+
 /** What was taken away, whole: {@link restorePlan} brings it back. Null: there was none. */
-export async function removePlan(deps: PlanDeps, teacher: string, id: string): Promise<ReadPlan | null> {
+export async function removePlan(deps: PlanDeps, teacher: string, id: string): Promise<RemovedPlan | null> {
   const own = await readPlan(deps, teacher, id)
-  if (own !== null) await deps.plans.remove(teacher, id)
-  return own
+  if (own === null) return null
+  await deps.plans.remove(teacher, id)
+  return { ...own, seal: sealRemoved(deps.secret, { teacher, id, share: own.share }) }
 }
 
 /** Under its old id and link, where nobody has taken them since: links to it go on. */
 export async function restorePlan(
   deps: PlanDeps,
   teacher: string,
-  removed: { readonly id: string; readonly share: string | null; readonly plan: unknown },
+  removed: Pick<RemovedPlan, 'id' | 'share' | 'seal'> & { readonly plan: unknown },
 ): Promise<PlanStored> {
-  const { id, share } = removed
+  const { id, share, seal } = removed
   const read = planSchema.safeParse(removed.plan)
-  const isOurs = ID.test(id) && (share === null || SHARE.test(share))
-  if (!read.success || !isOurs) return refused('unreadable')
+  if (!read.success || !isSealOf(deps.secret, { teacher, id, share }, seal)) return refused('unreadable')
   return storeNew(deps, { ...read.data, id, teacher, share })
 }
 

@@ -17,14 +17,24 @@ export interface AnswerDeps {
   readonly limit: RateLimit
   readonly isStopping: () => boolean
   /** Hears of {@link NotStored} too, for its cause. */
-  readonly onError: (error: unknown, command: string) => void
+  readonly onError: (error: unknown, command: string, where?: Where) => void
+  /** For whoever counts; names that nobody knows are 'unknown'. */
+  readonly onAnswered?: ((command: string, ack: Ack) => void) | undefined
+}
+
+/** Where something broke, by ids: a line of the log names them. */
+interface Where {
+  readonly socket: string
+  readonly seat: string
+  readonly match?: string
+  readonly session?: string
 }
 
 /** Every event of a socket is answered, known or not: in its acknowledgement, or with `refused` where it asks for none. */
 export function answerCommands(socket: PlayerSocket, deps: AnswerDeps): void {
   // Not `on`: a name without a listener would be met with silence.
   socket.use(([event, ...args]) => {
-    answer(socket, deps, event, args).catch((error: unknown) => deps.onError(error, nameOf(event)))
+    answer(socket, deps, event, args).catch((error: unknown) => tellError(socket, deps, event, error))
   })
 }
 
@@ -36,7 +46,8 @@ async function answer(
 ): Promise<void> {
   const reply = takeReply(args)
   const done = await carryOut(socket, deps, event, args)
-  const ack = ackOf(done, deps, event)
+  const ack = ackOf(socket, done, deps, event)
+  deps.onAnswered?.(isCommand(event) ? event : 'unknown', ack)
   try {
     if (reply !== null) reply(ack)
     else if (!ack.ok) socket.emit('refused', { command: nameOf(event), code: ack.code, message: ack.message })
@@ -49,11 +60,11 @@ async function answer(
   }
 }
 
-function ackOf({ ack }: AnyDone, deps: AnswerDeps, event: unknown): Ack {
+function ackOf(socket: PlayerSocket, { ack }: AnyDone, deps: AnswerDeps, event: unknown): Ack {
   try {
     return typeof ack === 'function' ? ack() : ack
   } catch (error) {
-    deps.onError(error, nameOf(event))
+    tellError(socket, deps, event, error)
     return refuse('internal')
   }
 }
@@ -71,13 +82,34 @@ async function carryOut(
     const retryAfterMs = await deps.limit.waitFor(socket.data.seat.id, event)
     if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
     if (!isCommand(event)) return { ack: refuse('unknown-event') }
-    const payload = args.length === 1 ? commands[event].safeParse(args[0]) : null
-    if (payload?.success !== true) return { ack: refuse('malformed') }
+    const payload = readPayload(event, args)
+    if (payload === null) return { ack: refuse('malformed') }
     const handler = deps.handlers[event] as (payload: unknown, socket: PlayerSocket) => Promise<AnyDone>
-    return await handler(payload.data, socket)
+    return await handler(payload.value, socket)
   } catch (error) {
-    deps.onError(error, nameOf(event))
+    tellError(socket, deps, event, error)
     return { ack: refuse(error instanceof NotStored ? 'not-stored' : 'internal') }
+  }
+}
+
+function tellError({ id, data }: PlayerSocket, deps: AnswerDeps, event: unknown, error: unknown): void {
+  deps.onError(error, nameOf(event), {
+    socket: id,
+    seat: data.seat.id,
+    ...(data.place == null ? {} : { match: data.place.match }),
+    ...(data.session == null ? {} : { session: data.session.session }),
+  })
+}
+
+/** Null: what the command carries is something else. */
+function readPayload(event: CommandName, args: readonly unknown[]): { readonly value: unknown } | null {
+  if (args.length !== 1) return null
+  try {
+    const { success, data } = commands[event].safeParse(args[0])
+    return success ? { value: data } : null
+  } catch {
+    // The library freezes lists that it has read, and what came as octets in place of one cannot be frozen.
+    return null
   }
 }
 

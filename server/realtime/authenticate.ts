@@ -1,12 +1,14 @@
 import type { ExtendedError } from 'socket.io'
 import { WIRE_VERSION, type DoorCode } from '#core/contract/wire.ts'
+import { addressOf } from '#server/accounts/forwarded.ts'
+import type { OriginRules } from '#server/accounts/own-origin.ts'
 import { type SeatDeps, findSeat } from '#server/accounts/seats.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'
 import type { AnswerDeps } from './answer.ts'
 import type { PlayerSocket } from './socket-server.ts'
 
-type DoorDeps = SeatDeps & Pick<AnswerDeps, 'onError'>
+type DoorDeps = SeatDeps & Pick<AnswerDeps, 'onError'> & { readonly origins: Pick<OriginRules, 'trustProxy'> }
 
 /** The handshake: who does not speak our version, or has no seat, hears a code in `connect_error`. */
 export function authenticate(deps: DoorDeps) {
@@ -35,6 +37,7 @@ async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode
     const sharesWith = isSecond ? ((await findSeat(deps, cookie))?.id ?? null) : null
     Object.assign(socket.data, {
       seat,
+      address: addressOf(socket.request, deps.origins.trustProxy),
       sharesWith,
       place: null,
       joins: 0,

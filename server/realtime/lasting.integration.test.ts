@@ -328,7 +328,7 @@ describe('a database that goes away', () => {
     const { c, s } = numbersOf(pair)
     const move = { kind: 'segment' as const, bits: ['FIN' as const, 'ACK' as const], seq: c, ack: s }
     const submit = { match: pair.match, command: newCommand(), stimulus: 0, move }
-    const healthy = async () => (await fetch(`${house.server.url}/healthz`)).status
+    const healthy = async () => (await fetch(`${house.server.url}/readyz`)).status
     expect(await healthy()).toBe(200)
 
     await allow(false)

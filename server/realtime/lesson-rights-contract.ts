@@ -3,6 +3,8 @@ import { type DoorCode, type Payload, commands } from '#core/contract/wire.ts'
 import { ACTS, type Act } from '#core/session/acts.ts'
 import type { SessionPhase } from '#core/session/view.ts'
 import type { TestHouse } from '../compose-test-house.ts'
+import { type SignedIn, signUpTeacher } from '../compose-test-teachers.ts'
+import { newId } from '../new-id.ts'
 import {
   FOUR_WAVES,
   QUIZ,
@@ -21,7 +23,15 @@ import { type Member, comeIn } from './test-session.ts'
 
 type SessionCommand = Extract<keyof typeof commands, `session:${string}`>
 
-const WHO = ['stranger', 'student', 'foreign student', 'foreign teacher', 'projector', 'host'] as const
+const WHO = [
+  'stranger',
+  'student',
+  'foreign student',
+  'foreign teacher',
+  'projector',
+  'co-teacher',
+  'host',
+] as const
 type Who = (typeof WHO)[number]
 type Outcome = DoorCode | 'ok'
 
@@ -37,9 +47,9 @@ interface Row<C extends SessionCommand> {
   readonly outcomes: Readonly<Record<Who, Outcome>>
 }
 
-/** What only a host may do; what it comes to there is the host's affair. */
+/** What only a host may do, and who teaches the class with them; what it comes to there is the host's affair. */
 function hostAlone(host: Outcome, projector: Outcome = 'not-the-host'): Record<Who, Outcome> {
-  return { ...everybody('not-the-host'), projector, host }
+  return { ...everybody('not-the-host'), projector, 'co-teacher': host, host }
 }
 
 function everybody(outcome: Outcome): Record<Who, Outcome> {
@@ -49,6 +59,7 @@ function everybody(outcome: Outcome): Record<Who, Outcome> {
     'foreign student': outcome,
     'foreign teacher': outcome,
     projector: outcome,
+    'co-teacher': outcome,
     host: outcome,
   }
 }
@@ -77,7 +88,7 @@ const ROWS: { readonly [C in SessionCommand]: Row<C> } = {
   'session:time': { payload: (facts) => ({ ...seat(facts), time: 'extended' }), outcomes: hostAlone('ok') },
   'session:student': {
     payload: (facts) => ({ ...seat(facts), student: null }),
-    outcomes: hostAlone('no-such-player'),
+    outcomes: hostAlone('ok'),
   },
   'session:pairs': { payload: (facts) => ({ ...command(facts), pairs: [] }), outcomes: hostAlone('ok') },
   'session:show': {
@@ -99,7 +110,8 @@ const ROWS: { readonly [C in SessionCommand]: Row<C> } = {
     // Whoever may is told that they have looked at an older head.
     outcomes: hostAlone('stale'),
   },
-  'session:kick': { payload: seat, outcomes: hostAlone('ok') },
+  // The co-teacher is first.
+  'session:kick': { payload: seat, outcomes: { ...hostAlone('ok'), host: 'no-such-player' } },
   'session:leave': { payload: session, outcomes: INSIDE },
 }
 
@@ -113,6 +125,9 @@ const ALLOWED: Partial<Record<SessionPhase, readonly Act[]>> = {
   answer: ['next', 'skip', 'pause', 'lock', 'end'],
 }
 
+/** Those of which it is said here who may; the others: `command-rights.integration.test.ts`. */
+export const LESSON_COMMANDS: readonly string[] = Object.keys(ROWS)
+
 async function ask<C extends SessionCommand>(
   player: TestPlayer,
   name: C,
@@ -120,6 +135,25 @@ async function ask<C extends SessionCommand>(
 ): Promise<Outcome> {
   const reply = await player.ask(name, payload)
   return reply.ok ? 'ok' : reply.code
+}
+
+/** A new class of the teacher who starts a lesson in it. */
+function classOf({ storage }: TestHouse) {
+  return async ({ id: teacher }: SignedIn): Promise<string> => {
+    const id = newId(16)
+    await storage.classes.list.create({ id, name: '7b', teacher }, 10)
+    return id
+  }
+}
+
+async function coTeacherOf({ storage, server }: TestHouse, { teacher }: TestLesson): Promise<SignedIn> {
+  const [line] = await storage.classes.list.ofTeacher(teacher.id)
+  if (line === undefined) throw new Error('no class')
+  const other = await signUpTeacher(server.url)
+  const tokenHash = newId(16)
+  await storage.classes.teachers.invite({ id: newId(16), group: line.id, tokenHash, lastsMs: 60_000 }, 10)
+  await storage.classes.teachers.accept(tokenHash, other.id)
+  return other
 }
 
 /** Who may do what in a lesson, and when; whatever it is stored in. */
@@ -133,6 +167,7 @@ export function testLessonRights(house: TestHouse): void {
       'foreign student': eve.player,
       'foreign teacher': (await consoleOf(house, foreign)).player,
       projector: (await projectorOf(house, lesson, teacher)).player,
+      'co-teacher': (await consoleOf(house, { ...lesson, teacher: await coTeacherOf(house, lesson) })).player,
       host: teacher.player,
     }
     return players
@@ -145,7 +180,7 @@ export function testLessonRights(house: TestHouse): void {
     })
 
     test('each command is checked for who sends it', async () => {
-      const lesson = await startLesson(house, [FOUR_WAVES, READING])
+      const lesson = await startLesson(house, [FOUR_WAVES, READING], {}, classOf(house))
       const teacher = await consoleOf(house, lesson)
       const [ann, bob] = (await students(house, lesson.code, 2)) as [Member, Member]
       const players = await everyoneAt(lesson, teacher, ann)

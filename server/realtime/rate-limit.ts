@@ -18,6 +18,8 @@ const KINDS: readonly { readonly limit: typeof COMMANDS; readonly commands: read
 
 /** Codes that nobody has: who mistypes tries again, who searches finds nothing in a life. */
 const WRONG_CODES = { points: 10, duration: 60 }
+/** Of one address, however many seats it takes: a whole year that mistypes in the same minute. */
+const WRONG_CODES_OF_ADDRESS = { points: 300, duration: 60 }
 
 export interface RateLimit {
   /** Milliseconds to wait before this command; 0: go on. */
@@ -27,9 +29,14 @@ export interface RateLimit {
 /** Codes that are tried: counted before they are looked up, so that many at one instant are no more than ten. */
 export interface GuessLimit {
   /** Milliseconds to wait before the next guess; 0: go on. */
-  take(seat: string): Promise<number>
+  take(guesser: Guesser): Promise<number>
   /** It was no guess: somebody has the code. */
-  giveBack(seat: string): Promise<void>
+  giveBack(guesser: Guesser): Promise<void>
+}
+
+interface Guesser {
+  readonly seat: string
+  readonly address: string
 }
 
 export const NO_LIMIT: RateLimit & GuessLimit = {
@@ -55,13 +62,17 @@ export function createRateLimit(): RateLimit {
   }
 }
 
-/** By seat: a class that mistypes does not lock its school out. */
+/** By seat, so that a class that mistypes does not lock its school out; by address far above, for seats cost nothing. */
 export function createGuessLimit(): GuessLimit {
   const wrong = new RateLimiterMemory(WRONG_CODES)
+  const ofAddress = new RateLimiterMemory(WRONG_CODES_OF_ADDRESS)
   return {
-    take: (seat) => consume(wrong, seat),
-    async giveBack(seat) {
-      await wrong.reward(seat)
+    async take({ seat, address }) {
+      const wait = await consume(wrong, seat)
+      return wait > 0 ? wait : consume(ofAddress, address)
+    },
+    async giveBack({ seat, address }) {
+      await Promise.all([wrong.reward(seat), ofAddress.reward(address)])
     },
   }
 }

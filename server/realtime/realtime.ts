@@ -1,3 +1,4 @@
+import type { OriginRules } from '#server/accounts/own-origin.ts'
 import type { SeatDeps } from '#server/accounts/seats.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { type AnswerDeps, answerCommands } from './answer.ts'
@@ -7,9 +8,11 @@ import { seatRoom } from './players.ts'
 import type { SessionPresence } from './session-presence.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
-export interface RealtimeDeps extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'limit' | 'onError'> {
+export interface RealtimeDeps
+  extends HandlerDeps, SeatDeps, Pick<AnswerDeps, 'limit' | 'onError' | 'onAnswered'> {
   readonly io: Sockets
   readonly sessionPresence: Pick<SessionPresence, 'gone'>
+  readonly origins: Pick<OriginRules, 'trustProxy'>
 }
 
 export interface Realtime {

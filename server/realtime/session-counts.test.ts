@@ -10,7 +10,7 @@ test('of a session that everybody has gone from nothing is kept', async () => {
   const io = {
     adapter: { rooms },
     sockets: new Map([['socket', {}]]),
-    to: () => room,
+    local: { to: () => room },
   }
   const counts = createSessionCounts({
     io,

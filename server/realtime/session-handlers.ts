@@ -60,7 +60,7 @@ async function join(
   code: string,
 ): Promise<Done<'session:join'>> {
   const { seat, sharesWith } = socket.data
-  const came = await guessed(deps, seat.id, () => joinSession(deps, seat, code, sharesWith))
+  const came = await guessed(deps, socket, () => joinSession(deps, seat, code, sharesWith))
   if ('ack' in came) return came
   socket.data.seat = { ...seat, name: came.name }
   const followed = await follow(deps, socket, came.now, 'player')
@@ -81,7 +81,7 @@ async function host(
   code: string,
 ): Promise<Done<'session:host'>> {
   const { cookie } = socket.handshake.headers
-  const now = await guessed(deps, socket.data.seat.id, () => hostSession(deps, cookie, code))
+  const now = await guessed(deps, socket, () => hostSession(deps, cookie, code))
   return 'ack' in now ? now : follow(deps, socket, now, 'host')
 }
 
@@ -91,17 +91,18 @@ async function watch(
   code: string,
 ): Promise<Done<'session:watch'>> {
   const { cookie } = socket.handshake.headers
-  const now = await guessed(deps, socket.data.seat.id, () => watchSession(deps, cookie, code))
+  const now = await guessed(deps, socket, () => watchSession(deps, cookie, code))
   return 'ack' in now ? now : follow(deps, socket, now, 'watcher')
 }
 
 /** A code that nobody has is a guess, whichever way it is tried. */
 async function guessed<T extends object>(
   { guesses }: SessionHandlerDeps,
-  seat: string,
+  { data }: PlayerSocket,
   enter: () => Promise<T | DoorCode>,
 ): Promise<T | { readonly ack: ReturnType<typeof refuse> }> {
-  const retryAfterMs = await guesses.take(seat)
+  const guesser = { seat: data.seat.id, address: data.address }
+  const retryAfterMs = await guesses.take(guesser)
   if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
   let isGuess = false
   try {
@@ -109,7 +110,7 @@ async function guessed<T extends object>(
     isGuess = now === 'no-such-session'
     return typeof now === 'string' ? { ack: refuse(now) } : now
   } finally {
-    if (!isGuess) await guesses.giveBack(seat)
+    if (!isGuess) await guesses.giveBack(guesser)
   }
 }
 

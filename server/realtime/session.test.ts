@@ -149,19 +149,29 @@ describe('making a session', () => {
   })
 })
 
+const ANN = { seat: 'ANN', address: '10.0.0.1' }
+
 describe('wrong codes', () => {
   test('are few for each seat, also at one instant, and cost another nothing', async () => {
     const limit = createGuessLimit()
-    const waits = await Promise.all(Array.from({ length: 20 }, () => limit.take('ANN')))
+    const waits = await Promise.all(Array.from({ length: 20 }, () => limit.take(ANN)))
     expect(waits.filter((ms) => ms === 0)).toHaveLength(10)
-    expect(await limit.take('BOB')).toBe(0)
+    expect(await limit.take({ seat: 'BOB', address: '10.0.0.1' })).toBe(0)
+  })
+
+  test('are bounded for an address too, however many seats it has', async () => {
+    const limit = createGuessLimit()
+    const guesses = Array.from({ length: 40 }, (_, seat) => ({ seat: `SEAT${seat}`, address: '10.0.0.1' }))
+    const tenEach = guesses.flatMap((guesser) => Array.from({ length: 10 }, () => limit.take(guesser)))
+    expect((await Promise.all(tenEach)).filter((ms) => ms === 0)).toHaveLength(300)
+    expect(await limit.take({ seat: 'BOB', address: '10.0.0.2' })).toBe(0)
   })
 
   test('that are right ones are none', async () => {
     const limit = createGuessLimit()
     for (let time = 0; time < 30; time += 1) {
-      expect(await limit.take('ANN')).toBe(0)
-      await limit.giveBack('ANN')
+      expect(await limit.take(ANN)).toBe(0)
+      await limit.giveBack(ANN)
     }
   })
 

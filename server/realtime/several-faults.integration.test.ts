@@ -12,6 +12,8 @@ import { comeAsHost, comeIn, makeSession } from './test-session.ts'
 const BACK_WITHIN = 5000
 /** Milliseconds within which a process that is asked to stop has ended. */
 const STOPPED_WITHIN = 10_000
+/** Each starts a process of its own, which takes long where much else runs. */
+const PATIENT = { timeout: 120_000 }
 
 describe.skipIf(!hasRedis)('two processes of which one may go, and a Redis that may go', () => {
   const several = useSeveralProcesses({ times: { lookEvery: 200 }, sessionTimes: { grace: 100 } })
@@ -26,7 +28,7 @@ describe.skipIf(!hasRedis)('two processes of which one may go, and a Redis that 
     return back
   }
 
-  test('a process that is killed loses nothing and doubles nothing', async () => {
+  test('a process that is killed loses nothing and doubles nothing', PATIENT, async () => {
     const third = await several.start()
     const pairs = await Promise.all(
       Array.from({ length: 4 }, async () => seatPair(await third.player(), await several.there.player())),
@@ -70,20 +72,24 @@ describe.skipIf(!hasRedis)('two processes of which one may go, and a Redis that 
     await playFourWaves(pair, numbers, { from: 3, to: 6 })
   }
 
-  test('a process that is asked to stop tells its players, who go on at another, and ends with 0', async () => {
-    const third = await several.start()
-    const pair = await seatPair(await third.player(), await several.there.player())
-    const numbers = numbersOf(pair)
-    await playFourWaves(pair, numbers, { from: 0, to: 2 })
-    const stopping = new Promise((resolve) => pair.client.socket.once('server:stopping', resolve))
-    const asked = performance.now()
-    const ended = third.end('SIGTERM')
-    await stopping
-    const client = await backAt(pair.client, pair.match)
-    await playFourWaves({ ...pair, client }, numbers, { from: 2, to: 6 })
-    expect(await ended).toBe(0)
-    expect(performance.now() - asked).toBeLessThan(STOPPED_WITHIN)
-  })
+  test(
+    'a process that is asked to stop tells its players, who go on at another, and ends with 0',
+    PATIENT,
+    async () => {
+      const third = await several.start()
+      const pair = await seatPair(await third.player(), await several.there.player())
+      const numbers = numbersOf(pair)
+      await playFourWaves(pair, numbers, { from: 0, to: 2 })
+      const stopping = new Promise((resolve) => pair.client.socket.once('server:stopping', resolve))
+      const asked = performance.now()
+      const ended = third.end('SIGTERM')
+      await stopping
+      const client = await backAt(pair.client, pair.match)
+      await playFourWaves({ ...pair, client }, numbers, { from: 2, to: 6 })
+      expect(await ended).toBe(0)
+      expect(performance.now() - asked).toBeLessThan(STOPPED_WITHIN)
+    },
+  )
 
   test('deadlines fire once, whoever looks', async () => {
     const { here, there } = several
@@ -132,8 +138,13 @@ describe.skipIf(!hasRedis)('two processes of which one may go, and a Redis that 
     if (ann === undefined || bob === undefined) throw new Error('nobody came')
     await redis.kill()
 
-    const pair = await seatPair(await here.player(), await there.player())
-    await playFourWaves(pair)
+    await playFourWaves(await seatPair(await here.player(), await there.player()))
+    const [eve, kim] = [await here.player(), await there.player()]
+    const stranger = { scenario: 'half-close', level: 1 } as const
+    await eve.get('match:quick', stranger)
+    const { match } = await kim.get('match:quick', stranger)
+    // As a browser does that waits.
+    expect(await eve.get('match:quick', stranger)).toEqual({ ok: true, match })
     const { session } = lesson
     await bob.until(({ own }) => own?.time === 'default')
     await teacher.player.get('session:time', { session, seat: bob.player.seat, time: 'extended' })
@@ -145,7 +156,7 @@ describe.skipIf(!hasRedis)('two processes of which one may go, and a Redis that 
     const kicked = new Promise((resolve) => bob.player.socket.once('session:kicked', resolve))
     await teacher.player.get('session:kick', { session, seat: bob.player.seat })
     await kicked
-    for (const { server } of [here, there]) expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    for (const { server } of [here, there]) expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
 
     await redis.startAgain()
     await playFourWaves(await seatPair(await here.player(), await there.player()))

@@ -88,7 +88,7 @@ describe.skipIf(!hasRedis)('a match between two processes', () => {
     await redis.startAgain()
     await playFourWaves(await untilHeard(pair))
     for (const process of [here, there])
-      expect((await fetch(`${process.server.url}/healthz`)).status).toBe(200)
+      expect((await fetch(`${process.server.url}/readyz`)).status).toBe(200)
   })
 
   /** A new match each time, until both ends of one are told that it has begun. */

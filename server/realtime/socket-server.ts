@@ -5,9 +5,13 @@ import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import type { Seat } from '#server/accounts/seats.ts'
 import type { Place } from '#server/matches/done.ts'
 import type { SessionPlace } from './audience.ts'
+import { forgetRequests } from './forget-requests.ts'
+import { TEXT_PARSER } from './text-parser.ts'
 
 interface SocketData {
   seat: Seat
+  /** That it came from: guesses are counted by it. */
+  address: string
   /** The seat with which it shares its device, and which is proved too; null: none. */
   sharesWith: string | null
   /** The match that this socket follows: one at a time, beside the session that it belongs to. */
@@ -42,8 +46,9 @@ export function createSocketServer(
   origins: OriginRules,
   adapter?: AdapterOf,
 ): SocketServer {
-  return new Server(http, {
+  const server: SocketServer = new Server(http, {
     ...(adapter === undefined ? {} : { adapter }),
+    parser: TEXT_PARSER,
     path: WIRE_PATH,
     serveClient: false,
     destroyUpgrade: false,
@@ -55,4 +60,6 @@ export function createSocketServer(
       done(own ? null : 'origin not allowed', own)
     },
   })
+  forgetRequests(server)
+  return server
 }

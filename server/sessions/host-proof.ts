@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { LESSON_COOKIES } from '#server/accounts/lesson-cookies.ts'
 import { cookieValues } from './cookie-value.ts'
 
 /** The httpOnly cookie that is the host of one session. What proves a seat proves no host, and the other way round. */
-const COOKIE = 'four_waves_host_'
+const COOKIE = LESSON_COOKIES.host
 const MAX_AGE_SECONDS = 3 * 24 * 60 * 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 

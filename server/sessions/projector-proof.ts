@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { LESSON_COOKIES } from '#server/accounts/lesson-cookies.ts'
 import { cookieValues } from './cookie-value.ts'
 
 /** The httpOnly cookie of a browser that shows one session's projector, and can do nothing else. */
-const COOKIE = 'four_waves_projector_'
+const COOKIE = LESSON_COOKIES.projector
 const MAX_AGE_SECONDS = 24 * 60 * 60
 
 /** What the console's link to the projector carries: 22 characters of base64url, 132 bits. */

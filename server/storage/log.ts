@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Append, MatchLog } from '#server/matches/ports.ts'
 import { appendRows } from './append-rows.ts'
+import { type AppendWatch, timeAppends } from './append-watch.ts'
 import { groupCommit } from './group-commit.ts'
 import { groupRead } from './group-read.ts'
 import { orNotStored } from './not-stored.ts'
@@ -27,13 +28,22 @@ interface Stored {
 }
 
 /** Appending and reading on are the price of a move and of a join: both go past Prisma, many at once. */
-export function postgresLog(pool: Pool, appending: Pool, parseEvents: ParseEvents): MatchLog {
+export function postgresLog(
+  pool: Pool,
+  appending: Pool,
+  parseEvents: ParseEvents,
+  watch?: AppendWatch,
+): MatchLog {
   const readRows = groupRead((wanted: readonly Wanted[]) => orNotStored(readBatch(pool, wanted)))
+  const append = groupCommit(
+    (rows: readonly Append[]) => {
+      watch?.wrote(rows.length)
+      return appendRows(appending, rows)
+    },
+    ({ match }) => match,
+  )
   return {
-    append: groupCommit(
-      (rows: readonly Append[]) => appendRows(appending, rows),
-      ({ match }) => match,
-    ),
+    append: timeAppends(append, watch),
     async read(match, after) {
       const rows = await readRows({ match, after })
       return rows.map(({ sequence, commandId, events, version }) => {

@@ -19,7 +19,15 @@ export interface MemoryTables {
   /** Further secrets of a seat: whose, by their hash. */
   readonly seatKeys: Map<string, string>
   readonly matchSeats: Map<string, { seat: string; seenAt: number | null }>
-  readonly waiting: Map<string, { scenario: string; level: number; since: number; renewedAt: number }>
+  readonly waiting: Map<string, WaitingRow>
+}
+
+export interface WaitingRow {
+  readonly scenario: string
+  readonly level: number
+  readonly since: number
+  renewedAt: number
+  readonly match: string | null
 }
 
 export function memoryTables(now: () => number): MemoryTables {

@@ -1,5 +1,5 @@
 import type { WaitingRoom } from '#server/matches/ports.ts'
-import type { MemoryTables } from './memory-tables.ts'
+import type { MemoryTables, WaitingRow } from './memory-tables.ts'
 import { GONE_AFTER_SECONDS } from './waiting.ts'
 
 export function memoryWaiting(tables: MemoryTables): WaitingRoom {
@@ -7,8 +7,11 @@ export function memoryWaiting(tables: MemoryTables): WaitingRoom {
   const isThere = (renewedAt: number) => renewedAt > now() - GONE_AFTER_SECONDS * 1000
   return {
     async pairOrWait(seat, scenario, level) {
+      const isSame = (row: WaitingRow) => row.scenario === scenario && row.level === level
+      const own = waiting.get(seat)
+      if (own && own.match !== null && isSame(own) && isThere(own.renewedAt)) return { match: own.match }
       const [partner] = [...waiting]
-        .filter(([other, row]) => other !== seat && row.scenario === scenario && row.level === level)
+        .filter(([other, row]) => other !== seat && isSame(row) && row.match === null)
         .filter(([, { renewedAt }]) => isThere(renewedAt))
         .toSorted(([, a], [, b]) => a.since - b.since)
       if (partner !== undefined) {
@@ -16,10 +19,12 @@ export function memoryWaiting(tables: MemoryTables): WaitingRoom {
         waiting.delete(seat)
         return { partner: partner[0] }
       }
-      const old = waiting.get(seat)
-      const stays = old?.scenario === scenario && old.level === level && isThere(old.renewedAt)
-      waiting.set(seat, { scenario, level, since: stays ? old.since : now(), renewedAt: now() })
+      const stays = own !== undefined && isSame(own) && isThere(own.renewedAt)
+      waiting.set(seat, { scenario, level, since: stays ? own.since : now(), renewedAt: now(), match: null })
       return null
+    },
+    async paired(seat, scenario, level, match) {
+      waiting.set(seat, { scenario, level, since: now(), renewedAt: now(), match })
     },
     async renew(seat) {
       const row = waiting.get(seat)

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 
 import { parseSessionEvents } from '#core/session/stored-events.ts'
+import type { AppendWatch } from './append-watch.ts'
 import { postgresAccounts } from './accounts.ts'
 import { postgresStandings } from './board/standings.ts'
 import { postgresCards } from './cards/cards.ts'
@@ -25,23 +26,28 @@ export interface StorageSettings {
   /** Connections. All pools of all processes together stay below PostgreSQL's limit (60 in the embedded one). */
   readonly poolSize: number
   readonly parseEvents: ParseEvents
+  readonly onAppend?: AppendWatch
+  /** Milliseconds that a statement may take; left out: {@link STATEMENT_MS}. */
+  readonly statementMs?: number
 }
 
 /** Nobody waits longer for a database that does not answer. */
 const CONNECT_MS = 2000
 const STATEMENT_MS = 4000
+/** Milliseconds that an idle connection of the pool is kept. */
+const POOL_KEPT = 60_000
 /** Of a connection for batches: after a long silence everybody answers at once, and nobody should wait for a new one. */
 const KEPT = 0
 
 /** Connects with the first question; the database may go away and come back. */
 export async function openStorage(url: string, settings: StorageSettings): Promise<Storage> {
-  const pool = makePool(url, settings.poolSize)
+  const pool = makePool(url, settings.poolSize, POOL_KEPT, settings.statementMs)
   // Moves do not stand in line behind questions: one batch is written at a time, over a connection of its own.
   const appending = makePool(url, 1, KEPT)
   const answering = makePool(url, 1, KEPT)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
-    log: postgresLog(pool, appending, settings.parseEvents),
+    log: postgresLog(pool, appending, settings.parseEvents, settings.onAppend),
     due: postgresDue(prisma, appending),
     seats: postgresSeats(prisma, pool),
     waiting: postgresWaiting(prisma),
@@ -66,16 +72,16 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   }
 }
 
-function makePool(url: string, poolSize: number, idleMs = 60_000): Pool {
+function makePool(url: string, poolSize: number, idleMs: number, statementMs = STATEMENT_MS): Pool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     // By this name a process sees whether others work on the same embedded PostgreSQL.
     application_name: `four-waves ${process.pid}`,
     connectionTimeoutMillis: CONNECT_MS,
-    statement_timeout: STATEMENT_MS,
+    statement_timeout: statementMs,
     // Beyond the statement's own limit: the way to the database is gone.
-    query_timeout: STATEMENT_MS + 500,
+    query_timeout: statementMs + 500,
     idleTimeoutMillis: idleMs,
     keepAlive: true,
   })

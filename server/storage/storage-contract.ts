@@ -313,6 +313,21 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
     expect(await storage.waiting.pairOrWait(a, 'pairing', 1)).toBeNull()
   })
 
+  test('who was taken out of the room is told the match, for that wish, until it goes', async () => {
+    const [a, b, c] = [id('seat'), id('seat'), id('seat')]
+    await storage.waiting.pairOrWait(a, 'told', 1)
+    expect(await storage.waiting.pairOrWait(b, 'told', 1)).toEqual({ partner: a })
+    await storage.waiting.paired(a, 'told', 1, 'MATCH')
+    for (const _ of [1, 2]) expect(await storage.waiting.pairOrWait(a, 'told', 1)).toEqual({ match: 'MATCH' })
+    // Nobody else is paired with it meanwhile.
+    expect(await storage.waiting.pairOrWait(c, 'told', 1)).toBeNull()
+    await storage.waiting.leave(a)
+    expect(await storage.waiting.pairOrWait(a, 'told', 1)).toEqual({ partner: c })
+    await storage.waiting.paired(c, 'told', 1, 'MATCH')
+    expect(await storage.waiting.pairOrWait(c, 'something else', 1)).toBeNull()
+    expect(await storage.waiting.pairOrWait(c, 'told', 1)).toBeNull()
+  })
+
   test('who wants something else now waits for that only', async () => {
     const [a, b] = [id('seat'), id('seat')]
     await storage.waiting.pairOrWait(a, 'before', 1)
@@ -325,7 +340,9 @@ export function testStorage(open: () => Promise<Storage>, wait: (ms: number) => 
   test('of many strangers at once all but the odd one are paired, each once', async () => {
     const seats = Array.from({ length: 21 }, () => id('seat'))
     const answers = await Promise.all(seats.map((seat) => storage.waiting.pairOrWait(seat, 'crowd', 1)))
-    const partners = answers.flatMap((answer) => (answer === null ? [] : [answer.partner]))
+    const partners = answers.flatMap((answer) =>
+      answer !== null && 'partner' in answer ? [answer.partner] : [],
+    )
     expect(partners).toHaveLength(10)
     expect(new Set(partners).size).toBe(10)
   })
