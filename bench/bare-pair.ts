@@ -19,6 +19,7 @@ export class BarePair {
       socket.on('updated', ({ by }: { by: number }) => {
         if (by !== index) void this.#move(index)
       })
+      socket.on('disconnect', () => counter.cut())
     }
   }
 

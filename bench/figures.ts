@@ -6,6 +6,8 @@ export interface Load {
   readonly latencies: readonly number[]
   /** Every move that was acknowledged as right, since the last time and whether it was counted: `match command-id`. */
   readonly acknowledged: readonly string[]
+  /** Sockets that were cut so far: on a machine that is too busy a ping is not answered in time. */
+  readonly cut: number
 }
 
 /** One while of playing, as it is printed. */
@@ -28,6 +30,7 @@ export interface Measured {
   /** Each thinks before each move. */
   readonly thinking: Pace
   readonly rss_kb_per_player: number
+  readonly cut: number
 }
 
 /** Milliseconds of the processor. */
@@ -63,6 +66,7 @@ export function addUp(loads: readonly Load[]): Load {
     seconds: Math.max(...loads.map(({ seconds }) => seconds)),
     latencies: loads.flatMap(({ latencies }) => latencies).toSorted((a, b) => a - b),
     acknowledged: loads.flatMap(({ acknowledged }) => acknowledged),
+    cut: loads.reduce((sum, { cut }) => sum + cut, 0),
   }
 }
 

@@ -9,7 +9,7 @@ export interface Run {
   readonly doubled: number
 }
 
-/** Figure by figure the median of the runs; what was lost or doubled is added up, never averaged away. */
+/** Figure by figure the median of the runs; what was lost or doubled is added up, never averaged away, and so is what was cut. */
 export function medianOf(runs: readonly Run[]): Run {
   return {
     players: runs[0]?.players ?? 0,
@@ -25,6 +25,7 @@ function medianMeasured(all: readonly Measured[]): Measured {
     full: medianPace(all.map(({ full }) => full)),
     thinking: medianPace(all.map(({ thinking }) => thinking)),
     rss_kb_per_player: median(all.map((one) => one.rss_kb_per_player)) ?? 0,
+    cut: all.reduce((sum, { cut }) => sum + cut, 0),
   }
 }
 
@@ -54,7 +55,7 @@ function median(figures: readonly (number | null)[]): number | null {
 export function linesOf({ players, product, bare, lost, doubled }: Run, pace: 'full' | 'thinking') {
   const [ours, theirs] = [product[pace], bare[pace]]
   return {
-    [`${players}`]: {
+    [`${players} players`]: {
       ...figuresOf(ours, product),
       ratio: round(ours.moves_per_s / theirs.moves_per_s),
       'ratio by CPU': ratioByCpu(ours, theirs),
@@ -65,7 +66,7 @@ export function linesOf({ players, product, bare, lost, doubled }: Run, pace: 'f
   }
 }
 
-function figuresOf(pace: Pace, { rss_kb_per_player }: Measured) {
+function figuresOf(pace: Pace, { rss_kb_per_player, cut }: Measured) {
   return {
     'moves/s': pace.moves_per_s,
     'p50 ms': pace.p50_ms,
@@ -74,6 +75,7 @@ function figuresOf(pace: Pace, { rss_kb_per_player }: Measured) {
     'CPU %': pace.cpu_percent,
     'PostgreSQL µs/move': pace.postgres_us_per_move,
     'kB/player': rss_kb_per_player,
+    'sockets cut': cut,
   }
 }
 
@@ -95,6 +97,7 @@ export function flatOf({ players, product, bare, lost, doubled }: Run) {
     baseline_rss_kb_per_player: bare.rss_kb_per_player,
     ...named('thinking', product.thinking),
     ...named('baseline_thinking', bare.thinking),
+    cut_sockets: product.cut,
     lost_moves: lost,
     doubled_moves: doubled,
   }

@@ -13,6 +13,8 @@ const CONNECTING_AT_ONCE = 10
 const BEGINNING_AT_ONCE = 10
 /** Moves of a pair, in the middle of all of them: making thousands of matches at one moment is not what is measured. */
 const UNDER_WAY = 4
+/** Moves until the server's code is compiled: without them few players would have a figure of their own. */
+const WARM_UP = 2000
 
 type Told =
   | { readonly say: 'play'; readonly thinkMs: number }
@@ -24,6 +26,7 @@ let countedFrom = 0
 let latencies: number[] = []
 let acknowledged: string[] = []
 let thinkMs = 0
+let cut = 0
 let playing = false
 let moves = 0
 let begun = () => {}
@@ -32,10 +35,11 @@ const underWay = new Promise<void>((resolve) => (begun = resolve))
 const counter: Counter = {
   acknowledged(match, command, ms) {
     moves += 1
-    if (moves >= UNDER_WAY * Number(pairCount)) begun()
+    if (moves >= Math.max(WARM_UP, UNDER_WAY * Number(pairCount))) begun()
     if (command !== '') acknowledged.push(`${match} ${command}`)
     if (counting) latencies.push(ms)
   },
+  cut: () => (cut += 1),
   // Not all at one moment: as long again, or half of it.
   thinkMs: () => thinkMs * (0.5 + Math.random()),
 }
@@ -72,6 +76,7 @@ function sum(): Load {
     seconds: (performance.now() - countedFrom) / 1000,
     latencies: latencies.toSorted((a, b) => a - b),
     acknowledged,
+    cut,
   }
   ;[latencies, acknowledged] = [[], []]
   return load
@@ -97,8 +102,13 @@ process.on('message', (told: Told) => {
 process.send?.('connected')
 // The server is killed under our hands at the end: what then fails has not been acknowledged.
 process.on('unhandledRejection', (reason) => {
-  if (counting) {
+  if (counting && !isCut(reason)) {
     console.error(reason)
     process.exit(1)
   }
 })
+
+/** Of socket.io: what was on its way is not acknowledged any more. */
+function isCut(reason: unknown): boolean {
+  return reason instanceof Error && reason.message === 'socket has been disconnected'
+}

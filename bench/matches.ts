@@ -88,7 +88,7 @@ async function measure(server: Server, kind: 'product' | 'bare', players: number
     const thinking = await playFor(server, loads, thinkMs)
     const rss_kb_per_player = round(((await residentKb(server.running)) - before) / players)
     return {
-      measured: { full: full.pace, thinking: thinking.pace, rss_kb_per_player },
+      measured: { full: full.pace, thinking: thinking.pace, rss_kb_per_player, cut: thinking.load.cut },
       acknowledged: [full, thinking].flatMap(({ load }) => load.acknowledged),
     }
   } finally {

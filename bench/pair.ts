@@ -23,6 +23,8 @@ const AGAIN_MS = 200
 /** What a player tells whoever counts. */
 export interface Counter {
   acknowledged(match: string, command: string, ms: number): void
+  /** A player's socket was cut: the pair plays no more. */
+  cut(): void
   /** How long a player thinks before the next move. */
   thinkMs(): number
 }
@@ -44,8 +46,10 @@ export class Pair {
     this.#client = client
     this.#server = server
     this.#counter = counter
-    for (const player of [client, server])
+    for (const player of [client, server]) {
       player.socket.on('match:updated', (update) => this.#see(player, update))
+      player.socket.on('disconnect', () => counter.cut())
+    }
   }
 
   static async connect(url: string, counter: Counter): Promise<Pair> {

@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
+import { Manager } from 'socket.io-client'
+import { expect, onTestFinished, test } from 'vitest'
+import { forgetRequests } from './forget-requests.ts'
+
+const NAMESPACES = ['/', '/rehearsal'] as const
+
+/** What each namespace is told of whoever connects, both over one connection. */
+async function cookiesBy(transport: 'websocket' | 'polling'): Promise<unknown[]> {
+  const http = createServer().listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const server = new Server(http)
+  forgetRequests(server)
+  for (const name of NAMESPACES) {
+    server.of(name).on('connection', (socket) => socket.emit('seen', socket.handshake.headers.cookie))
+  }
+  const { port } = http.address() as AddressInfo
+  const manager = new Manager(`http://127.0.0.1:${port}`, {
+    transports: [transport],
+    extraHeaders: { cookie: 'seat=mine' },
+  })
+  onTestFinished(async () => {
+    for (const name of NAMESPACES) manager.socket(name).disconnect()
+    await server.close()
+  })
+  const seen: unknown[] = []
+  for (const name of NAMESPACES) {
+    const socket = manager.socket(name)
+    seen.push(await new Promise((resolve) => socket.once('seen', resolve)))
+  }
+  return seen
+}
+
+test.each(['websocket', 'polling'] as const)(
+  'whoever comes by %s is known in a second namespace too',
+  async (transport) => {
+    expect(await cookiesBy(transport)).toEqual(['seat=mine', 'seat=mine'])
+  },
+)
