@@ -26,6 +26,7 @@ import { hearNeighbours } from './realtime/hear-neighbours.ts'
 import type { Neighbours } from './realtime/neighbours.ts'
 import { type Players, createPlayers, seatRoom } from './realtime/players.ts'
 import { watchPresence } from './realtime/presence.ts'
+import { endUnproved } from './realtime/prove-seats.ts'
 import { NO_LIMIT, createGuessLimit, createRateLimit } from './realtime/rate-limit.ts'
 import { startRealtime } from './realtime/realtime.ts'
 import type { Sockets } from './realtime/socket-server.ts'
@@ -91,7 +92,7 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
   const names = createSeatNames(storage.seats, now)
   const onDue = (inMs: number) => loop.expect(inMs)
   const matches = createMatches({ log: tellingMatchLog(storage.log, neighbours), names, times, onDue })
-  const sockets = createPlayers(io)
+  const sockets = createPlayers(io, now)
   // Whoever plays hears it, and whoever looks at all pairs.
   const players: Players = {
     ...sockets,
@@ -142,6 +143,10 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
     io,
     quick,
     isRehearsal: parts.isRehearsal,
+    catchUp(match) {
+      if (neighbours.isAlone) return
+      followed.stored(match, Number.POSITIVE_INFINITY).catch(onLookError)
+    },
     tellOffered: (...offered) => toAll.tellOffered(...offered),
     limit: parts.rateLimit ? createRateLimit() : NO_LIMIT,
     onAnswered: parts.metrics?.onCommand,
@@ -174,8 +179,13 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
 
   const followed = followMatches({ ...live, io, matches, tell })
   neighbours.listen(hearNeighbours({ ...live, io, followed, names, players, quick, onError }))
-  const lookAround = lookNowAndThen(followed, neighbours, times.lookEvery, (error) =>
-    onError(error, 'what other processes did'),
+  const onLookError = (error: unknown) => onError(error, 'what other processes did')
+  const lookAround = lookNowAndThen(followed, neighbours, times.lookEvery, onLookError)
+  const proveSeats = lookNowAndThen(
+    { look: () => endUnproved({ io, seats, secret }) },
+    { isAlone: neighbours.isAlone, isHeard: () => false },
+    times.proveEvery,
+    onLookError,
   )
 
   const bot: BotDeps = { matches, now, ...(parts.mistake === undefined ? {} : { mistake: parts.mistake }) }
@@ -196,9 +206,11 @@ export function composeHouse(io: Sockets, parts: HouseParts): House {
       if (change !== null) tell(change)
     },
     onLook: async () => {
-      for (const change of await matches.recheck()) tell(change)
+      const changes = await matches.recheck((error) => onError(error, 'due'))
+      for (const change of changes) tell(change)
       live.onLook()
       lookAround()
+      proveSeats()
     },
     lookEvery: times.lookEvery,
     hold: times.hold,

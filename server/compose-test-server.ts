@@ -11,6 +11,7 @@ export const TEST_TIMES: Times = {
   absentAfter: 20_000,
   seenEvery: 1000,
   lookEvery: 100,
+  proveEvery: 30_000,
   hold: 1000,
   botPace: () => 0,
   fateAfter: 10_000,

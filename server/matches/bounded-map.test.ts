@@ -9,11 +9,18 @@ function filled(limit: number, keys: readonly string[]): BoundedMap<string> {
 
 const NUMBERS = Array.from({ length: 1000 }, (_, index) => `${index}`)
 
-test('keeps no more than its limit, and the youngest half of it for certain', () => {
+test('keeps as many as its limit for certain, and no more than twice that', () => {
   const map = filled(10, NUMBERS)
   const kept = NUMBERS.filter((key) => map.get(key) !== undefined)
-  expect(kept.length).toBeLessThanOrEqual(10)
-  expect(kept.slice(-5)).toEqual(NUMBERS.slice(-5))
+  expect(kept.length).toBeLessThanOrEqual(20)
+  expect(kept.slice(-10)).toEqual(NUMBERS.slice(-10))
+})
+
+test.each([1, 10, 11, 995])('so many as it was made for stay where no more come: %i', (limit) => {
+  const own = NUMBERS.slice(-limit)
+  const map = filled(limit, [...NUMBERS, ...own])
+  for (const key of own) expect(map.get(key)).toBe(key)
+  for (const key of own) expect(map.get(key)).toBe(key)
 })
 
 test('what is used stays, however many come', () => {

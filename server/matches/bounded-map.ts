@@ -1,15 +1,15 @@
 /**
- * A map of at most `limit` entries that forgets what was not used for long: in two halves, the younger one filled by
- * what is set and used; once it is full the older one is let go. So using an entry of the younger half, which is what
+ * A map that keeps at least the `limit` entries that were set or used last, and at most twice that many: in two halves of
+ * `limit` each, the younger one filled by what is set and used; once it is full the older one is let go. So using an entry of the younger half, which is what
  * each move does, costs no more than looking it up.
  */
 export class BoundedMap<V> {
   #younger = new Map<string, V>()
   #older = new Map<string, V>()
-  readonly #half: number
+  readonly #limit: number
 
   constructor(limit: number) {
-    this.#half = Math.max(1, Math.floor(limit / 2))
+    this.#limit = Math.max(1, limit)
   }
 
   get size(): number {
@@ -25,7 +25,7 @@ export class BoundedMap<V> {
   }
 
   set(key: string, value: V): void {
-    if (this.#younger.size >= this.#half && !this.#younger.has(key)) {
+    if (this.#younger.size >= this.#limit && !this.#younger.has(key)) {
       this.#older = this.#younger
       this.#younger = new Map()
     }

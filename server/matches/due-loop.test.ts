@@ -55,6 +55,28 @@ describe('the due loop', () => {
     expect(errors).toHaveLength(2)
   })
 
+  test('fires also where what else is done with a look fails', async () => {
+    const { due } = openMemoryStorage({ parseEvents })
+    const errors: unknown[] = []
+    const fired: string[] = []
+    const loop = startDueLoop({
+      due,
+      onLook: () => Promise.reject(new NotStored('away')),
+      lookEvery: 60_000,
+      hold: 60_000,
+      onError: (error) => errors.push(error),
+      async fire({ subject, kind }) {
+        fired.push(subject)
+        await due.change(subject, { kind, inMs: null })
+      },
+    })
+    await due.change('m', { kind: 'bot:client', inMs: 0 })
+    loop.expect(0)
+    await vi.waitFor(() => expect(fired).toEqual(['m']))
+    await loop.stop()
+    expect(errors).not.toEqual([])
+  })
+
   test('looks at once when told to, also while it is looking', async () => {
     const { due } = openMemoryStorage({ parseEvents })
     const fired: string[] = []

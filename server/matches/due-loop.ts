@@ -32,7 +32,8 @@ export function startDueLoop({ due, fire, lookEvery, hold, onLook, onError }: Du
 
   async function look(): Promise<number> {
     const rows = await due.claim(BATCH, hold)
-    await onLook()
+    // What is due fires whatever else there was to do: it was taken, and nobody else gets it for a while.
+    await onLook().catch(onError)
     await Promise.all(rows.map((row) => fire(row).catch(onError)))
     if (rows.length === BATCH) return 0
     const soonest = await due.soonest()

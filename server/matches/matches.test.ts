@@ -17,6 +17,8 @@ let log: MatchLog
 let isDown: boolean
 /** The next row is stored, and its answer lost on the way. */
 let losesAnswer: boolean
+/** A match whose log cannot be read. */
+let unreadable: string | null
 let matches: Matches
 
 /** As one process among several sees the log; `isDown` cuts all of them off. */
@@ -29,7 +31,8 @@ function process(): Matches {
       if (losesAnswer) throw new NotStored('the answer was lost')
       return outcome
     },
-    read: async (match, after) => (isDown ? Promise.reject(new NotStored('down')) : log.read(match, after)),
+    read: async (match, after) =>
+      isDown || match === unreadable ? Promise.reject(new NotStored('down')) : log.read(match, after),
   }
   return createMatches({ log: watched, names, times: playTimes('none', 'none'), onDue: () => {} })
 }
@@ -38,6 +41,7 @@ beforeEach(async () => {
   log = openMemoryStorage({ parseEvents }).log
   isDown = false
   losesAnswer = false
+  unreadable = null
   matches = process()
   const setup = setupOf({ scenario: 'four-waves', level: 1 }, playTimes('none', 'none'))
   if (typeof setup === 'string') throw new Error('no such scenario')
@@ -46,6 +50,8 @@ beforeEach(async () => {
     server: person('BERT'),
   })
 })
+
+const never = (error: unknown) => expect.unreachable(String(error))
 
 function submit(by: Matches, command: string, stimulus = 0) {
   return submitMove({ matches: by, now }, 'ANNA', { match: ID, command, stimulus, move: NOTHING }, true)
@@ -69,12 +75,41 @@ describe('commit', () => {
     losesAnswer = true
     await expect(submit(matches, 'first')).rejects.toThrow(NotStored)
     losesAnswer = false
-    const told = await matches.recheck()
+    const told = await matches.recheck(never)
     expect(told.map(({ id, events }) => [id, events.map(({ type }) => type)])).toEqual([
       [ID, ['move-refused']],
     ])
-    expect(await matches.recheck()).toEqual([])
+    expect(await matches.recheck(never)).toEqual([])
     expect(await ackOf(matches, 'first')).toMatchObject({ ok: true, refusal: { depth: 1 } })
+  })
+
+  test('a match that cannot be read keeps no other from being read on, and is tried again', async () => {
+    unreadable = 'B'.repeat(16)
+    await expect(matches.commit(unreadable, 'first', () => [])).rejects.toThrow(NotStored)
+    losesAnswer = true
+    await submit(matches, 'first').catch(() => null)
+    losesAnswer = false
+    const errors: unknown[] = []
+    const recheck = () => matches.recheck((error) => errors.push(error))
+    expect((await recheck()).map(({ id }) => id)).toEqual([ID])
+    expect(await recheck()).toEqual([])
+    expect(errors).toHaveLength(2)
+    unreadable = null
+    expect(await matches.recheck(never)).toEqual([])
+  })
+
+  test('the end of a match is read on once, whatever news comes late', async () => {
+    const other = process()
+    await other.commit(ID, 'look', () => [])
+    const end = { type: 'match-ended', ending: 'nothing-left', wallMs: now() } as const
+    const row = { match: ID, sequence: 2, commandId: 'end', events: [end] }
+    await log.append({ ...row, seats: [], due: [], scores: [] })
+    expect((await other.readOn(ID, 2))?.events).toEqual([end])
+    for (const sequence of [1, 2]) expect(await other.readOn(ID, sequence)).toBeNull()
+    // A process that has only looked at it has told nobody.
+    const third = process()
+    await third.commit(ID, 'look', () => [])
+    expect((await third.readOn(ID, 2))?.events.at(-1)).toEqual(end)
   })
 
   test('or when the same command comes again', async () => {

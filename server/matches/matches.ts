@@ -10,7 +10,7 @@ import type { SeatNames } from './seat-names.ts'
 import type { Times } from './times.ts'
 import { createTurns } from './turns.ts'
 
-/** Folded matches that are kept; some 20 kB each. */
+/** Folded matches that are kept at least, and at most twice as many; some 20 kB each. */
 const KEPT = 5000
 /** Other processes may be first so many times in a row before we say that it was not stored. */
 const MOST_CONFLICTS = 50
@@ -44,11 +44,14 @@ export interface Matches {
    * so there is no log to read. @throws {NotStored}
    */
   commit(id: string, command: CommandId, wish: Wish, options?: CommitOptions): Promise<Committed>
-  /** Reads on where an answer of the database was lost, and gives what nobody has been told. @throws {NotStored} */
-  recheck(): Promise<readonly MatchChange[]>
+  /**
+   * Reads on where an answer of the database was lost, and gives what nobody has been told. A match that cannot be read
+   * stays for the next time; `onError` hears of the first of them.
+   */
+  recheck(onError: (error: unknown) => void): Promise<readonly MatchChange[]>
   /**
    * Reads on where this process does not know the match as far as `sequence`: what its players here have not been told,
-   * or all of it where it was not known. @throws {NotStored}
+   * or all of it where it was not known; null: nothing, also of a match whose end was told here. @throws {NotStored}
    */
   readOn(id: string, sequence: number): Promise<MatchChange | null>
   /** As this process knows it, if it does. */
@@ -76,6 +79,8 @@ interface Attempt {
 
 export function createMatches({ log, names, times, onDue }: MatchesPorts): Matches {
   const kept = new BoundedMap<FoldedMatch>(KEPT)
+  /** By match that ended: its last sequence, which was told here. */
+  const ended = new BoundedMap<number>(KEPT)
   const turns = createTurns()
   /** Matches with a row of which nobody knows whether it was stored: the answer was lost. */
   const doubtful = new Set<string>()
@@ -92,14 +97,17 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
 
   async function begin(id: string, isNew: boolean): Promise<Attempt> {
     const folded = isNew ? unwritten(id) : fold(unwritten(id), await log.read(id, 0))
-    keep(folded)
+    // Nothing of it is told: its end may still be news.
+    if (folded.match?.phase !== 'ended') keep(folded)
     return { start: folded, folded, events: [] }
   }
 
   /** A match that is over is looked at once or twice more: its log is there for that. */
   function keep(folded: FoldedMatch): void {
-    if (folded.match?.phase === 'ended') kept.delete(folded.id)
-    else if (folded.match !== null) kept.set(folded.id, folded)
+    if (folded.match?.phase === 'ended') {
+      kept.delete(folded.id)
+      ended.set(folded.id, folded.sequence)
+    } else if (folded.match !== null) kept.set(folded.id, folded)
   }
 
   async function append(attempt: Attempt, commandId: string, done: CarriedOut): Promise<Attempt | null> {
@@ -163,6 +171,14 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
     return { id, match, sequence, heard, names: await names.of(personsOf(match)) }
   }
 
+  function recheckOne(id: string): Promise<MatchChange | null> {
+    return turns.take(id, async () => {
+      const { change } = await settle(id, 'recheck', () => [], {})
+      doubtful.delete(id)
+      return change
+    })
+  }
+
   return {
     commit: (id, command, wish, options = {}) =>
       turns.take(id, async () => {
@@ -176,19 +192,22 @@ export function createMatches({ log, names, times, onDue }: MatchesPorts): Match
           throw error
         }
       }),
-    async recheck() {
-      const changes: MatchChange[] = []
-      for (const id of doubtful) {
-        const { change } = await turns.take(id, () => settle(id, 'recheck', () => [], {}))
-        doubtful.delete(id)
-        if (change !== null) changes.push(change)
-      }
+    async recheck(onError) {
+      const failed: unknown[] = []
+      const all = [...doubtful].map((id) =>
+        recheckOne(id).catch((error: unknown) => {
+          failed.push(error)
+          return null
+        }),
+      )
+      const changes = (await Promise.all(all)).filter((change) => change !== null)
+      if (failed.length > 0) onError(failed[0])
       return changes
     },
     readOn: (id, sequence) =>
       turns.take(id, async () => {
         const start = kept.get(id) ?? unwritten(id)
-        if (start.sequence >= sequence) return null
+        if ((ended.get(id) ?? start.sequence) >= sequence) return null
         return (await finish(await readOn({ start, folded: start, events: [] }), null)).change
       }),
     known(id) {

@@ -55,9 +55,10 @@ export function createQuickMatch(deps: QuickDeps): QuickMatch {
       const [client, server] = randomInt(2) === 0 ? [seat, partner] : [partner, seat]
       const { id, change } = await openMatch(deps, setup, { client: person(client), server: person(server) })
       remember(partner, id, wish)
-      deps.tellPaired(partner, id, wish)
-      // Only for where the word does not arrive.
+      // Before the word: once told, the partner comes, and what is said of it after that would stay. Only for where the
+      // word does not arrive.
       await deps.waiting.paired(partner, scenario, level, id).catch(() => {})
+      deps.tellPaired(partner, id, wish)
       return { ack: { ok: true, match: id }, change, waits: false }
     },
     async cancel(seat) {

@@ -8,6 +8,8 @@ export interface Times {
   readonly seenEvery: number
   /** How often each process looks for what is due, besides its timer for the soonest. */
   readonly lookEvery: number
+  /** How often each of several processes asks whether the seats of its sockets are still theirs. */
+  readonly proveEvery: number
   /** How long a process may hold what it has claimed. */
   readonly hold: number
   /** The computer's thinking time for the next move. */
@@ -31,6 +33,7 @@ export function playTimes(bots: keyof typeof PACES, waits: keyof typeof PACES): 
     absentAfter: 20_000,
     seenEvery: 5000,
     lookEvery: 1000,
+    proveEvery: 30_000,
     hold: 5000,
     botPace: PACES[bots],
     fateAfter: 10_000,

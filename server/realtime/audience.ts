@@ -108,6 +108,8 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
         isPlayer: as === 'player' || before?.isPlayer === true,
         isWatcher: as === 'watcher' || before?.isWatcher === true,
       }
+      // A socket that is gone would stay in its rooms for ever.
+      if (!socket.connected) return place
       for (const room of roomsOf(socket, place)) void socket.join(room)
       socket.data.session = place
       if (as === 'player') socket.data.seenAt = performance.now()
@@ -131,6 +133,7 @@ export function createAudience({ io, sessions, views }: AudienceDeps): Audience 
         io.local.to(sessionRoom(id)).emit('session:updated', update)
       }),
     async tellOwn(id, seat) {
+      if (!io.adapter.rooms.has(seatRoomIn(id, seat))) return
       const now = await sessions.get(id)
       if (now === null) return
       const head = await views.head(now)

@@ -40,6 +40,7 @@ async function takePlace(deps: DoorDeps, socket: PlayerSocket): Promise<DoorCode
       address: addressOf(socket.request, deps.origins.trustProxy),
       sharesWith,
       place: null,
+      followedAt: 0,
       joins: 0,
       followedJoin: 0,
       session: null,

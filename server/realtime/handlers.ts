@@ -25,6 +25,8 @@ export interface HandlerDeps extends JoinDeps, CloseDeps, Pick<AgainDeps, 'secre
   readonly players: Players
   readonly live: SessionHandlerDeps
   readonly isRehearsal: boolean
+  /** Tells what the match's log has by now: another process may have told of it just before it was followed here. */
+  readonly catchUp: (match: string) => void
 }
 
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -76,7 +78,13 @@ async function join(
   deps.quick.arrived(seatOf(socket))
   const { place } = joined
   const now = await readOn(deps, joined)
-  return { ack: () => followed(deps, socket, { place, now, turn }), change }
+  return {
+    ack: () => followed(deps, socket, { place, now, turn }),
+    change,
+    after: () => {
+      if (now.match.phase !== 'ended') deps.catchUp(place.match)
+    },
+  }
 }
 
 /** A match that was over before its view was on its way is kept by nobody: its end was told to others already. */
@@ -100,8 +108,9 @@ function followed(
   socket: PlayerSocket,
   { place, now, turn }: Followed,
 ): Ack<Replies['match:join']> {
-  // Joins may overtake each other: the one that was sent last is followed.
-  if (turn > socket.data.followedJoin) {
+  // Joins may overtake each other: the one that was sent last is followed. Whoever is gone follows nothing, and takes
+  // no place over: it is another tab that lives.
+  if (socket.connected && turn > socket.data.followedJoin) {
     socket.data.followedJoin = turn
     if (!isInSession(live, socket, place.match)) live.audience.unfollow(socket)
     players.follow(socket, place)

@@ -56,7 +56,7 @@ async function hearOne(deps: HearDeps, news: News): Promise<void> {
         ? counts.changed(news.session, news.roster ? 'roster' : undefined)
         : undefined
     case 'own':
-      return isFollowed(io, news.session) ? audience.tellOwn(news.session, news.seat) : undefined
+      return audience.tellOwn(news.session, news.seat)
     case 'sent-away':
       return hearSentAway(deps, news.session, news.seat)
     case 'renamed':
@@ -69,7 +69,7 @@ async function hearOne(deps: HearDeps, news: News): Promise<void> {
     case 'offered':
       return players.tellOffered(news.seat, news.match, news.again)
     case 'taken-over':
-      return players.giveUp(news)
+      return players.giveUp(news, news.at)
   }
 }
 

@@ -5,6 +5,7 @@ import { openMemoryStorage } from '../storage/open-memory-storage.ts'
 import { playFourWaves } from './test-plays.ts'
 
 let slow: { readonly match: string; readonly until: Promise<void> } | null = null
+let hasLeft = () => {}
 
 /** Where the log of one match takes its time to be read. */
 const house = useTestHouse(async () => {
@@ -16,7 +17,14 @@ const house = useTestHouse(async () => {
       return storage.log.read(match, after)
     },
   }
-  return { ...storage, log }
+  const waiting: typeof storage.waiting = {
+    ...storage.waiting,
+    async leave(seat) {
+      await storage.waiting.leave(seat)
+      hasLeft()
+    },
+  }
+  return { ...storage, log, waiting }
 })
 
 test('of two joins on their way the one that was sent last is followed', async () => {
@@ -40,4 +48,24 @@ test('of two joins on their way the one that was sent last is followed', async (
   await server.get('match:join', { match })
   await client.get('match:quick-cancel', {})
   expect(heard).toContain(match)
+})
+
+test('a tab that is gone by the time its join is done takes nobody’s place', async () => {
+  const { match, client, server } = await house.pair()
+  await playFourWaves({ match, client, server })
+  await client.get('match:join', { match })
+  let isTaken = false
+  client.socket.on('seat:taken-over', () => (isTaken = true))
+  let go = () => {}
+  slow = { match, until: new Promise((resolve) => (go = resolve)) }
+
+  const tab = await house.player(client.cookie)
+  tab.socket.emit('match:join', { match }, () => {})
+  await tab.get('match:quick', { scenario: 'four-waves', level: 1 })
+  const left = new Promise<void>((resolve) => (hasLeft = resolve))
+  tab.close()
+  await left
+  go()
+  for (const _ of [1, 2, 3]) await client.get('match:quick-cancel', {})
+  expect(isTaken).toBe(false)
 })

@@ -29,6 +29,8 @@ const news = z.discriminatedUnion('kind', [
     match: id,
     role: z.enum(SEAT_ROLES),
     sharer: z.union([z.literal(0), z.literal(1)]),
+    /** Epoch ms: news may come late. */
+    at: z.number(),
   }),
 ])
 export type News = z.infer<typeof news>

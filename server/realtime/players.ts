@@ -1,5 +1,6 @@
 import type { Place } from '#server/matches/done.ts'
 import { type MatchChange, chairsOf, newsFor, rolesToTell } from '#server/matches/match-change.ts'
+import { socketsIn } from './audience.ts'
 import type { PlayerSocket, Sockets } from './socket-server.ts'
 
 /**
@@ -14,12 +15,13 @@ export interface Players {
   tellOffered(seat: string, match: string, again: string): void
   /** The socket follows the match from now on; another one of that place hears that it was taken over. */
   follow(socket: PlayerSocket, place: Place): void
-  /** A tab at another process has taken the place over. */
-  giveUp(place: Place): void
+  /** A tab at another process has taken the place over, at that time: epoch ms. Whoever came here later keeps it. */
+  giveUp(place: Place, at: number): void
   unfollow(socket: PlayerSocket): void
 }
 
-export function createPlayers(io: Sockets): Players {
+/** `now`: epoch ms. */
+export function createPlayers(io: Sockets, now: () => number): Players {
   return {
     tell(change, by) {
       const { id: match } = change
@@ -39,20 +41,22 @@ export function createPlayers(io: Sockets): Players {
     follow(socket, place) {
       const room = roomOf(place)
       if (!socket.rooms.has(room)) leaveRoom(socket)
-      takeOver(io, place, socket.id)
+      takeOver(io, place, (other) => other !== socket)
       void socket.join(room)
-      socket.data.place = place
+      Object.assign(socket.data, { place, followedAt: now() })
     },
-    giveUp: (place) => takeOver(io, place),
+    // Told late, it is of a tab that may be gone by now.
+    giveUp: (place, at) => takeOver(io, place, ({ data }) => data.followedAt < at),
     unfollow: leaveRoom,
   }
 }
 
-function takeOver(io: Sockets, place: Place, by = ''): void {
+function takeOver(io: Sockets, place: Place, isOusted: (socket: PlayerSocket) => boolean): void {
   const room = roomOf(place)
-  const others = io.local.in(room).except(by)
-  others.emit('seat:taken-over', { match: place.match })
-  others.socketsLeave(room)
+  for (const socket of socketsIn(io, room).filter(isOusted)) {
+    socket.emit('seat:taken-over', { match: place.match })
+    void socket.leave(room)
+  }
 }
 
 function leaveRoom(socket: PlayerSocket): void {

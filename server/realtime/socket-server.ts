@@ -16,6 +16,8 @@ interface SocketData {
   sharesWith: string | null
   /** The match that this socket follows: one at a time, beside the session that it belongs to. */
   place: Place | null
+  /** Since when, in epoch ms. */
+  followedAt: number
   /** How often it has sent `match:join`, and which of these is followed. */
   joins: number
   followedJoin: number

@@ -55,7 +55,7 @@ export function tellingPlayers(players: Players, neighbours: Neighbours): Player
     follow(socket, place) {
       players.follow(socket, place)
       const { match, role, sharer } = place
-      neighbours.tell({ kind: 'taken-over', match, role, sharer })
+      neighbours.tell({ kind: 'taken-over', match, role, sharer, at: socket.data.followedAt })
     },
   }
 }
