@@ -111,11 +111,13 @@ module.exports = {
     allow('realtime', '^server/realtime/', '^server/(matches|sessions|homework|bots|accounts|cards)/'),
     allow('accounts are handed the client', '^server/accounts/', '^server/matches/ports\\.ts$'),
     allow('database', '^server/database/', '^server/(env|cannot-start)\\.ts$'),
-    allow(
-      'composition roots',
-      '^server/(main|web|http|env|secret|compose|log|request-facts)[^/]*\\.ts$',
-      '^server/',
-    ),
+    allow('composition roots', '^server/(main|web|http|env|secret|compose)[^/]*\\.ts$', '^server/'),
+    allow('what the log says', '^server/(log|log-lines|logged-path|request-facts)\\.ts$', [
+      '^server/(env|new-id|logged-path|request-facts)\\.ts$',
+      '^server/database/project-root\\.ts$',
+      '^server/matches/ports\\.ts$',
+      '^server/accounts/account-path\\.ts$',
+    ]),
     allow('the app', '^app/', ['^core/', '^content/', '^server/web\\.ts$']),
     allow('the proxy', '^proxy\\.ts$', ['^core/', '^app/']),
     allow('tools', '^commands/', [

@@ -21,13 +21,15 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{server,commands,bench}/**/*.integration.test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', 'bench/faults/**'],
           globalSetup: ['server/compose-test-programs.ts', 'server/database/test-database.ts'],
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
+      // By itself: hundreds of players are as much as the machine does.
+      { test: { name: 'faults', include: ['bench/faults/**/*.integration.test.ts'] } },
     ],
   },
 })

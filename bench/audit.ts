@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { openDatabase } from '#server/database/open-database.ts'
+import { holdAgainstLog } from './faults/hold-against-log.ts'
 
 export interface Audit {
   readonly lost: number
@@ -15,9 +16,7 @@ const SAFE = ['fsync', 'synchronous_commit', 'full_page_writes'] as const
  * @throws {Error} where PostgreSQL does not run with durable settings: then the figures would mean nothing
  */
 export function audit(dataDir: string, acknowledged: readonly string[]): Promise<Audit> {
-  return auditBy(dataDir, async (client) => {
-    return { lost: await countLost(client, acknowledged), doubled: await countDoubled(client) }
-  })
+  return auditBy(dataDir, (client) => holdAgainstLog(client, acknowledged))
 }
 
 /** The same of the answers of a quiz: `session question seat command`. */
@@ -53,23 +52,4 @@ export async function assertDurable(client: pg.Client): Promise<void> {
     const { rows } = await client.query<Record<string, string>>(`SHOW ${setting}`)
     if (rows[0]?.[setting] !== 'on') throw new Error(`PostgreSQL runs with ${setting} off`)
   }
-}
-
-async function countLost(client: pg.Client, acknowledged: readonly string[]): Promise<number> {
-  // The server keeps a person's command as `seat:command`.
-  const { rows } = await client.query<{ key: string }>(
-    `SELECT match || ' ' || split_part(command_id, ':', 2) AS key FROM match_log`,
-  )
-  const stored = new Set(rows.map(({ key }) => key))
-  return acknowledged.filter((key) => !stored.has(key)).length
-}
-
-async function countDoubled(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ doubled: number }>(`
-    SELECT count(*)::int AS doubled FROM (
-      SELECT FROM match_log, jsonb_array_elements(events) AS event
-      WHERE event->>'type' = 'move-accepted'
-      GROUP BY match, event->>'role', event->>'stimulus' HAVING count(*) > 1
-    ) AS twice`)
-  return rows[0]?.doubled ?? 0
 }

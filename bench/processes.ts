@@ -36,11 +36,11 @@ export async function startProduct(dataDir: string): Promise<Running> {
   }
   const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}`
-  await untilHealthy(url, child)
+  await untilReady(url, child)
   return { url, process: child }
 }
 
-async function untilHealthy(url: string, child: ChildProcess): Promise<void> {
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
   const limit = Date.now() + START_LIMIT_MS
   while (Date.now() < limit) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)

@@ -13,12 +13,12 @@ function script(name: string, script: string): Step {
   return { name, command: ['npm', 'run', '--silent', script] }
 }
 
-function vitest(project: string): Step {
+function vitest(project: string, ...more: readonly string[]): Step {
   const report = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return {
     name: `${project} tests`,
-    command: ['npx', 'vitest', 'run', '--project', project, ...reporters],
+    command: ['npx', 'vitest', 'run', '--project', project, ...more, ...reporters],
     report,
   }
 }
@@ -47,7 +47,9 @@ const READINGS: readonly Step[] = [
 const STEPS: readonly (readonly Step[])[] = [
   READINGS,
   [script('build', 'build')],
-  [vitest('unit'), vitest('integration')],
+  [vitest('unit'), vitest('faults')],
+  // They wait for databases and processes more than they compute.
+  [vitest('integration', '--maxWorkers=3')],
   [playwright()],
 ]
 

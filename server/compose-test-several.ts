@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { parseEvents } from '#core/match/stored-events.ts'
 import type { TestHouse } from './compose-test-house.ts'
@@ -109,7 +110,7 @@ const not = () => Promise.reject(new Error('not here'))
 
 /** Its first question to the database is the slowest: nobody plays before it is answered. */
 async function untilReady(url: string): Promise<void> {
-  while (!(await fetch(`${url}/readyz`)).ok);
+  while (!(await fetch(`${url}/readyz`)).ok) await sleep(20)
 }
 
 function processAt(

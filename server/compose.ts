@@ -18,6 +18,7 @@ import { composeRehearsal } from './compose-rehearsal.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Now } from './metrics/now-gauges.ts'
 import { newId } from './new-id.ts'
+import { watchRequests } from './open-requests.ts'
 import { activitiesOf } from './plans/activities-of.ts'
 import type { PlanList } from './plans/ports.ts'
 import { countConnections, countFollowed } from './realtime/count-sockets.ts'
@@ -62,7 +63,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Milliseconds that commands under way have when the server is stopped. */
+/** Milliseconds that commands and requests under way have when the server is stopped. */
 const DRAIN = 5000
 /** Milliseconds for browsers to hear that their socket closes. */
 const FAREWELL = 300
@@ -91,6 +92,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
     openCard: cardDoor.answer,
     isHealthy: () => isAnswering(storage.ping),
   })
+  const requests = watchRequests(http)
   const server = createSocketServer(http, origins, parts.several?.redis?.adapter)
   sayHeaders(http, origins)
   const classes = classBookOf(storage.classes)
@@ -136,7 +138,7 @@ export function compose(http: HttpServer, parts: Parts): Running {
       forgetSeats()
       http.close()
       house.announceStop()
-      await Promise.race([house.drain(), wait(DRAIN)])
+      await Promise.race([Promise.all([house.drain(), requests.answered()]), wait(DRAIN)])
       house.stop()
       rehearsal.stop()
       // Ends when the last connection does: a browser that keeps one alive is given a moment, not more.

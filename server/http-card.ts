@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CARD_PATH } from '#core/contract/wire.ts'
 import { addressOf } from './accounts/forwarded.ts'
-import { type OriginRules, cameByHttps, isOwnOrigin } from './accounts/own-origin.ts'
+import { FOREIGN_ORIGIN, type OriginRules, cameByHttps, isOwnOrigin } from './accounts/own-origin.ts'
 import { noSeatCookie, seatCookie } from './accounts/seat-cookie.ts'
 import { findSeat } from './accounts/seats.ts'
 import { readLogin } from './cards/read-login.ts'
@@ -36,8 +36,7 @@ export function createCardDoor(deps: CardHttpDeps): CardDoor {
     async answer(request, response) {
       if (!isOwnOrigin(request.headers, deps.origins)) {
         request.resume()
-        const message = 'The Origin header is not that of the host that was asked, nor PUBLIC_URL.'
-        return sendJson(response, 403, { ...refuse('no-seat'), message })
+        return sendJson(response, 403, { ...refuse('no-seat'), message: FOREIGN_ORIGIN })
       }
       try {
         await (request.method === 'POST' ? signIn : signOut)(deps, request, response)

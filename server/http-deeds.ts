@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DeedLimit } from '#server/accounts/deed-limit.ts'
 import { addressOf } from '#server/accounts/forwarded.ts'
-import { type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
+import { FOREIGN_ORIGIN, type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
 
 /** Octets that pages send to be done: a plan with its sets is three quarters of it. As in `next.config.js`. */
 const LARGEST_DEED = 1024 * 1024
@@ -24,11 +24,7 @@ interface Refused {
 export async function refuseDeed(rules: DeedRules, request: IncomingMessage): Promise<Refused | null> {
   const { method, headers } = request
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null
-  if (!isOwnOrigin(headers, rules.origins))
-    return {
-      status: 403,
-      message: 'The Origin header is not that of the host that was asked, nor PUBLIC_URL.',
-    }
+  if (!isOwnOrigin(headers, rules.origins)) return { status: 403, message: FOREIGN_ORIGIN }
   // One that does not say how long it is: the pages stop reading there.
   if (Number(headers['content-length'] ?? 0) > LARGEST_DEED)
     return {

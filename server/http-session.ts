@@ -10,7 +10,7 @@ import {
 import { newLesson, newSession } from '#core/session/settings-schema.ts'
 import { addressOf } from './accounts/forwarded.ts'
 import type { Teachers } from './accounts/teachers.ts'
-import { type OriginRules, cameByHttps, isOwnOrigin } from './accounts/own-origin.ts'
+import { FOREIGN_ORIGIN, type OriginRules, cameByHttps, isOwnOrigin } from './accounts/own-origin.ts'
 import { readJson, sendJson } from './http-json.ts'
 import { NotStored } from './matches/ports.ts'
 import { refuse } from './matches/refuse-at-door.ts'
@@ -58,8 +58,7 @@ function createMaker(deps: SessionDoorDeps): Answer {
     }
     if (!isOwnOrigin(request.headers, deps.origins)) {
       request.resume()
-      const message = 'The Origin header is not that of the host that was asked, nor PUBLIC_URL.'
-      return sendJson(response, 403, { ...refuse('not-the-host'), message })
+      return sendJson(response, 403, { ...refuse('not-the-host'), message: FOREIGN_ORIGIN })
     }
     const retryAfterMs = await waitFor(limiter, addressOf(request, deps.origins.trustProxy))
     if (retryAfterMs > 0) {

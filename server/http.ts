@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CARD_PATH, SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wire.ts'
 import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
-import { type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
+import { FOREIGN_ORIGIN, type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { type DeviceSeat, seatCookie } from '#server/accounts/seat-cookie.ts'
 import { type DeedLimit, NO_DEED_LIMIT, createDeedLimit } from '#server/accounts/deed-limit.ts'
 import { type SeatDoor, SeatDoorClosed, createSeatDoor } from '#server/accounts/seat-door.ts'
@@ -155,8 +155,7 @@ function deviceAsked({ url }: IncomingMessage): DeviceSeat {
 }
 
 function sendForeignOrigin(response: ServerResponse): void {
-  const message = 'The Origin header is not that of the host that was asked, nor PUBLIC_URL.'
-  sendJson(response, 403, { ...refuse('no-seat'), message })
+  sendJson(response, 403, { ...refuse('no-seat'), message: FOREIGN_ORIGIN })
 }
 
 function sendDoorClosed(response: ServerResponse, { why, retryAfterMs }: SeatDoorClosed): void {

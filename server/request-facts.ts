@@ -22,7 +22,7 @@ export interface AnsweredRequest extends RequestFacts {
 
 const asking = new AsyncLocalStorage<RequestFacts>()
 
-/** Of the request that is just being answered; empty beside of requests. */
+/** Of the request that is just being answered; empty outside of requests. */
 export function requestFacts(): RequestFacts | Record<string, never> {
   return asking.getStore() ?? {}
 }

@@ -1,6 +1,6 @@
 import { cutSockets } from './cut-sockets.ts'
 import type { Fault } from './fault.ts'
-import { fillDisk, refuseWrites } from './fill-disk.ts'
+import { fillDisk, refuseWrites } from './full-disk.ts'
 import { killNode } from './kill-node.ts'
 import { killPostgres } from './kill-postgres.ts'
 import { loseAcknowledgements } from './lose-acknowledgements.ts'

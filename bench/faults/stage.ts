@@ -73,7 +73,14 @@ export class Opened {
     return opened
   }
 
+  /** All of it, also where one of them fails: what stayed open would outlive whoever opened it. */
   async close(): Promise<void> {
-    for (let close = this.#closing.pop(); close !== undefined; close = this.#closing.pop()) await close()
+    const close = this.#closing.pop()
+    if (close === undefined) return
+    try {
+      await close()
+    } finally {
+      await this.close()
+    }
   }
 }

@@ -18,6 +18,12 @@ test('one person has so much done in a minute, and costs another nothing', async
   expect(await limit.waitFor(seat('b'), '10.0.0.1')).toBe(0)
 })
 
+test('one who goes on asking takes nothing from the others of the address', async () => {
+  const limit = createDeedLimit()
+  expect(await allowed(times(7000, () => limit.waitFor(seat('a'), '10.0.0.1')))).toBe(300)
+  expect(await limit.waitFor(TEACHER, '10.0.0.1')).toBe(0)
+})
+
 test('whoever makes cookies up, or has none, has what one address has', async () => {
   const limit = createDeedLimit()
   const madeUp = times(6100, (nth) => limit.waitFor(`four_waves_teacher.session_token=${nth}`, '10.0.0.1'))

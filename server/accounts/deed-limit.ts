@@ -25,9 +25,10 @@ export function createDeedLimit(): DeedLimit {
   const addresses = new RateLimiterMemory(BY_ADDRESS)
   return {
     async waitFor(cookies, address) {
-      const wait = await consume(addresses, address)
       const person = personIn(cookies)
-      return wait > 0 || person === null ? wait : consume(persons, person)
+      const wait = person === null ? 0 : await consume(persons, person)
+      // Whoever has had too much done costs those beside them nothing.
+      return wait > 0 ? wait : consume(addresses, address)
     },
   }
 }

@@ -8,6 +8,9 @@ export interface OriginRules {
   readonly trustProxy: boolean
 }
 
+/** What is said to a page of another site. */
+export const FOREIGN_ORIGIN = 'The Origin header is not that of the host that was asked, nor PUBLIC_URL.'
+
 /**
  * Whether a request comes from a page of ours: its `Origin` is its own host's or `PUBLIC_URL`'s. Browsers always send
  * `Origin` with POST and with a WebSocket; a program that is no browser sends none, carries nobody's cookies by

@@ -10,7 +10,7 @@ import { createLog } from '#server/log.ts'
 import { keptSecret } from '#server/secret.ts'
 import { backUpDump } from './back-up-dump.ts'
 import { backUpFolder } from './back-up-folder.ts'
-import { type OwnPostgres, findOwnPostgres, startOwnPostgres } from './own-postgres.ts'
+import { type OwnPostgres, findOwnPostgres, startOwnPostgres } from './test-postgres.ts'
 import { restoreDump } from './restore-dump.ts'
 import { restoreFolder } from './restore-folder.ts'
 import { type Contents, expectContents, fillDatabase } from './test-contents.ts'
@@ -117,6 +117,10 @@ describe('pg_dump', () => {
 })
 
 const programs = findOwnPostgres()
+if (programs === null)
+  console.warn(
+    'No PostgreSQL of the version of pg_dump is installed: backup and restore with one’s own are skipped.',
+  )
 
 describe.skipIf(programs === null)(
   'a PostgreSQL of one’s own (here where Debian’s postgresql is installed)',

@@ -4,18 +4,21 @@ import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { Manager } from 'socket.io-client'
 import { expect, onTestFinished, test } from 'vitest'
+import { addressOf } from '#server/accounts/forwarded.ts'
 import { forgetRequests } from './forget-requests.ts'
 
 const NAMESPACES = ['/', '/rehearsal'] as const
 
 /** What each namespace is told of whoever connects, both over one connection. */
-async function cookiesBy(transport: 'websocket' | 'polling'): Promise<unknown[]> {
+async function knownBy(transport: 'websocket' | 'polling'): Promise<unknown[]> {
   const http = createServer().listen(0, '127.0.0.1')
   await once(http, 'listening')
   const server = new Server(http)
   forgetRequests(server)
   for (const name of NAMESPACES) {
-    server.of(name).on('connection', (socket) => socket.emit('seen', socket.handshake.headers.cookie))
+    server.of(name).on('connection', (socket) => {
+      socket.emit('seen', [socket.handshake.headers.cookie, addressOf(socket.request, false)])
+    })
   }
   const { port } = http.address() as AddressInfo
   const manager = new Manager(`http://127.0.0.1:${port}`, {
@@ -37,6 +40,7 @@ async function cookiesBy(transport: 'websocket' | 'polling'): Promise<unknown[]>
 test.each(['websocket', 'polling'] as const)(
   'whoever comes by %s is known in a second namespace too',
   async (transport) => {
-    expect(await cookiesBy(transport)).toEqual(['seat=mine', 'seat=mine'])
+    const known = ['seat=mine', expect.stringContaining('127.0.0.1')]
+    expect(await knownBy(transport)).toEqual([known, known])
   },
 )

@@ -9,8 +9,8 @@ export function forgetRequests(server: Pick<Server, 'engine'>): void {
     // Long polling comes with a request each time, and upgrades by the first one.
     if (raw.transport.name !== 'websocket') return
     const { headers, url, _query, connection } = raw.request as Kept
-    const { encrypted } = connection
-    raw.request = { headers, url, _query, connection: { encrypted } }
+    const { encrypted, remoteAddress } = connection
+    raw.request = { headers, url, _query, connection: { encrypted }, socket: { remoteAddress } }
   })
 }
 
@@ -18,5 +18,5 @@ interface Kept {
   readonly headers: object
   readonly url: string
   readonly _query: object
-  readonly connection: { readonly encrypted?: boolean }
+  readonly connection: { readonly encrypted?: boolean; readonly remoteAddress?: string }
 }

@@ -21,28 +21,35 @@ const WRONG_CODES = { points: 10, duration: 60 }
 /** Of one address, however many seats it takes: a whole year that mistypes in the same minute. */
 const WRONG_CODES_OF_ADDRESS = { points: 300, duration: 60 }
 
+/** Milliseconds after which what is looked up now is known. */
+const LOOKED_WITHIN = 1000
+
 export interface RateLimit {
   /** Milliseconds to wait before this command; 0: go on. */
   waitFor(seat: string, command: unknown): Promise<number>
 }
 
-/** Codes that are tried: counted before they are looked up, so that many at one instant are no more than ten. */
+/**
+ * Codes that are tried. Those of a seat are counted before they are looked up, so that many at one instant are no more
+ * than ten; those of an address only once they are known to be wrong, for a school is one address, and all of it may
+ * come back at once.
+ */
 export interface GuessLimit {
-  /** Milliseconds to wait before the next guess; 0: go on. */
-  take(guesser: Guesser): Promise<number>
+  /** Milliseconds for which the seat waits before it tries again; 0: it goes on. */
+  take(seat: string): Promise<number>
   /** It was no guess: somebody has the code. */
-  giveBack(guesser: Guesser): Promise<void>
-}
-
-interface Guesser {
-  readonly seat: string
-  readonly address: string
+  giveBack(seat: string): Promise<void>
+  /** Milliseconds for which nobody of this address comes in who was not in before; 0: it is looked up, till `looked`. */
+  shutFor(address: string): Promise<number>
+  looked(address: string, wasWrong: boolean): Promise<void>
 }
 
 export const NO_LIMIT: RateLimit & GuessLimit = {
   waitFor: () => Promise.resolve(0),
   take: () => Promise.resolve(0),
   giveBack: () => Promise.resolve(),
+  shutFor: () => Promise.resolve(0),
+  looked: () => Promise.resolve(),
 }
 
 /** By seat, never by address: a school is one address. */
@@ -66,13 +73,26 @@ export function createRateLimit(): RateLimit {
 export function createGuessLimit(): GuessLimit {
   const wrong = new RateLimiterMemory(WRONG_CODES)
   const ofAddress = new RateLimiterMemory(WRONG_CODES_OF_ADDRESS)
+  /** By address: codes that are being looked up, each of which may be wrong. */
+  const underWay = new Map<string, number>()
   return {
-    async take({ seat, address }) {
-      const wait = await consume(wrong, seat)
-      return wait > 0 ? wait : consume(ofAddress, address)
+    take: (seat) => consume(wrong, seat),
+    async giveBack(seat) {
+      await wrong.reward(seat)
     },
-    async giveBack({ seat, address }) {
-      await Promise.all([wrong.reward(seat), ofAddress.reward(address)])
+    async shutFor(address) {
+      const wrong = await ofAddress.get(address)
+      const looking = underWay.get(address) ?? 0
+      if (wrong !== null && wrong.remainingPoints <= 0) return Math.max(1, wrong.msBeforeNext)
+      if ((wrong?.consumedPoints ?? 0) + looking >= WRONG_CODES_OF_ADDRESS.points) return LOOKED_WITHIN
+      underWay.set(address, looking + 1)
+      return 0
+    },
+    async looked(address, wasWrong) {
+      const others = (underWay.get(address) ?? 1) - 1
+      if (others > 0) underWay.set(address, others)
+      else underWay.delete(address)
+      if (wasWrong) await ofAddress.penalty(address)
     },
   }
 }

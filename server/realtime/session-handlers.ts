@@ -11,7 +11,8 @@ import {
   watchSession,
 } from '#server/sessions/join-session.ts'
 import { namePlayer } from '#server/sessions/name-player.ts'
-import type { SessionStorage } from '#server/sessions/ports.ts'
+import { isHost, isWatcher } from '#server/sessions/hosts.ts'
+import type { SessionRow, SessionStorage } from '#server/sessions/ports.ts'
 import { type Viewer, wholeSession } from '#server/sessions/session-views.ts'
 import type { SessionNow } from '#server/sessions/sessions.ts'
 import { submitAnswer } from '#server/sessions/submit-answer.ts'
@@ -60,7 +61,10 @@ async function join(
   code: string,
 ): Promise<Done<'session:join'>> {
   const { seat, sharesWith } = socket.data
-  const came = await guessed(deps, socket, () => joinSession(deps, seat, code, sharesWith))
+  const wasIn = async ({ id }: SessionRow) => (await deps.seats.one(id, seat.id, null)) !== null
+  const came = await guessed(deps, socket, { code, isKnown: wasIn }, () =>
+    joinSession(deps, seat, code, sharesWith),
+  )
   if ('ack' in came) return came
   socket.data.seat = { ...seat, name: came.name }
   const followed = await follow(deps, socket, came.now, 'player')
@@ -81,7 +85,8 @@ async function host(
   code: string,
 ): Promise<Done<'session:host'>> {
   const { cookie } = socket.handshake.headers
-  const now = await guessed(deps, socket, () => hostSession(deps, cookie, code))
+  const isKnown = (row: SessionRow) => isHost(deps, row, cookie)
+  const now = await guessed(deps, socket, { code, isKnown }, () => hostSession(deps, cookie, code))
   return 'ack' in now ? now : follow(deps, socket, now, 'host')
 }
 
@@ -91,26 +96,40 @@ async function watch(
   code: string,
 ): Promise<Done<'session:watch'>> {
   const { cookie } = socket.handshake.headers
-  const now = await guessed(deps, socket, () => watchSession(deps, cookie, code))
+  const isKnown = (row: SessionRow) => isWatcher(deps, row, cookie)
+  const now = await guessed(deps, socket, { code, isKnown }, () => watchSession(deps, cookie, code))
   return 'ack' in now ? now : follow(deps, socket, now, 'watcher')
+}
+
+interface Tried {
+  readonly code: string
+  /** Who was in before, or proves to be its host, does not guess. */
+  readonly isKnown: (row: SessionRow) => Promise<boolean>
 }
 
 /** A code that nobody has is a guess, whichever way it is tried. */
 async function guessed<T extends object>(
-  { guesses }: SessionHandlerDeps,
-  { data }: PlayerSocket,
+  { guesses, list }: SessionHandlerDeps,
+  { data: { seat, address } }: PlayerSocket,
+  { code, isKnown }: Tried,
   enter: () => Promise<T | DoorCode>,
 ): Promise<T | { readonly ack: ReturnType<typeof refuse> }> {
-  const guesser = { seat: data.seat.id, address: data.address }
-  const retryAfterMs = await guesses.take(guesser)
+  const retryAfterMs = await guesses.take(seat.id)
   if (retryAfterMs > 0) return { ack: refuse('too-fast', { retryAfterMs }) }
+  const shutMs = await guesses.shutFor(address)
+  const row = shutMs > 0 ? await list.byCode(code) : null
+  if (shutMs > 0 && (row === null || !(await isKnown(row)))) {
+    await guesses.giveBack(seat.id)
+    return { ack: refuse('too-fast', { retryAfterMs: shutMs }) }
+  }
   let isGuess = false
   try {
     const now = await enter()
     isGuess = now === 'no-such-session'
     return typeof now === 'string' ? { ack: refuse(now) } : now
   } finally {
-    if (!isGuess) await guesses.giveBack(guesser)
+    if (shutMs === 0) await guesses.looked(address, isGuess)
+    if (!isGuess) await guesses.giveBack(seat.id)
   }
 }
 

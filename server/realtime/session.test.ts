@@ -149,29 +149,36 @@ describe('making a session', () => {
   })
 })
 
-const ANN = { seat: 'ANN', address: '10.0.0.1' }
-
 describe('wrong codes', () => {
   test('are few for each seat, also at one instant, and cost another nothing', async () => {
     const limit = createGuessLimit()
-    const waits = await Promise.all(Array.from({ length: 20 }, () => limit.take(ANN)))
+    const waits = await Promise.all(Array.from({ length: 20 }, () => limit.take('ANN')))
     expect(waits.filter((ms) => ms === 0)).toHaveLength(10)
-    expect(await limit.take({ seat: 'BOB', address: '10.0.0.1' })).toBe(0)
+    expect(await limit.take('BOB')).toBe(0)
   })
 
-  test('are bounded for an address too, however many seats it has', async () => {
+  test('are bounded for an address too, also at one instant, however many seats it has', async () => {
     const limit = createGuessLimit()
-    const guesses = Array.from({ length: 40 }, (_, seat) => ({ seat: `SEAT${seat}`, address: '10.0.0.1' }))
-    const tenEach = guesses.flatMap((guesser) => Array.from({ length: 10 }, () => limit.take(guesser)))
-    expect((await Promise.all(tenEach)).filter((ms) => ms === 0)).toHaveLength(300)
-    expect(await limit.take({ seat: 'BOB', address: '10.0.0.2' })).toBe(0)
+    const looked = await Promise.all(Array.from({ length: 400 }, () => limit.shutFor('10.0.0.1')))
+    expect(looked.filter((ms) => ms === 0)).toHaveLength(300)
+    await Promise.all(Array.from({ length: 300 }, () => limit.looked('10.0.0.1', true)))
+    expect(await limit.shutFor('10.0.0.1')).toBeGreaterThan(1000)
+    expect(await limit.shutFor('10.0.0.2')).toBe(0)
+  })
+
+  test('are what an address is counted by, and not those who come in by right ones', async () => {
+    const limit = createGuessLimit()
+    for (let time = 0; time < 700; time += 1) {
+      expect(await limit.shutFor('10.0.0.1')).toBe(0)
+      await limit.looked('10.0.0.1', false)
+    }
   })
 
   test('that are right ones are none', async () => {
     const limit = createGuessLimit()
     for (let time = 0; time < 30; time += 1) {
-      expect(await limit.take(ANN)).toBe(0)
-      await limit.giveBack(ANN)
+      expect(await limit.take('ANN')).toBe(0)
+      await limit.giveBack('ANN')
     }
   })
 
@@ -186,5 +193,24 @@ describe('wrong codes', () => {
     }
     const host = await hostOf(house, made, strict)
     for (let time = 0; time < 12; time += 1) await host.player.get('session:host', { code: made.code })
+  })
+
+  test('of others do not keep out who is in, nor the host', async () => {
+    const strict = await house.startAnother({ rateLimit: true })
+    const made = await makeSession(strict.url)
+    const host = await hostOf(house, made, strict)
+    const player = await house.player(undefined, strict)
+    await player.get('session:join', { code: made.code })
+    const searchers = await Promise.all(Array.from({ length: 30 }, () => house.player(undefined, strict)))
+    const guesses = searchers.flatMap((one) =>
+      Array.from({ length: 10 }, () => one.ask('session:join', { code: 'ZZZZZZ' })),
+    )
+    await Promise.all(guesses)
+    const newcomer = await house.player(undefined, strict)
+    const refused = { ok: false, code: 'too-fast' }
+    expect(await newcomer.ask('session:join', { code: made.code })).toMatchObject(refused)
+    expect(await newcomer.ask('session:host', { code: made.code })).toMatchObject(refused)
+    await player.get('session:join', { code: made.code })
+    await host.player.get('session:host', { code: made.code })
   })
 })

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
+import { freePort } from '#server/database/free-port.ts'
 
 /** Whether this machine has a Redis to start; without one, tests of several processes are skipped. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
@@ -34,16 +35,8 @@ export async function startTestRedis(): Promise<TestRedis> {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise((closed) => server.close(closed))
-  return port
-}
-
 async function start(port: number): Promise<ChildProcess> {
-  const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: '/tmp' }
+  const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: tmpdir() }
   const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
   const child = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines = createInterface(child.stdout)
