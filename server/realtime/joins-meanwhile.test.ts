@@ -38,6 +38,6 @@ test('what happens at another process while a player joins is told to it', async
   await isRead
   await bob.get('match:join', { match })
   go()
-  expect(await joined).toMatchObject({ update: { view: { phase: 'waiting' } } })
+  expect(await joined).toMatchObject({ update: { head: { phase: 'waiting' } } })
   await ann.until(({ phase }) => phase === 'playing')
 })
