@@ -1,7 +1,7 @@
 /**
- * A map that keeps at least the `limit` entries that were set or used last, and at most twice that many: in two halves of
- * `limit` each, the younger one filled by what is set and used; once it is full the older one is let go. So using an entry of the younger half, which is what
- * each move does, costs no more than looking it up.
+ * A map that keeps at least the `limit` entries that were set or used last, and at most twice that many: in two halves
+ * of `limit` each, the younger one filled by what is set and used; once it is full the older one is let go. So using an
+ * entry of the younger half, which is what each move does, costs no more than looking it up.
  */
 export class BoundedMap<V> {
   #younger = new Map<string, V>()

@@ -11,7 +11,7 @@ import type { Times } from './times.ts'
 import { createTurns } from './turns.ts'
 
 /** Folded matches that are kept at least, and at most twice as many; some 20 kB each. */
-const KEPT = 5000
+const KEPT = 3000
 /** Other processes may be first so many times in a row before we say that it was not stored. */
 const MOST_CONFLICTS = 50
 

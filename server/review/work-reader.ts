@@ -14,7 +14,7 @@ const MOST_MATCHES = 2000
 /** Answers of one view: in lessons, and as many at home. */
 const MOST_ANSWERS = 20_000
 /** Matches that are over and stay what they were; some 3 kB each. */
-const KEPT_MATCHES = 5000
+const KEPT_MATCHES = 2500
 const KEPT_LESSONS = 100
 /** Logs in one question: to believe one and to fold it takes some 2 ms, and others wait for no more than these. */
 const LOGS_AT_ONCE = 40

@@ -11,8 +11,8 @@ import type { SessionLog, SessionLogRow } from './ports.ts'
 import { withConsequences } from './session-row.ts'
 import type { SessionTimes } from './session-times.ts'
 
-/** Sessions that are kept folded beside those that are held; some 50 kB each, 500 kB at most. */
-const KEPT = 200
+/** Sessions that are kept folded beside those that are held, at least, and at most twice as many; some 50 kB each, 500 kB at most. */
+const KEPT = 100
 /** Other processes may be first so many times in a row before we say that it was not stored. */
 const MOST_CONFLICTS = 50
 
