@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { TestProject } from 'vitest/node'
+import { bundleOptions } from './database/bundle-options.ts'
 import { projectRoot } from './database/project-root.ts'
 
 /** Programs that tests start as processes of their own: by their sources. */
@@ -30,16 +31,9 @@ export async function setup(project: TestProject): Promise<() => void> {
   // Some are started as somebody else.
   chmodSync(outdir, 0o755)
   await build({
-    absWorkingDir: root,
+    ...bundleOptions(root, outdir),
     entryPoints: [...PROGRAMS],
-    outdir,
     outbase: '.',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    alias: Object.fromEntries(['content', 'core', 'server'].map((room) => [`#${room}`, join(root, room)])),
-    logLevel: 'warning',
   })
   const built = PROGRAMS.map((source) => [source, join(outdir, source.replace(/ts$/, 'js'))])
   project.provide('testPrograms', Object.fromEntries(built))

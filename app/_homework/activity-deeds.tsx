@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { openAttempt } from './activity-state.ts'
 import type { DeedProps } from './deed-props.ts'
-import { Failed } from './failed.tsx'
+import { FailedLine } from '#app/_classes/failed-line.tsx'
 import { PlayDeeds } from './play-deeds.tsx'
 import { ReadingDeeds } from './reading-deeds.tsx'
 import { beginQuiz } from './homework-actions.ts'
@@ -95,7 +95,7 @@ function QuizDeeds({ code, place, shown, phase, name }: DeedProps) {
           {busy ? t('busy') : t(shown.attempts.length === 0 ? 'begin' : 'again')}
         </button>
       )}
-      <Failed>{failed}</Failed>
+      <FailedLine>{failed}</FailedLine>
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { Failed } from './failed.tsx'
+import { FailedLine } from '#app/_classes/failed-line.tsx'
 import { handInQuiz } from './homework-actions.ts'
 import { useHomeworkRefusal } from './use-homework-refusal.ts'
 
@@ -57,7 +57,7 @@ export function HandIn({ attempt, left }: HandInProps) {
           {t('goOnAnswering')}
         </button>
       </div>
-      <Failed>{failed}</Failed>
+      <FailedLine>{failed}</FailedLine>
     </fieldset>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Failed } from './failed.tsx'
+import { FailedLine } from '#app/_classes/failed-line.tsx'
 import { useHomeworkPlay } from './use-homework-play.ts'
 
 interface JoinProps {
@@ -34,7 +34,7 @@ export function JoinClassmate({ code, match, title }: JoinProps) {
           {t('join.back')}
         </Link>
       </div>
-      <Failed>{failed}</Failed>
+      <FailedLine>{failed}</FailedLine>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { STORY_LEVEL } from '#core/match/move.ts'
 import { inGroups } from '#app/_home/scenario-groups.ts'
 import { useScenarioWords } from '#app/_stage/scenario-words.ts'
 import type { DeedProps } from './deed-props.ts'
-import { Failed } from './failed.tsx'
+import { FailedLine } from '#app/_classes/failed-line.tsx'
 import { openAttempt } from './activity-state.ts'
 import { playPath, useHomeworkPlay } from './use-homework-play.ts'
 
@@ -67,7 +67,7 @@ export function PlayDeeds({ code, place, shown, phase, classmates, scenarios, na
           </div>
         </>
       )}
-      <Failed>{failed}</Failed>
+      <FailedLine>{failed}</FailedLine>
     </div>
   )
 }

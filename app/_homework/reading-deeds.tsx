@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { DeedProps } from './deed-props.ts'
-import { Failed } from './failed.tsx'
+import { FailedLine } from '#app/_classes/failed-line.tsx'
 import { markRead } from './homework-actions.ts'
 import { useHomeworkRefusal } from './use-homework-refusal.ts'
 
@@ -50,7 +50,7 @@ export function ReadingDeeds({ code, place, shown, name }: DeedProps) {
           </button>
         )}
       </div>
-      <Failed>{failed}</Failed>
+      <FailedLine>{failed}</FailedLine>
     </div>
   )
 }

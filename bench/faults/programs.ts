@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plugin, build } from 'esbuild'
+import { bundleOptions } from '#server/database/bundle-options.ts'
 import { projectRoot } from '#server/database/project-root.ts'
 
 /** Two programs, each one file of JavaScript: what is tried, and those who play. */
@@ -31,16 +32,9 @@ export async function buildPrograms(): Promise<Programs> {
   const outdir = mkdtempSync(join(dist, 'faults-'))
   chmodSync(outdir, 0o755)
   await build({
-    absWorkingDir: root,
+    ...bundleOptions(root, outdir),
     entryPoints: ENTRIES,
-    outdir,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    alias: Object.fromEntries(['content', 'core', 'server'].map((room) => [`#${room}`, join(root, room)])),
     plugins: [withoutPages],
-    logLevel: 'warning',
   })
   return {
     server: join(outdir, 'server.js'),

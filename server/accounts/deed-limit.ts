@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { consumePoint } from './consume-point.ts'
 import { proofFromCookies } from './seat-cookie.ts'
 import { TEACHER_COOKIE } from './teacher-auth.ts'
 
@@ -26,9 +27,9 @@ export function createDeedLimit(): DeedLimit {
   return {
     async waitFor(cookies, address) {
       const person = personIn(cookies)
-      const wait = person === null ? 0 : await consume(persons, person)
+      const wait = person === null ? 0 : await consumePoint(persons, person)
       // Whoever has had too much done costs those beside them nothing.
-      return wait > 0 ? wait : consume(addresses, address)
+      return wait > 0 ? wait : consumePoint(addresses, address)
     },
   }
 }
@@ -38,14 +39,4 @@ function personIn(cookies: string | undefined): string | null {
   const teacher = cookies?.split(';').find((pair) => pair.trim().startsWith(`${TEACHER_COOKIE}=`))
   const proof = teacher?.trim() ?? proofFromCookies(cookies)?.token
   return proof === undefined ? null : createHash('sha256').update(proof).digest('base64url')
-}
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await limiter.consume(key)
-    return 0
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext)
-    throw error
-  }
 }

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { consumePoint } from '#server/accounts/consume-point.ts'
 import type { CommandName } from '#core/contract/wire.ts'
 
 /** Commands of one seat, all tabs together: far more than hands can do, far less than what hurts. */
@@ -62,9 +63,9 @@ export function createRateLimit(): RateLimit {
   }
   return {
     async waitFor(seat, command) {
-      const wait = await consume(commands, seat)
+      const wait = await consumePoint(commands, seat)
       const kind = kinds.get(command)
-      return wait > 0 || kind === undefined ? wait : consume(kind, seat)
+      return wait > 0 || kind === undefined ? wait : consumePoint(kind, seat)
     },
   }
 }
@@ -76,7 +77,7 @@ export function createGuessLimit(): GuessLimit {
   /** By address: codes that are being looked up, each of which may be wrong. */
   const underWay = new Map<string, number>()
   return {
-    take: (seat) => consume(wrong, seat),
+    take: (seat) => consumePoint(wrong, seat),
     async giveBack(seat) {
       await wrong.reward(seat)
     },
@@ -94,15 +95,5 @@ export function createGuessLimit(): GuessLimit {
       else underWay.delete(address)
       if (wasWrong) await ofAddress.penalty(address)
     },
-  }
-}
-
-async function consume(limiter: RateLimiterMemory, seat: string): Promise<number> {
-  try {
-    await limiter.consume(seat)
-    return 0
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return Math.max(1, error.msBeforeNext)
-    throw error
   }
 }
