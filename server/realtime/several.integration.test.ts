@@ -83,25 +83,27 @@ describe.skipIf(!hasRedis)('a match between two processes', () => {
 
   test('crosses as news again once Redis is back', async () => {
     const { here, there, redis } = several
-    const pair = await seated()
+    const { client, server } = await seated()
     await redis.kill()
     await redis.startAgain()
-    await playFourWaves(await untilHeard(pair))
+    // Each process finds it again in its own time, to tell by one connection and to hear by another.
+    await untilHeard(server, client)
+    await untilHeard(client, server)
+    await playFourWaves(await seatPair(client, server))
     for (const process of [here, there])
       expect((await fetch(`${process.server.url}/readyz`)).status).toBe(200)
   })
 
-  /** A new match each time, until both ends of one are told that it has begun. */
-  async function untilHeard({ client, server }: Pair): Promise<Pair> {
-    for (;;) {
+  /** A new match each time, until who waits in one is told by the other one's process that it has begun. */
+  async function untilHeard(teller: TestPlayer, hearer: TestPlayer): Promise<void> {
+    for (let isHeard = false; !isHeard;) {
       const wanted = { scenario: 'four-waves', level: 2, partner: 'friend', role: 'client' } as const
-      const { match } = await client.get('match:create', wanted)
-      await client.get('match:join', { match })
-      await server.get('match:join', { match })
-      const heard = client.until((view) => view.match === match && view.phase === 'playing')
-      const isHeard = await Promise.race([heard.then(() => true), sleep(300, false)])
-      if (isHeard) return { match, client, server }
+      const { match } = await hearer.get('match:create', wanted)
+      await hearer.get('match:join', { match })
+      await teller.get('match:join', { match })
+      const heard = hearer.until((view) => view.match === match && view.phase === 'playing')
       heard.catch(() => {})
+      isHeard = await Promise.race([heard.then(() => true), sleep(300, false)])
     }
   }
 })
