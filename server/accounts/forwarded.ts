@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
 
 const FORWARDED = /^(forwarded|x-forwarded-.*)$/i
 
@@ -13,7 +14,15 @@ export function firstForwarded(headers: IncomingHttpHeaders, name: string): stri
  */
 export function addressOf(request: Pick<IncomingMessage, 'headers' | 'socket'>, trustProxy: boolean): string {
   const last = trustProxy ? valuesOf(request.headers, 'x-forwarded-for').at(-1) : undefined
-  return last || (request.socket.remoteAddress ?? '')
+  return networkOf(last || (request.socket.remoteAddress ?? ''))
+}
+
+/** Of IPv6 the first 64 bits: who has one address of a network takes any other there at will. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address
+  const read = ipaddr.process(address)
+  if (read instanceof ipaddr.IPv4) return read.toString()
+  return `${new ipaddr.IPv6([...read.parts.slice(0, 4), 0, 0, 0, 0]).toString()}/64`
 }
 
 /** Takes away what anybody may have written where no proxy is trusted: the pages believe these headers. */
