@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { Level } from '#core/match/move.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { findSeat } from './accounts/seats.ts'
@@ -36,6 +37,8 @@ import type { Storage } from './storage/storage.ts'
  */
 
 const POOL_SIZE = 4
+/** Milliseconds: where too much is going on a page had better come late than say that something went wrong. */
+const PATIENCE = 12_000
 const ROWS_ON_BOARD = 50
 const LESSONS_SHOWN = 100
 const MATCH_ID = /^[2-9A-HJ-NP-Z]{16}$/
@@ -53,7 +56,7 @@ function storage(): Promise<Storage> {
 async function open(): Promise<Storage> {
   const { databaseUrl } = readEnv(process.env)
   if (databaseUrl === undefined) throw new Error('pages need the server that has opened the database')
-  return openStorage(databaseUrl, { poolSize: POOL_SIZE, parseEvents })
+  return openStorage(databaseUrl, { poolSize: POOL_SIZE, parseEvents, connectMs: PATIENCE })
 }
 
 /** The best attempt of each seat that wants to be shown. @throws {NotStored} where the database does not answer. */
@@ -61,18 +64,18 @@ export async function readLeaderboard(scenario: string, level: Level): Promise<r
   return (await storage()).leaderboard.best(scenario, level, ROWS_ON_BOARD)
 }
 
-/** Who asks, by their `Cookie` header; null: nobody yet. @throws {NotStored} */
-export async function readOwnSeat(
-  cookies: string | null,
-): Promise<{ id: string; name: string; shown: boolean } | null> {
-  const { secret } = readEnv(process.env)
-  return findSeat({ seats: (await storage()).seats, secret: secret ?? '' }, cookies)
-}
+/** Who asks, by their `Cookie` header; null: nobody yet. Looked up once for each page. @throws {NotStored} */
+export const readOwnSeat = cache(
+  async (cookies: string | null): Promise<{ id: string; name: string; shown: boolean } | null> => {
+    const { secret } = readEnv(process.env)
+    return findSeat({ seats: (await storage()).seats, secret: secret ?? '' }, cookies)
+  },
+)
 
-/** The teacher who is signed in, by a `Cookie` header; null: nobody is. @throws {NotStored} */
-export async function readTeacher(cookies: string | null): Promise<Teacher | null> {
-  return (await teachers()).of(cookies)
-}
+/** The teacher who is signed in, by a `Cookie` header; null: nobody is. Looked up once for each page. @throws {NotStored} */
+export const readTeacher = cache(async (cookies: string | null): Promise<Teacher | null> =>
+  (await teachers()).of(cookies),
+)
 
 /** What a teacher does with questions of their own; null: nobody is signed in. @throws {NotStored} as all of it */
 export async function ownQuestionSets(cookies: string | null): Promise<OwnQuestionSets | null> {

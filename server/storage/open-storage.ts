@@ -29,10 +29,12 @@ export interface StorageSettings {
   readonly onAppend?: AppendWatch
   /** Milliseconds that a statement may take; left out: {@link STATEMENT_MS}. */
   readonly statementMs?: number
+  /** Milliseconds until a connection has to stand, or one of the pool be free; left out: {@link CONNECT_MS}. */
+  readonly connectMs?: number
 }
 
-/** Nobody waits longer for a database that does not answer. */
-const CONNECT_MS = 2000
+/** Nobody waits longer for a database that does not answer. One that is gone says so at once. */
+const CONNECT_MS = 4000
 const STATEMENT_MS = 4000
 /** Milliseconds that an idle connection of the pool is kept. */
 const POOL_KEPT = 60_000
@@ -41,7 +43,7 @@ const KEPT = 0
 
 /** Connects with the first question; the database may go away and come back. */
 export async function openStorage(url: string, settings: StorageSettings): Promise<Storage> {
-  const pool = makePool(url, settings.poolSize, POOL_KEPT, settings.statementMs)
+  const pool = makePool(url, settings.poolSize, POOL_KEPT, settings)
   // Moves do not stand in line behind questions: one batch is written at a time, over a connection of its own.
   const appending = makePool(url, 1, KEPT)
   const answering = makePool(url, 1, KEPT)
@@ -72,13 +74,18 @@ export async function openStorage(url: string, settings: StorageSettings): Promi
   }
 }
 
-function makePool(url: string, poolSize: number, idleMs: number, statementMs = STATEMENT_MS): Pool {
+function makePool(
+  url: string,
+  poolSize: number,
+  idleMs: number,
+  { statementMs = STATEMENT_MS, connectMs = CONNECT_MS }: Partial<StorageSettings> = {},
+): Pool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     // By this name a process sees whether others work on the same embedded PostgreSQL.
     application_name: `four-waves ${process.pid}`,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: connectMs,
     statement_timeout: statementMs,
     // Beyond the statement's own limit: the way to the database is gone.
     query_timeout: statementMs + 500,

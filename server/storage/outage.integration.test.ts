@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { type AddressInfo, type Server, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -104,3 +106,31 @@ async function backendPids(): Promise<number[]> {
   )
   return rows.map(({ pid }) => pid)
 }
+
+/** A way to the database on which each new connection stands still for so long: as on a machine that has too much to do. */
+async function slowWay(ms: number): Promise<Server> {
+  const { hostname, port } = new URL(database.url)
+  const way = createServer((near) => {
+    near.pause()
+    near.on('error', () => {})
+    setTimeout(() => {
+      const far = connect(Number(port), hostname).on('error', () => near.destroy())
+      near.pipe(far).pipe(near)
+    }, ms)
+  }).listen(0, '127.0.0.1')
+  await once(way, 'listening')
+  return way
+}
+
+test('who has patience is let in late, and who has none hears of it', async () => {
+  const way = await slowWay(600)
+  const url = new URL(database.url)
+  url.host = `127.0.0.1:${(way.address() as AddressInfo).port}`
+  const open = (connectMs: number) =>
+    openStorage(url.href, { poolSize: 1, parseEvents: parseForTest, connectMs })
+  const [patient, hasty] = await Promise.all([open(10_000), open(100)])
+  await expect(hasty.ping()).rejects.toBeInstanceOf(NotStored)
+  await patient.ping()
+  await Promise.all([patient.close(), hasty.close()])
+  way.close()
+})
