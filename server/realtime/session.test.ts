@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_SESSION_BODY } from '#core/contract/wire.ts'
+import { MAX_SESSION_BODY } from '#core/contract/addresses.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
