@@ -15,7 +15,7 @@ import {
   students,
   tryAct,
 } from './test-lesson.ts'
-import { type LessonWishes, acceptedIn, firstOf, twoAtLesson } from './test-lesson-pair.ts'
+import { type LessonWishes, acceptedIn, firstOf, twoAtLesson } from './test-couple.ts'
 import { answer as move, newCommand } from './test-plays.ts'
 import { type Member, comeIn } from './test-session.ts'
 

@@ -18,7 +18,7 @@ import {
   students,
   tryAct,
 } from './test-lesson.ts'
-import { type LessonWishes, acceptedIn, firstOf, twoAtLesson } from './test-lesson-pair.ts'
+import { type LessonWishes, acceptedIn, firstOf, twoAtLesson } from './test-couple.ts'
 import type { TestPlayer } from './test-player.ts'
 import { newCommand, playRightly } from './test-plays.ts'
 import { type Member, comeAsHost, comeIn } from './test-session.ts'

@@ -13,7 +13,7 @@ import { freshDatabase } from '../../database/fresh-database.ts'
 import { openStorage } from '../open-storage.ts'
 import type { Storage } from '../storage.ts'
 
-export interface TestHomework {
+interface TestHomework {
   readonly ask: AskDatabase
   readonly storage: Storage
   readonly school: TestSchool
