@@ -132,8 +132,9 @@ module.exports = {
       '^bench/audit\\.ts$',
       '^server/database/',
     ),
-    allow('faults are done to the program and to its database', '^bench/faults/', [
+    allow('faults are done to the program, to its database and to its Redis', '^bench/faults/', [
       '^server/database/',
+      '^server/realtime/test-redis\\.ts$',
       '^server/main\\.ts$',
     ]),
     allow('the leaderboard is measured where it is read', '^bench/board\\.ts$', [

@@ -1,5 +1,5 @@
 import { type Socket, io } from 'socket.io-client'
-import { WIRE_PATH } from '#core/contract/wire.ts'
+import { WIRE_PATH } from '#core/contract/addresses.ts'
 import { type Counter, think } from './pair.ts'
 
 /** As long as a move and as an update of the product, so that bytes cost the same on both sides. */

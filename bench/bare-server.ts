@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { Server } from 'socket.io'
-import { WIRE_PATH } from '#core/contract/wire.ts'
+import { WIRE_PATH } from '#core/contract/addresses.ts'
 
 /** Bare socket.io: acknowledges a message and broadcasts it to a room of two. Prints its port. */
 const http = createServer()

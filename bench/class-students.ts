@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  type Ack,
-  type MatchUpdate,
-  type NewLesson,
-  type Replies,
-  SESSION_PATH,
-  type SessionMade,
-  type SessionUpdate,
-} from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import { SESSION_PATH } from '#core/contract/addresses.ts'
+import type { NewLesson, SessionMade } from '#core/contract/new-session.ts'
+import type { MatchUpdate, SessionUpdate } from '#core/contract/updates.ts'
+import type { Replies } from '#core/contract/wire.ts'
 import type { MatchHead } from '#core/match/view.ts'
 import type { Answer } from '#core/quiz/answer.ts'
 import { USUAL_CLASS } from '#core/session/class-settings.ts'

@@ -1,17 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Socket, io } from 'socket.io-client'
-import {
-  type Ack,
-  type ClientToServer,
-  type CommandName,
-  type MatchUpdate,
-  type Payload,
-  type Replies,
-  SEAT_PATH,
-  type ServerToClient,
-  WIRE_PATH,
-  WIRE_VERSION,
-} from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import { SEAT_PATH, WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
+import type { ClientToServer, CommandName, Payload, Replies } from '#core/contract/wire.ts'
 import type { Move } from '#core/match/move.ts'
 import type { MatchHead } from '#core/match/view.ts'
 import { newEndpoint } from '#core/teardown/endpoint.ts'

@@ -1,19 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Socket, io } from 'socket.io-client'
-import {
-  type Ack,
-  type ClientToServer,
-  type CommandName,
-  type NewSession,
-  type Payload,
-  type Replies,
-  SEAT_PATH,
-  SESSION_PATH,
-  type ServerToClient,
-  type SessionMade,
-  WIRE_PATH,
-  WIRE_VERSION,
-} from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import { SEAT_PATH, SESSION_PATH, WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
+import type { NewSession, SessionMade } from '#core/contract/new-session.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
+import type { ClientToServer, CommandName, Payload, Replies } from '#core/contract/wire.ts'
 import type { Question, Text } from '#core/quiz/question.ts'
 
 export type QuizSocket = Socket<ServerToClient, ClientToServer>

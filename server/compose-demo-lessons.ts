@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { NewLesson } from '#core/contract/wire.ts'
+import type { NewLesson } from '#core/contract/new-session.ts'
 import type { Question } from '#core/quiz/question.ts'
 import type { Act } from '#core/session/acts.ts'
 import { type Session, presentRound, questionAt, takesAnswers } from '#core/session/session.ts'

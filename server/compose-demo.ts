@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { NewLesson } from '#core/contract/wire.ts'
+import type { NewLesson } from '#core/contract/new-session.ts'
 import type { NameLanguage } from './accounts/make-name.ts'
 import { takeSeat } from './accounts/seats.ts'
 import { type OwnBoards, boardsOf } from './board/own-boards.ts'

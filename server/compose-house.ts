@@ -1,5 +1,5 @@
 import type { Role } from '#core/by-role.ts'
-import type { NewLesson } from '#core/contract/wire.ts'
+import type { NewLesson } from '#core/contract/new-session.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { Teachers } from './accounts/teachers.ts'
 import { type BotDeps, playForComputer } from './bots/play-for-computer.ts'

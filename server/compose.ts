@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type NewLesson, REHEARSAL_NAMESPACE } from '#core/contract/wire.ts'
+import { REHEARSAL_NAMESPACE } from '#core/contract/addresses.ts'
+import type { NewLesson } from '#core/contract/new-session.ts'
 import type { AccountStorage } from './accounts/ports.ts'
 import type { OriginRules } from './accounts/own-origin.ts'
 import type { TeacherAccounts } from './accounts/teachers.ts'

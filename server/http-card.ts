@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CARD_PATH } from '#core/contract/wire.ts'
+import { CARD_PATH } from '#core/contract/addresses.ts'
 import { addressOf } from './accounts/forwarded.ts'
 import { FOREIGN_ORIGIN, type OriginRules, cameByHttps, isOwnOrigin } from './accounts/own-origin.ts'
 import { noSeatCookie, seatCookie } from './accounts/seat-cookie.ts'

@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client'
 import { parseEvents } from '#core/match/stored-events.ts'
-import { WIRE_PATH, WIRE_VERSION } from '#core/contract/wire.ts'
+import { WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
 import { describe, expect, test } from 'vitest'
 import { useTestHouse } from './compose-test-house.ts'
 import { openMemoryStorage } from './storage/open-memory-storage.ts'

@@ -1,12 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import {
-  type DoorCode,
-  MAX_SESSION_BODY,
-  type NewLesson,
-  SESSION_PATH,
-  type SetFault,
-} from '#core/contract/wire.ts'
+import { MAX_SESSION_BODY, SESSION_PATH } from '#core/contract/addresses.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { NewLesson, SetFault } from '#core/contract/new-session.ts'
 import { newLesson, newSession } from '#core/session/settings-schema.ts'
 import { addressOf } from './accounts/forwarded.ts'
 import type { Teachers } from './accounts/teachers.ts'

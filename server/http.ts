@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CARD_PATH, SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/wire.ts'
+import { CARD_PATH, SEAT_PATH, SESSION_PATH, WIRE_PATH } from '#core/contract/addresses.ts'
 import { addressOf, dropForwarded } from '#server/accounts/forwarded.ts'
 import { FOREIGN_ORIGIN, type OriginRules, cameByHttps, isOwnOrigin } from '#server/accounts/own-origin.ts'
 import { type DeviceSeat, seatCookie } from '#server/accounts/seat-cookie.ts'

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ID_ALPHABET } from '#core/contract/wire.ts'
+import { ID_ALPHABET } from '#core/contract/id-alphabet.ts'
 import { newId } from './new-id.ts'
 
 test('ids are of the letters that are easily told apart, all alike often', () => {

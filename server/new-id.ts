@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { ID_ALPHABET } from '#core/contract/wire.ts'
+import { ID_ALPHABET } from '#core/contract/id-alphabet.ts'
 
 /** So many letters of {@link ID_ALPHABET}, by chance. */
 export function newId(length: number): string {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CARD_PATH, SEAT_PATH, SESSION_PATH } from '#core/contract/wire.ts'
+import { CARD_PATH, SEAT_PATH, SESSION_PATH } from '#core/contract/addresses.ts'
 import { ACCOUNT_PATH } from '#server/accounts/account-path.ts'
 import { loggedPath } from './logged-path.ts'
 import { newId } from './new-id.ts'

@@ -1,5 +1,5 @@
 import { matchSocket } from '#app/_realtime/socket.ts'
-import { CARD_PATH } from '#app/_realtime/wire-constants.ts'
+import { CARD_PATH } from '#core/contract/addresses.ts'
 import type { CardLogin } from './read-card.ts'
 
 /** Why a card does not open anything; each has a sentence that says what to do. */

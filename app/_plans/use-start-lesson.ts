@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { NewLesson } from '#core/contract/wire.ts'
+import type { NewLesson } from '#core/contract/new-session.ts'
 import type { Failure } from '#app/_realtime/socket.ts'
 
 interface StartLesson {

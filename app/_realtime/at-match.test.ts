@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MatchUpdate } from '#core/contract/wire.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
 import type { MatchHead, TimelineItem } from '#core/match/view.ts'
 import { type AtMatch, CONNECTING, afterHappening, applyUpdate } from './at-match.ts'
 

@@ -1,4 +1,5 @@
-import type { DoorCode, MatchUpdate } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
 import type { Confidence, Move } from '#core/match/move.ts'
 import type { MatchHead, NetworkHead, TimelineItem } from '#core/match/view.ts'
 

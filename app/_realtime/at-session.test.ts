@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SessionUpdate } from '#core/contract/wire.ts'
+import type { SessionUpdate } from '#core/contract/updates.ts'
 import type { HostView, OwnPlace, SessionHead, SessionPhase, WallView } from '#core/session/view.ts'
 import {
   type AtInside,

@@ -1,4 +1,5 @@
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import type { Answer } from '#core/quiz/answer.ts'
 import type { OwnPlace } from '#core/session/view.ts'
 import { type SentAsk, afterAsking, withoutAsk } from './asked-things.ts'

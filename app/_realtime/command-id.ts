@@ -1,4 +1,4 @@
-import { ID_ALPHABET } from './wire-constants.ts'
+import { ID_ALPHABET } from '#core/contract/id-alphabet.ts'
 
 const LENGTH = 20
 

@@ -1,4 +1,4 @@
-import type { MatchUpdate } from '#core/contract/wire.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
 import type { Fate } from '#core/scenarios/plan.ts'
 import { newCommandId } from './command-id.ts'
 import type { SeatWire } from './socket.ts'

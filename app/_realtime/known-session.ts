@@ -1,4 +1,5 @@
-import type { ServerToClient, SessionUpdate } from '#core/contract/wire.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
+import type { SessionUpdate } from '#core/contract/updates.ts'
 import type { Answer } from '#core/quiz/answer.ts'
 import type * as ClassSettings from '#core/session/class-settings.ts'
 import type { HostView, OwnPlace, SessionHead, WallView } from '#core/session/view.ts'

@@ -1,4 +1,4 @@
-import type { ServerToClient } from '#core/contract/wire.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
 import type { WallView } from '#core/session/view.ts'
 
 export type WallNews = Parameters<ServerToClient['session:wall']>[0]

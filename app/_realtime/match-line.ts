@@ -1,5 +1,5 @@
 import type { SeatRole } from '#core/by-role.ts'
-import type { MatchUpdate } from '#core/contract/wire.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
 import type { ClosedDoor } from './at-match.ts'
 import type { MatchStore } from './match-store.ts'
 import { SIGN_OF_LIFE, createServerLine } from './server-line.ts'

@@ -1,6 +1,6 @@
-import type { NewSession, SessionMade } from '#core/contract/wire.ts'
+import { SESSION_PATH } from '#core/contract/addresses.ts'
+import type { NewSession, SessionMade } from '#core/contract/new-session.ts'
 import { matchSocket } from './socket.ts'
-import { SESSION_PATH } from './wire-constants.ts'
 
 type Unmade = { readonly ok: false; readonly code: 'unreachable' | 'internal' }
 

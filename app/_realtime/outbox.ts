@@ -1,4 +1,4 @@
-import type { MatchUpdate } from '#core/contract/wire.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
 import type { Confidence, Move } from '#core/match/move.ts'
 import type { SentMove } from './at-match.ts'
 import { newCommandId } from './command-id.ts'

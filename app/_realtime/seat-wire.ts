@@ -1,14 +1,9 @@
 import { type Socket, io } from 'socket.io-client'
-import type {
-  Ack,
-  ClientToServer,
-  CommandName,
-  DoorCode,
-  Payload,
-  Replies,
-  ServerToClient,
-} from '#core/contract/wire.ts'
-import { type REHEARSAL_NAMESPACE, SEAT_PATH, WIRE_PATH, WIRE_VERSION } from './wire-constants.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import { type REHEARSAL_NAMESPACE, SEAT_PATH, WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
+import type { ClientToServer, CommandName, Payload, Replies } from '#core/contract/wire.ts'
 
 type MatchSocket = Socket<ServerToClient, ClientToServer>
 

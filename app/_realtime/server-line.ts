@@ -1,4 +1,4 @@
-import type { ServerToClient } from '#core/contract/wire.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
 import { type SeatWire, refusalOf } from './socket.ts'
 import { whenBack } from './when-back.ts'
 

@@ -1,4 +1,5 @@
-import type { CommandName, DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { CommandName, Payload } from '#core/contract/wire.ts'
 import { type Answer, type SeatWire, createSeatWire } from './seat-wire.ts'
 
 export type { Answer, Failure, Namespace, SeatWire } from './seat-wire.ts'

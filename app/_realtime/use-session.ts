@@ -5,7 +5,7 @@ import { type AtSession, COMING_IN } from './at-session.ts'
 import { type FollowedSession, followSession } from './follow-session.ts'
 import type { SessionPart } from './session-line.ts'
 import { type Namespace, OWN_SEAT, type SeatWire } from './socket.ts'
-import { REHEARSAL_NAMESPACE } from './wire-constants.ts'
+import { REHEARSAL_NAMESPACE } from '#core/contract/addresses.ts'
 
 /** Is in a session while the component is there. */
 export function useSession(

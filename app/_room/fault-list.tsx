@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { SetFault } from '#core/contract/wire.ts'
+import type { SetFault } from '#core/contract/new-session.ts'
 import { RichText } from '#app/_question/rich-text.tsx'
 
 interface FaultListProps {

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
-import type { SetFault } from '#core/contract/wire.ts'
+import type { SetFault } from '#core/contract/new-session.ts'
 import type { QuestionSet } from '#core/quiz/question.ts'
 import { MOST_QUESTIONS } from '#core/session/settings.ts'
 import { FaultList } from './fault-list.tsx'

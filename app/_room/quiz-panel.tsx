@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import type { SetFault } from '#core/contract/wire.ts'
+import type { SetFault } from '#core/contract/new-session.ts'
 import type { Failure } from '#app/_realtime/socket.ts'
 import { takeSet } from '#app/_sets/hand-over.ts'
 import { CodeEntry } from './code-entry.tsx'

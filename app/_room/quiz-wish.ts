@@ -1,9 +1,9 @@
-import type { NewQuiz } from '#core/contract/wire.ts'
+import { ID_ALPHABET } from '#core/contract/id-alphabet.ts'
+import type { NewQuiz } from '#core/contract/new-session.ts'
 import type { ChapterId } from '#core/quiz/chapter.ts'
 import type { Difficulty, QuestionKind, QuestionSet } from '#core/quiz/question.ts'
 import type { Skill } from '#core/scenarios/scenario.ts'
 import type { QuizSettings } from '#core/session/settings.ts'
-import { ID_ALPHABET } from '#app/_realtime/wire-constants.ts'
 
 export const ORIGINS = ['bank', 'generated', 'set'] as const
 type Origin = (typeof ORIGINS)[number]

@@ -1,7 +1,7 @@
 import { parseQuestionFile } from '#content/question-files/parse-question-file.ts'
 import type { FileFault } from '#content/question-files/parse-question-set.ts'
 import { sayFault } from '#content/question-files/say-fault.ts'
-import type { SetFault } from '#core/contract/wire.ts'
+import type { SetFault } from '#core/contract/new-session.ts'
 import type { QuestionSet } from '#core/quiz/question.ts'
 import type { Language } from '#app/_words/languages.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from 'next-intl'
 import { LINUX_NOTES } from '#core/match/linux-notes.ts'
-import { DOOR_CODES } from '#core/contract/wire.ts'
+import { DOOR_CODES } from '#core/contract/door-codes.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { REASON_CODES } from '#core/teardown/rejection.ts'
 import { STATES } from '#core/teardown/state.ts'

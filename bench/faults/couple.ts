@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SEAT_PATH } from '#core/contract/wire.ts'
+import { SEAT_PATH } from '#core/contract/addresses.ts'
 import type { Count } from './count.ts'
 import { type Habit, Player } from './player.ts'
 

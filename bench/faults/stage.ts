@@ -8,7 +8,7 @@ import type { NodeProcess } from './node-process.ts'
 import type { Wanted } from './orders.ts'
 import { Players } from './players.ts'
 import type { Programs } from './programs.ts'
-import type { RedisProcess } from './redis-process.ts'
+import type { TestRedis } from '#server/realtime/test-redis.ts'
 import type { SmallDisk } from './small-disk.ts'
 
 /** Where faults are done: the product with a PostgreSQL of its own, and players who play all the time. */
@@ -18,7 +18,7 @@ export interface Stage {
   /** The network between players and Node; null: it is not to be cut. */
   readonly proxy: CuttingProxy | null
   /** What the Nodes tell one another by; null: there is none. */
-  readonly redis: RedisProcess | null
+  readonly redis: TestRedis | null
   /** What the database is on; null: the disk that everything is on. */
   readonly disk: SmallDisk | null
   /** PostgreSQL's data folder. */

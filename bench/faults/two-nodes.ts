@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#server/database/open-database.ts'
+import { type TestRedis, hasRedis, startTestRedis } from '#server/realtime/test-redis.ts'
 import { NodeProcess } from './node-process.ts'
-import { RedisProcess } from './redis-process.ts'
 import { type Stage, type StageSettings, askOver, openFolder, startPlayers } from './stage.ts'
 
 const SILENT = { info() {}, warn() {}, error() {} }
@@ -13,7 +13,7 @@ export async function openTwoNodes(settings: StageSettings): Promise<Stage> {
   const folder = opened.add(openFolder(), (made) => rmSync(made, { recursive: true, force: true }))
   const own = { databaseUrl: undefined, dataDir: join(folder, 'data') }
   const { url } = opened.add(await openDatabase(own, SILENT), (database) => database.close())
-  const redis = opened.add(await RedisProcess.start(), (started) => started?.end('SIGKILL'))
+  const redis = opened.add(hasRedis ? await startTestRedis() : null, (started) => started?.kill())
   const nodes = await startNodes(settings, { url, redis, folder })
   const addresses = nodes.map((node) => node.url)
   const players = await startPlayers(settings, { addresses, apart: redis !== null })
@@ -23,7 +23,7 @@ export async function openTwoNodes(settings: StageSettings): Promise<Stage> {
 
 interface Shared {
   readonly url: string
-  readonly redis: RedisProcess | null
+  readonly redis: TestRedis | null
   readonly folder: string
 }
 

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { MAX_MESSAGE, commands } from '#core/contract/wire.ts'
+import { MAX_MESSAGE } from '#core/contract/addresses.ts'
+import { commands } from '#core/contract/wire.ts'
 import { newLesson, newSession } from '#core/session/settings-schema.ts'
 import { arbitraryOf } from './test-schemas.ts'
 

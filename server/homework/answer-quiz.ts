@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { answer, commandId } from '#core/contract/wire.ts'
+import { answer } from '#core/contract/answer.ts'
+import { commandId } from '#core/contract/ids.ts'
 import { isTold } from '#core/homework/told.ts'
 import { fits, gradeAnswer } from '#core/quiz/grade.ts'
 import { MOST_QUESTIONS } from '#core/session/settings.ts'

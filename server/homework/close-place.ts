@@ -1,5 +1,5 @@
+import type { DoorCode } from '#core/contract/door-codes.ts'
 import type { Payload } from '#core/contract/wire.ts'
-import type { DoorCode } from '#core/contract/wire.ts'
 import { type Assignment, type HomeworkActivity, phaseAt } from '#core/homework/assignment.ts'
 import type { AttemptRow } from '#core/homework/attempt-row.ts'
 import type { JoinDeps } from '#server/matches/join-match.ts'

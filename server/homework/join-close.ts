@@ -1,4 +1,5 @@
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import type { Match } from '#core/match/match.ts'
 import type { Done } from '#server/matches/done.ts'
 import { joinMatch } from '#server/matches/join-match.ts'

@@ -1,5 +1,5 @@
 import type { Role } from '#core/by-role.ts'
-import type { DoorCode } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
 import type { Setup } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'
 import { type Opened, MATCH_ID_LENGTH, openMatchWithId } from '#server/matches/open-match.ts'

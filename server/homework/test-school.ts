@@ -7,7 +7,7 @@ import { type OwnAssignments, assignmentsOf } from './own-assignments.ts'
 import { type OwnHomework, homeworkOf } from './own-homework.ts'
 
 /** Runs one statement against the test's database. */
-export type AskDatabase = (text: string, values: readonly unknown[]) => Promise<readonly object[]>
+export type AskDatabase = (text: string, values?: readonly unknown[]) => Promise<readonly object[]>
 
 export interface TestStudent {
   readonly id: string

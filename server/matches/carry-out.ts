@@ -1,4 +1,4 @@
-import type { DoorCode } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
 import { type Command, type Refusal, decide } from '#core/match/decide.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'

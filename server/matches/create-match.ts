@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type ByRole, ROLES, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import type { Holder, Setup } from '#core/match/events.ts'
 import { STORY_LEVEL } from '#core/match/move.ts'
 import { scenarioById } from '#core/scenarios/catalogue.ts'

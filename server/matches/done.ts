@@ -1,4 +1,5 @@
-import type { Ack, CommandName, Replies } from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import type { CommandName, Replies } from '#core/contract/wire.ts'
 import type { SeatRole } from '#core/by-role.ts'
 import type { Sharer } from '#core/match/shared-end.ts'
 import type { MatchChange } from './match-change.ts'

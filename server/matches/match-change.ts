@@ -1,5 +1,5 @@
 import { type BySeat, ROLES, type Role, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
-import type { MatchUpdate } from '#core/contract/wire.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import { type Match, seatsOf } from '#core/match/match.ts'
 import { networkHeadFor, networkTimelineFor } from '#core/match/network-view.ts'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type BySeat, SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
-import { ID_ALPHABET } from '#core/contract/wire.ts'
+import { ID_ALPHABET } from '#core/contract/id-alphabet.ts'
 import type { Holder } from '#core/match/events.ts'
 import type { Match } from '#core/match/match.ts'
 import { type CreateDeps, setupOf } from './create-match.ts'

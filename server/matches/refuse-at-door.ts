@@ -1,4 +1,5 @@
-import type { Ack, DoorCode } from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
 
 /** One English sentence each, for whoever reads the wire; browsers have their own words. */
 const SENTENCES: Readonly<Record<DoorCode, string>> = {

@@ -1,4 +1,5 @@
-import type { Ack, MoveAck } from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import type { MoveAck } from '#core/contract/match-commands.ts'
 import type { Tally } from './tally.ts'
 
 /** By verdict and reason: of a refusal its rule, of what was not judged why it was turned away. */

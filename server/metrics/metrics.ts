@@ -1,5 +1,5 @@
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client'
-import type { Ack } from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
 import { countMove } from './count-move.ts'
 import { type Now, createNowGauges } from './now-gauges.ts'
 import { type Tally, createTally } from './tally.ts'

@@ -1,4 +1,5 @@
-import { type Ack, type CommandName, type Payload, commands } from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import { type CommandName, commands, type Payload } from '#core/contract/wire.ts'
 import type { Done } from '#server/matches/done.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'

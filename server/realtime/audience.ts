@@ -1,4 +1,4 @@
-import type { SessionUpdate } from '#core/contract/wire.ts'
+import type { SessionUpdate } from '#core/contract/updates.ts'
 import { closedPlaces, placeOf } from '#core/session/session.ts'
 import type { HostView, WallView } from '#core/session/view.ts'
 import { createTurns } from '#server/matches/turns.ts'

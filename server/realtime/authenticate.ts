@@ -1,5 +1,6 @@
 import type { ExtendedError } from 'socket.io'
-import { WIRE_VERSION, type DoorCode } from '#core/contract/wire.ts'
+import { WIRE_VERSION } from '#core/contract/addresses.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
 import { addressOf } from '#server/accounts/forwarded.ts'
 import type { OriginRules } from '#server/accounts/own-origin.ts'
 import { type SeatDeps, findSeat } from '#server/accounts/seats.ts'

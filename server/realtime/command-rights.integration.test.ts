@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type CommandName, type DoorCode, type Payload, WIRE_VERSION, commands } from '#core/contract/wire.ts'
+import { WIRE_VERSION } from '#core/contract/addresses.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import { type CommandName, commands, type Payload } from '#core/contract/wire.ts'
 import { type TestSchool, openSchool } from '#server/homework/test-school.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'

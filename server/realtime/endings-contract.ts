@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '#core/by-role.ts'
-import type { MatchUpdate, Payload } from '#core/contract/wire.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import { LINES } from '#core/match/line.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { MatchLog } from '#server/matches/ports.ts'

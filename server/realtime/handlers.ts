@@ -1,4 +1,5 @@
-import type { Ack, Payload, Replies } from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import type { Payload, Replies } from '#core/contract/wire.ts'
 import { createMatch } from '#server/matches/create-match.ts'
 import { decideFate } from '#server/matches/decide-fate.ts'
 import type { Done } from '#server/matches/done.ts'

@@ -1,4 +1,6 @@
-import type { Ack, CommandName, DoorCode, Payload, Replies } from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { CommandName, Payload, Replies } from '#core/contract/wire.ts'
 import type { MatchEvent } from '#core/match/events.ts'
 import type { Done } from '#server/matches/done.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'

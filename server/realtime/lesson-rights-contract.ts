@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type DoorCode, type Payload, commands } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import { commands, type Payload } from '#core/contract/wire.ts'
 import { ACTS, type Act } from '#core/session/acts.ts'
 import type { SessionPhase } from '#core/session/view.ts'
 import type { TestHouse } from '../compose-test-house.ts'

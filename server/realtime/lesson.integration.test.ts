@@ -7,13 +7,17 @@ import { freshDatabase } from '../database/fresh-database.ts'
 import { openStorage } from '../storage/open-storage.ts'
 import { testLessonDefects } from './lesson-defects-contract.ts'
 import { testHostAway, testLessonPlay } from './lesson-play-contract.ts'
+import { testLessonReturns } from './lesson-return-contract.ts'
 
 const open = async () => openStorage(await freshDatabase(), { poolSize: 8, parseEvents })
 
 describe('lessons in PostgreSQL', () => testLessons(useTestHouse(open, FAST_PARTS), 'what is stored'))
 
-describe('what has broken in others, in PostgreSQL', () =>
-  testLessonDefects(useTestHouse(open, LIVELY_PARTS), 'what is stored'))
+describe('what has broken in others, in PostgreSQL', () => {
+  const house = useTestHouse(open, LIVELY_PARTS)
+  testLessonDefects(house, 'what is stored')
+  testLessonReturns(house, 'what is stored')
+})
 
 describe('how a lesson runs, in PostgreSQL', () =>
   testLessonPlay(useTestHouse(open, LIVELY_PARTS), 'what is stored'))

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io } from 'socket.io-client'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { WIRE_PATH } from '#core/contract/wire.ts'
+import { WIRE_PATH } from '#core/contract/addresses.ts'
 import { createPlayers, placeOf, roomOf } from './players.ts'
 import { type PlayerSocket, type Sockets, createSocketServer } from './socket-server.ts'
 

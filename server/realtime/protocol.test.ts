@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import {
-  DOOR_CODES,
-  MAX_MESSAGE,
-  SEAT_PATH,
-  SESSION_PATH,
-  WIRE_PATH,
-  WIRE_VERSION,
-  commands,
-} from '#core/contract/wire.ts'
+import { MAX_MESSAGE, SEAT_PATH, SESSION_PATH, WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
+import { DOOR_CODES } from '#core/contract/door-codes.ts'
+import { commands } from '#core/contract/wire.ts'
 import { WAITS } from '#core/match/events.ts'
 import { CONFIDENCES } from '#core/match/move.ts'
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CommandName, WIRE_PATH, WIRE_VERSION, commands } from '#core/contract/wire.ts'
+import { WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
+import { type CommandName, commands } from '#core/contract/wire.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'

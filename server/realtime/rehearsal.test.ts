@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client'
 import { expect, test } from 'vitest'
-import { REHEARSAL_NAMESPACE, WIRE_PATH, WIRE_VERSION } from '#core/contract/wire.ts'
+import { REHEARSAL_NAMESPACE, WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { USUAL_CLASS } from '#core/session/class-settings.ts'
 import { useTestHouse } from '../compose-test-house.ts'

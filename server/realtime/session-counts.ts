@@ -1,5 +1,5 @@
 import { takesAnswers } from '#core/session/session.ts'
-import type { ServerToClient } from '#core/contract/wire.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
 import { closeAnswered } from '#server/sessions/pass-phase.ts'
 import type { SessionAnswers } from '#server/sessions/ports.ts'
 import type { SessionTimes } from '#server/sessions/session-times.ts'

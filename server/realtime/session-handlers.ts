@@ -1,4 +1,6 @@
-import type { DoorCode, Payload, SessionUpdate } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { SessionUpdate } from '#core/contract/updates.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import { isNearItsEnd } from '#core/session/session.ts'
 import type { Done } from '#server/matches/done.ts'
 import { refuse } from '#server/matches/refuse-at-door.ts'

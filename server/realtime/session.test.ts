@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { MAX_SESSION_BODY } from '#core/contract/wire.ts'
+import { MAX_SESSION_BODY } from '#core/contract/addresses.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { openMemoryStorage } from '../storage/open-memory-storage.ts'
 import { createGuessLimit } from './rate-limit.ts'
-import { FAST_PARTS, act, answer, hostOf, opened, testSessions, until } from '../compose-test-sessions.ts'
+import { FAST_PARTS, act, answer, hostOf, opened, until } from '../compose-test-sessions.ts'
+import { testSessions } from './session-contract.ts'
 import {
   type Member,
   RIGHT,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SEAT_PATH, WIRE_VERSION } from '#core/contract/wire.ts'
+import { SEAT_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
 import { parseEvents } from '#core/match/stored-events.ts'
 import { useTestHouse } from '../compose-test-house.ts'
 import { FAST_PARTS, hostOf } from '../compose-test-sessions.ts'

@@ -1,16 +1,9 @@
 import { type Socket, io } from 'socket.io-client'
-import {
-  type Ack,
-  type ClientToServer,
-  type CommandName,
-  type MatchUpdate,
-  type Payload,
-  type Replies,
-  SEAT_PATH,
-  type ServerToClient,
-  WIRE_PATH,
-  WIRE_VERSION,
-} from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import { SEAT_PATH, WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
+import type { ClientToServer, CommandName, Payload, Replies } from '#core/contract/wire.ts'
 import type { MatchView, NetworkView } from '#core/match/view.ts'
 
 /** The event map is one of unions; what a name, its payload and its answer have in common is said by `ask`. */

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { createInterface } from 'node:readline'
 import { freePort } from '#server/database/free-port.ts'
 
-/** Whether this machine has a Redis to start; without one, tests of several processes are skipped. */
+/** Whether this machine has a Redis to start; without one, what needs it is skipped. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
 
-if (!hasRedis) console.warn('redis-server is not on the PATH: tests of several processes are skipped.')
+if (!hasRedis) console.warn('redis-server is not on the PATH: what needs one is skipped.')
 
-/** A Redis of a test's own, that keeps nothing. */
+/** A Redis of a test's own, or of a fault's, that keeps nothing. */
 export interface TestRedis {
   readonly url: string
   /** With SIGKILL. */

@@ -1,4 +1,6 @@
-import { SESSION_PATH, type SessionMade, type SessionUpdate } from '#core/contract/wire.ts'
+import { SESSION_PATH } from '#core/contract/addresses.ts'
+import type { SessionMade } from '#core/contract/new-session.ts'
+import type { SessionUpdate } from '#core/contract/updates.ts'
 import type { Answer } from '#core/quiz/answer.ts'
 import type { Question, Text } from '#core/quiz/question.ts'
 import type { QuizSettings, QuizSource } from '#core/session/settings.ts'

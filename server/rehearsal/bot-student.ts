@@ -1,17 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { type Socket, io } from 'socket.io-client'
-import {
-  type Ack,
-  type ClientToServer,
-  type CommandName,
-  type MatchUpdate,
-  type Payload,
-  REHEARSAL_NAMESPACE,
-  type Replies,
-  type ServerToClient,
-  WIRE_PATH,
-  WIRE_VERSION,
-} from '#core/contract/wire.ts'
+import type { Ack } from '#core/contract/ack.ts'
+import { REHEARSAL_NAMESPACE, WIRE_PATH, WIRE_VERSION } from '#core/contract/addresses.ts'
+import type { ServerToClient } from '#core/contract/server-events.ts'
+import type { MatchUpdate } from '#core/contract/updates.ts'
+import type { ClientToServer, CommandName, Payload, Replies } from '#core/contract/wire.ts'
 import type { Role } from '#core/by-role.ts'
 import type { MatchHead, NetworkHead } from '#core/match/view.ts'
 import { type Place, questionAt, takesAnswers } from '#core/session/session.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NewLesson } from '#core/contract/wire.ts'
+import type { NewLesson } from '#core/contract/new-session.ts'
 import { USUAL_CLASS } from '#core/session/class-settings.ts'
 import { newId } from '#server/new-id.ts'
 import { type RehearsalDeps, createRehearsals } from './rehearsals.ts'

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { DoorCode, NewLesson } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { NewLesson } from '#core/contract/new-session.ts'
 import { seatCookie } from '#server/accounts/seat-cookie.ts'
 import { type SeatDeps, takeSeat } from '#server/accounts/seats.ts'
 import { type CreateLessonDeps, type MadeSession, createLesson } from '#server/sessions/create-session.ts'

@@ -1,4 +1,5 @@
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import type { Couple } from '#core/session/session.ts'
 import type { Committed, Sessions } from './sessions.ts'
 

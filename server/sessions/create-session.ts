@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { DoorCode, NewLesson, SetFault } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { NewLesson, SetFault } from '#core/contract/new-session.ts'
 import type { Dice } from '#core/quiz/dice.ts'
 import type { Question } from '#core/quiz/question.ts'
 import { renameChoices } from '#core/quiz/rename-choices.ts'

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { GENERATED_WORDS } from '#content/generated/generated-words.ts'
 import { BANK } from '#content/questions/bank.ts'
-import type { SetFault } from '#core/contract/wire.ts'
+import type { SetFault } from '#core/contract/new-session.ts'
 import { type BankFilter, fitsFilter } from '#core/quiz/bank-filter.ts'
 import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
 import { type Dice, shuffle } from '#core/quiz/dice.ts'

@@ -1,4 +1,4 @@
-import type { DoorCode } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
 import { placeOf } from '#core/session/session.ts'
 import { MOST_PLAYERS } from '#core/session/settings.ts'
 import { settingsOf } from '#core/session/view-for.ts'

@@ -1,4 +1,4 @@
-import type { DoorCode } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
 import { languageOfName, makeName } from '#server/accounts/make-name.ts'
 import type { SeatNames } from '#server/matches/seat-names.ts'
 import { fitName } from './fit-name.ts'

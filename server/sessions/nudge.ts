@@ -1,4 +1,5 @@
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import type { OpenRoundDeps } from './open-round.ts'
 
 /** A hint for an end whose answer is waited for; given already, it stays. Null: it is there. @throws {NotStored} */

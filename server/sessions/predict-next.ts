@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { GENERATED_WORDS } from '#content/generated/generated-words.ts'
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import { renameChoices } from '#core/quiz/rename-choices.ts'
 import { predictionOf } from '#core/session/predict.ts'
 import { isAtStep } from './act.ts'

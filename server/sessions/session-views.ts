@@ -1,4 +1,4 @@
-import type { SessionUpdate } from '#core/contract/wire.ts'
+import type { SessionUpdate } from '#core/contract/updates.ts'
 import { type Session, isClosed, placeOf, presentRound, takesAnswers } from '#core/session/session.ts'
 import { NO_TOTAL, seatsShown, standingsOf } from '#core/session/standings.ts'
 import type { HostView, OwnPlace, SessionHead, StandingsHead, WallView } from '#core/session/view.ts'

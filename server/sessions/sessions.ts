@@ -1,4 +1,4 @@
-import type { DoorCode } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
 import { type Refusal, type SessionCommand, decide } from '#core/session/decide.ts'
 import { evolve } from '#core/session/evolve.ts'
 import type { Session } from '#core/session/session.ts'

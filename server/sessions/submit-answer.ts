@@ -1,4 +1,5 @@
-import type { DoorCode, Payload } from '#core/contract/wire.ts'
+import type { DoorCode } from '#core/contract/door-codes.ts'
+import type { Payload } from '#core/contract/wire.ts'
 import type { Answer } from '#core/quiz/answer.ts'
 import { fits, gradeAnswer } from '#core/quiz/grade.ts'
 import { type Place, type Session, isAtQuestion, placeOf, quizAt } from '#core/session/session.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { type Append, NotStored } from '#server/matches/ports.ts'
 import { type AppendOutcome, groupCommit } from './group-commit.ts'
-import { rowOf } from './storage-contract.ts'
+import { rowOf } from './storage-makers.ts'
 
 /** A database that takes its time: each batch waits to be let through, or is refused. */
 function slowWriter() {

@@ -6,7 +6,8 @@ import { testCardStorage } from './cards/card-contract.ts'
 import { testClassStorage } from './classes/class-contract.ts'
 import { testPlanStorage } from './plans/plan-contract.ts'
 import { testSetStorage } from './sets/set-contract.ts'
-import { parseForTest, testStorage } from './storage-contract.ts'
+import { testStorage } from './storage-contract.ts'
+import { parseForTest } from './storage-makers.ts'
 
 describe('storage in memory', () => {
   let now = 1_763_800_000_000

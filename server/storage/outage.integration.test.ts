@@ -13,7 +13,7 @@ import { type Database, openDatabase } from '#server/database/open-database.ts'
 import { postmasterPid } from '#server/database/postmaster.ts'
 import { NotStored } from '#server/matches/ports.ts'
 import { openStorage } from './open-storage.ts'
-import { parseForTest, rowOf } from './storage-contract.ts'
+import { parseForTest, rowOf } from './storage-makers.ts'
 import type { Storage } from './storage.ts'
 
 const SILENT = { info() {}, warn() {}, error() {} }

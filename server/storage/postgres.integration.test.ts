@@ -9,7 +9,8 @@ import { testCardStorage } from './cards/card-contract.ts'
 import { testClassStorage } from './classes/class-contract.ts'
 import { testPlanStorage } from './plans/plan-contract.ts'
 import { testSetStorage } from './sets/set-contract.ts'
-import { parseForTest, testStorage } from './storage-contract.ts'
+import { testStorage } from './storage-contract.ts'
+import { parseForTest } from './storage-makers.ts'
 
 describe('storage in PostgreSQL', () => {
   const open = async () => openStorage(await freshDatabase(), { poolSize: 4, parseEvents: parseForTest })

@@ -5,7 +5,7 @@ import { freshDatabase } from '#server/database/fresh-database.ts'
 import type { PrismaClient } from '../generated/client.ts'
 import { openStorage } from '../open-storage.ts'
 import type { Storage } from '../storage.ts'
-import { parseForTest } from '../storage-contract.ts'
+import { parseForTest } from '../storage-makers.ts'
 import { at, boardMaker } from './board-maker.ts'
 import { postgresStandings } from './standings.ts'
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GRACE } from '#core/session/settings.ts'
 import type { Storage } from '../storage.ts'
-import { testClassStorage } from './class-contract.ts'
+import { testLessonStorage } from './lesson-contract.ts'
+import { testLessonSeats } from './lesson-seats-contract.ts'
+import { testLessonTime } from './lesson-time-contract.ts'
 import {
   FIRST,
   HASH,
@@ -318,5 +320,7 @@ export function testSessionStorage(open: () => Promise<Storage>, wait: (ms: numb
     })
   })
 
-  testClassStorage(() => storage, wait)
+  testLessonStorage(() => storage, wait)
+  testLessonSeats(() => storage, wait)
+  testLessonTime(() => storage, wait)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commands } from './wire.ts'
+import { sessionCommands } from './session-commands.ts'
 
 test.each([
   ['A FIN takes a number.', true],
@@ -9,5 +9,7 @@ test.each([
   // PostgreSQL would refuse it, and say so in the log each time.
   ['A\0B', false],
 ])('what was learned: %j', (text, isSaid) => {
-  expect(commands['session:exit'].safeParse({ session: '2222222222222222', text }).success).toBe(isSaid)
+  expect(sessionCommands['session:exit'].safeParse({ session: '2222222222222222', text }).success).toBe(
+    isSaid,
+  )
 })
