@@ -62,9 +62,9 @@ export const claim = z.strictObject({
   sndNxt: z.int(),
   rcvNxt: z.int(),
   // oxlint-disable-next-line unicorn/no-thenable -- the field's name; nobody awaits a schema
-  then: z.array(z.string().max(60)).min(1).max(20),
+  then: z.array(said(60)).min(1).max(20),
   next: z.enum(STATES),
-  sends: z.string().max(60).optional(),
+  sends: said(60).optional(),
   halfDuplex: z.boolean().optional(),
   timeWait: z.boolean().optional(),
   listener: z.boolean().optional(),
