@@ -79,7 +79,7 @@ function peekBody(request: IncomingMessage, most: number): Promise<Buffer | null
   let size = 0
   return new Promise((resolve) => {
     const settle = (isWhole: boolean) => {
-      request.off('readable', read).off('close', gone)
+      request.off('readable', read).off('end', read).off('close', gone)
       const body = Buffer.concat(chunks)
       // Before the end is told, which happens once all was read and this function has returned.
       if (size > 0) request.unshift(body)
@@ -93,7 +93,9 @@ function peekBody(request: IncomingMessage, most: number): Promise<Buffer | null
       }
       if (size > most || request.complete) settle(size <= most)
     }
-    request.on('readable', read).once('close', gone)
+    // Nothing was sent, and the end of it may be past.
+    if (request.readableEnded) return resolve(Buffer.alloc(0))
+    request.on('readable', read).once('end', read).once('close', gone)
   })
 }
 
