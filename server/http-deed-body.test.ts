@@ -71,6 +71,8 @@ test('a form can be read, and half of one cannot', async () => {
   form.set('1_theme', 'dark')
   form.set('0', '["$K1"]')
   expect(await call(form)).toBe(200)
+  form.set('1_\0', '')
+  expect(await call(form)).toBe(400)
   const type = { 'Content-Type': 'multipart/form-data; boundary=x' }
   const part = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n'
   expect(await call(`${part}[]\r\n--x--\r\n`, type)).toBe(200)

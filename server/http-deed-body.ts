@@ -33,7 +33,8 @@ async function isReadableForm(body: Buffer, type: string, isCall: boolean): Prom
   const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } })
     .formData()
     .catch(() => null)
-  if (form === null) return false
+  // A name with a control character is no name to the pages' own reader.
+  if (form === null || [...form.keys()].some((name) => /\p{Cc}/u.test(name))) return false
   const given = form.get('0')
   return !isCall || (typeof given === 'string' && isArguments(given))
 }
