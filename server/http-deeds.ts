@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DeedLimit } from '#server/accounts/deed-limit.ts'
 import { addressOf } from '#server/accounts/forwarded.ts'
 import { FOREIGN_ORIGIN, type OriginRules, isOwnOrigin } from '#server/accounts/own-origin.ts'
+import { isReadableDeed } from './http-deed-body.ts'
 
 /** Octets that pages send to be done: a plan with its sets is three quarters of it. As in `next.config.js`. */
 const LARGEST_DEED = 1024 * 1024
@@ -12,14 +13,20 @@ export interface DeedRules {
 }
 
 interface Refused {
-  readonly status: 403 | 413 | 429
+  readonly status: 400 | 403 | 413 | 429
   readonly message: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** No browser sends it; the page's own script knows by `text/plain` that it may show this. */
+const UNREADABLE: Refused = {
+  status: 400,
+  message: 'This cannot be read: reload the page and try again.',
+}
+
 /**
  * Why a page does not have something done, as a server action or a form would: it is another site's, too large, or too
- * much at once. Null: it may, and so may whoever only reads.
+ * much at once, or nothing that can be read. Null: it may, and so may whoever only reads.
  */
 export async function refuseDeed(rules: DeedRules, request: IncomingMessage): Promise<Refused | null> {
   const { method, headers } = request
@@ -33,7 +40,7 @@ export async function refuseDeed(rules: DeedRules, request: IncomingMessage): Pr
       headers: { Connection: 'close' },
     }
   const waitMs = await rules.deeds.waitFor(headers.cookie, addressOf(request, rules.origins.trustProxy))
-  if (waitMs === 0) return null
+  if (waitMs === 0) return (await isReadableDeed(request, LARGEST_DEED)) ? null : UNREADABLE
   const seconds = String(Math.ceil(waitMs / 1000))
   return {
     status: 429,

@@ -2,6 +2,8 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { form } from '#app/_actions/arguments.ts'
+import { createAction } from '#app/_actions/create-action.ts'
 import { addressIn } from '#app/_words/address-language.ts'
 import { LANGUAGE_COOKIE, LANGUAGES } from '#app/_words/languages.ts'
 import { THEME_COOKIE, themeFrom } from './themes.ts'
@@ -15,16 +17,16 @@ async function kept() {
 }
 
 /** Forms post here, so the switches work before and without any script. Where each language has an address, it leads there. */
-export async function rememberLanguage(form: FormData): Promise<void> {
-  const chosen = LANGUAGES.find((language) => language === form.get('language'))
+export const rememberLanguage = createAction([form], undefined, async (chosenIn): Promise<void> => {
+  const chosen = LANGUAGES.find((language) => language === chosenIn.get('language'))
   if (chosen === undefined) return
   ;(await cookies()).set(LANGUAGE_COOKIE, chosen, await kept())
-  const from = form.get('address')
+  const from = chosenIn.get('address')
   const address = typeof from === 'string' ? addressIn(chosen, from) : null
   if (address !== null) redirect(address)
-}
+})
 
-export async function rememberTheme(form: FormData): Promise<void> {
-  const theme = form.get('theme')
+export const rememberTheme = createAction([form], undefined, async (chosenIn): Promise<void> => {
+  const theme = chosenIn.get('theme')
   if (typeof theme === 'string') (await cookies()).set(THEME_COOKIE, themeFrom(theme), await kept())
-}
+})

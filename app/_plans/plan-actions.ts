@@ -2,6 +2,9 @@
 
 import { getLocale } from 'next-intl/server'
 import { headers } from 'next/headers'
+import { z } from 'zod'
+import { anything, instant, key, text } from '#app/_actions/arguments.ts'
+import { createAction } from '#app/_actions/create-action.ts'
 import { ownPlans } from '#server/web.ts'
 
 /** What pages have the server do with plans. Who may do it is the use cases' business. */
@@ -9,6 +12,8 @@ import { ownPlans } from '#server/web.ts'
 type OwnPlansOf = NonNullable<Awaited<ReturnType<typeof ownPlans>>>
 
 const SIGNED_OUT = { ok: false, why: 'signed-out' } as const
+const UNREADABLE = { ok: false, why: 'unreadable' } as const
+const NO_SUCH_PLAN = { ok: false, why: 'no-such-plan' } as const
 
 async function mine(): Promise<OwnPlansOf | null> {
   return ownPlans((await headers()).get('cookie'))
@@ -16,50 +21,58 @@ async function mine(): Promise<OwnPlansOf | null> {
 
 type Stored = Awaited<ReturnType<OwnPlansOf['create']>>
 
-export async function createPlan(plan: unknown): Promise<Stored> {
-  return (await mine())?.create(plan) ?? SIGNED_OUT
-}
+export const createPlan = createAction(
+  [anything],
+  UNREADABLE,
+  async (plan): Promise<Stored> => (await mine())?.create(plan) ?? SIGNED_OUT,
+)
 
-export async function copyReadyPlan(id: string): Promise<Stored> {
+export const copyReadyPlan = createAction([key], NO_SUCH_PLAN, async (id): Promise<Stored> => {
   const plans = await mine()
   return plans === null ? SIGNED_OUT : plans.copyReady(id, await getLocale())
-}
+})
 
-export async function copySharedPlan(share: string): Promise<Stored> {
-  return (await mine())?.copyShared(share) ?? SIGNED_OUT
-}
+export const copySharedPlan = createAction(
+  [key],
+  NO_SUCH_PLAN,
+  async (share): Promise<Stored> => (await mine())?.copyShared(share) ?? SIGNED_OUT,
+)
 
-export async function savePlan(change: Parameters<OwnPlansOf['save']>[0]): Promise<Stored> {
-  return (await mine())?.save(change) ?? SIGNED_OUT
-}
+export const savePlan = createAction(
+  [z.object({ id: key, since: instant, plan: anything })],
+  UNREADABLE,
+  async (change): Promise<Stored> => (await mine())?.save(change) ?? SIGNED_OUT,
+)
 
 /** When it was saved last; null: it is not there any more. */
-export async function readUpdatedAt(id: string): Promise<number | null> {
-  return (await (await mine())?.read(id))?.updatedAt ?? null
-}
+export const readUpdatedAt = createAction(
+  [key],
+  null,
+  async (id) => (await (await mine())?.read(id))?.updatedAt ?? null,
+)
 
-export async function duplicatePlan(id: string): Promise<Stored> {
-  return (await mine())?.duplicate(id) ?? SIGNED_OUT
-}
+export const duplicatePlan = createAction(
+  [key],
+  NO_SUCH_PLAN,
+  async (id): Promise<Stored> => (await mine())?.duplicate(id) ?? SIGNED_OUT,
+)
 
 /** What was deleted, for {@link restorePlan}; null: it was not there. */
-export async function removePlan(id: string): ReturnType<OwnPlansOf['remove']> {
-  return (await mine())?.remove(id) ?? null
-}
+export const removePlan = createAction([key], null, async (id) => (await mine())?.remove(id) ?? null)
 
-export async function restorePlan(removed: Parameters<OwnPlansOf['restore']>[0]): Promise<Stored> {
-  return (await mine())?.restore(removed) ?? SIGNED_OUT
-}
+export const restorePlan = createAction(
+  [z.object({ id: key, share: key.nullable(), seal: key, plan: anything })],
+  UNREADABLE,
+  async (removed): Promise<Stored> => (await mine())?.restore(removed) ?? SIGNED_OUT,
+)
 
 /** The end of the link; null: there is no such plan, or nobody is signed in. */
-export async function sharePlan(id: string): Promise<string | null> {
-  return (await mine())?.share(id) ?? null
-}
+export const sharePlan = createAction([key], null, async (id) => (await mine())?.share(id) ?? null)
 
-export async function unsharePlan(id: string): Promise<void> {
-  await (await mine())?.unshare(id)
-}
+export const unsharePlan = createAction([key], undefined, async (id) => (await mine())?.unshare(id))
 
-export async function importPlan(text: string): ReturnType<OwnPlansOf['import']> {
-  return (await mine())?.import(text) ?? SIGNED_OUT
-}
+export const importPlan = createAction(
+  [text],
+  UNREADABLE,
+  async (file) => (await mine())?.import(file) ?? SIGNED_OUT,
+)

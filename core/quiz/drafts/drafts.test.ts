@@ -78,6 +78,7 @@ describe('a set that is being written', () => {
     ['a text', 'x'],
     ['another format', { ...setOf(), format: 'x' }],
     ['NUL', setOf({ ...OF_KIND.single, prompt: { en: 'a\0', zh: '' } })],
+    ['NUL in a name', setOf({ ...OF_KIND.single, key: 'a\0' })],
     ['half of a character', setOf({ ...OF_KIND.single, prompt: { en: '\uD83D', zh: '' } })],
     ['a kind that is not there', setOf({ ...OF_KIND.single, kind: 'essay' } as never)],
   ])('is not %s', (_, value) => {

@@ -19,7 +19,7 @@ const words = z
   .max(LONGEST_TEXT)
   .refine((said) => !/\p{Surrogate}/u.test(said) && !said.includes('\0'))
 const text = z.strictObject({ en: words, zh: words })
-const name = z.string().max(60)
+const name = words.max(60)
 const misconception = z.enum(MISCONCEPTIONS).optional()
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(MOST_ROWS)
 const choices = rows(z.strictObject({ id, text }))

@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Arguments are lists of objects of lists: a plan's activities' questions' options. */
+const DEEPEST = 40
+/** As many as no function of ours takes. */
+const MOST_ARGUMENTS = 16
+/**
+ * React writes `$` before what JSON has no word for: of that pages of ours send these, a text's own `$` twice, and the
+ * way to an object that stands in the arguments already.
+ */
+const MARKS = /^\$(?:\$|undefined$|-0$|NaN$|-?Infinity$|D\d{4}-[\dT:.Z-]{6,20}$|n-?\d{1,40}$|K1$)/
+const TO_ANOTHER = /^\$0((?::[^:]+)+)$/
+
+/**
+ * Whether the pages will be able to read what a server action is called with, or a form. What they cannot read they
+ * would take for a fault of their own, with a 500 and a line in the log for whatever anybody sends. The body is there
+ * to be read again. At most `most` octets: what is larger they refuse themselves.
+ */
+export async function isReadableDeed(request: IncomingMessage, most: number): Promise<boolean> {
+  const { headers } = request
+  const type = headers['content-type'] ?? ''
+  const isForm = /^multipart\/form-data\b/i.test(type)
+  const isCall = headers['next-action'] !== undefined
+  if (!isCall && !isForm) return true
+  const body = await peekBody(request, most)
+  if (body === null) return true
+  if (isForm) return isReadableForm(body, type, isCall)
+  // Of another type pages take no call.
+  return isArguments(body.toString())
+}
+
+async function isReadableForm(body: Buffer, type: string, isCall: boolean): Promise<boolean> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } })
+    .formData()
+    .catch(() => null)
+  // A name with a control character is no name to the pages' own reader.
+  if (form === null || [...form.keys()].some((name) => /\p{Cc}/u.test(name))) return false
+  const given = form.get('0')
+  return !isCall || (typeof given === 'string' && isArguments(given))
+}
+
+function isArguments(text: string): boolean {
+  try {
+    const read: unknown = JSON.parse(text)
+    return Array.isArray(read) && read.length <= MOST_ARGUMENTS && isPlain(read, { all: read, way: '' })
+  } catch {
+    return false
+  }
+}
+
+interface Place {
+  readonly all: unknown
+  /** From all of it to here: `:0:plan:activities`. */
+  readonly way: string
+}
+
+function isPlain(value: unknown, { all, way }: Place): boolean {
+  if (typeof value === 'string')
+    return !value.startsWith('$') || MARKS.test(value) || isThere(value, { all, way })
+  if (typeof value !== 'object' || value === null) return true
+  if (way.split(':').length > DEEPEST) return false
+  return Object.entries(value).every(([key, one]) => isPlain(one, { all, way: `${way}:${key}` }))
+}
+
+/** A way that leads to an object, which what it stands in is no part of. */
+function isThere(mark: string, { all, way }: Place): boolean {
+  const to = TO_ANOTHER.exec(mark)?.[1]
+  if (to === undefined || way.startsWith(`${to}:`)) return false
+  let found = all
+  for (const key of to.slice(1).split(':')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return false
+    found = (found as Record<string, unknown>)[key]
+  }
+  return typeof found === 'object' && found !== null
+}
+
+/** All of it, put back for whoever reads it next; null: it is more than that, or whoever sent it has gone. */
+function peekBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  return new Promise((resolve) => {
+    const settle = (isWhole: boolean) => {
+      request.off('readable', read).off('end', read).off('close', gone)
+      const body = Buffer.concat(chunks)
+      // Before the end is told, which happens once all was read and this function has returned.
+      if (size > 0) request.unshift(body)
+      resolve(isWhole ? body : null)
+    }
+    const gone = () => settle(false)
+    const read = () => {
+      for (let chunk = take(request); chunk !== null; chunk = take(request)) {
+        chunks.push(chunk)
+        size += chunk.length
+      }
+      if (size > most || request.complete) settle(size <= most)
+    }
+    // Nothing was sent, and the end of it may be past.
+    if (request.readableEnded) return resolve(Buffer.alloc(0))
+    request.on('readable', read).once('end', read).once('close', gone)
+  })
+}
+
+function take(request: IncomingMessage): Buffer | null {
+  return request.read() as Buffer | null
+}
