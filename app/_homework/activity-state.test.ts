@@ -6,7 +6,9 @@ type Attempt = ActivityView['attempts'][number]
 
 function attempt(nth: number, percent: number | null): Attempt {
   const result =
-    percent === null ? null : { percent, right: 1, decisions: 2, elapsedMs: 1000, clean: null, isLate: false }
+    percent === null
+      ? null
+      : { percent, right: 1, decisions: 2, byComputer: 0, elapsedMs: 1000, clean: null, isLate: false }
   const base = { id: String(nth), activity: 0, nth, match: null, startedAt: 1 }
   return { ...base, finishedAt: percent === null ? null : 2, result }
 }

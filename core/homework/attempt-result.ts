@@ -1,3 +1,4 @@
+import { leftToComputer } from '#core/scoring/score.ts'
 import type { AssignmentDraft, HomeworkActivity } from './assignment.ts'
 import type { AttemptRow } from './attempt-row.ts'
 import type { Attempt, AttemptResult } from './attempt.ts'
@@ -44,13 +45,15 @@ function resultOf({ quiz, close }: AttemptRow, times: Times, finishedAt: number)
     const end = endOf(times)
     if (end !== null && close.at > end) return null
     const { right, decisions, elapsedMs, clean, points, obtainable } = close
-    return { percent: percentOf(points, obtainable), right, decisions, elapsedMs, clean, isLate }
+    const byComputer = leftToComputer(close)
+    return { percent: percentOf(points, obtainable), right, decisions, byComputer, elapsedMs, clean, isLate }
   }
   if (quiz !== null) {
     const { right, asked, elapsedMs } = quiz
-    return { percent: percentOf(right, asked), right, decisions: asked, elapsedMs, clean: null, isLate }
+    const percent = percentOf(right, asked)
+    return { percent, right, decisions: asked, byComputer: 0, elapsedMs, clean: null, isLate }
   }
-  return { percent: 100, right: 0, decisions: 0, elapsedMs: 0, clean: null, isLate }
+  return { percent: 100, right: 0, decisions: 0, byComputer: 0, elapsedMs: 0, clean: null, isLate }
 }
 
 /** 0 … 100 with one decimal. */

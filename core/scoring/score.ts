@@ -1,7 +1,7 @@
 /** What one player has, from verdicts on their own moves alone. */
 export interface Score {
   readonly points: number
-  /** 100 for each decision that the player has taken; the computer's are obtainable for nobody. */
+  /** 100 for each decision that the player has taken, and for each that the computer took and that was theirs to take. */
   readonly obtainable: number
   /** Decisions that were right at the first try. */
   readonly right: number
@@ -24,6 +24,11 @@ export function addDecision(score: Score, refusals: number): Score {
     right: score.right + (refusals === 0 ? 1 : 0),
     decisions: score.decisions + 1,
   }
+}
+
+/** Decisions that the computer took and that were the player's to take. */
+export function leftToComputer({ obtainable, decisions }: Pick<Score, 'obtainable' | 'decisions'>): number {
+  return Math.max(0, Math.round(obtainable / 100) - decisions)
 }
 
 /** Points of what was obtainable, 0 … 100 with one decimal; 0 where nothing was. */
