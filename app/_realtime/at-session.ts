@@ -40,6 +40,7 @@ export type SessionTrouble =
       | 'not-open'
       | 'already-answered'
       | 'no-such-player'
+      | 'seat-has-card'
       | 'no-such-match'
     >
   | 'unknown'
@@ -155,6 +156,7 @@ const TOLD: readonly SessionTrouble[] = [
   'not-open',
   'already-answered',
   'no-such-player',
+  'seat-has-card',
   'no-such-match',
 ]
 
