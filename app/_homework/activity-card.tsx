@@ -51,7 +51,9 @@ export function ActivityCard(props: ActivityCardProps) {
       </div>
       {percent !== null && (
         <p className="mt-3 flex flex-wrap items-baseline gap-x-2">
-          <span className="text-2xl font-semibold tabular-nums">{t('percent', { percent })}</span>
+          <span className="text-2xl font-semibold tabular-nums">
+            {t('percent', { percent: String(percent) })}
+          </span>
           <span className="text-[15px] text-soft">
             {t(review?.percent == null ? 'counts' : 'setByTeacher')}
           </span>

@@ -52,8 +52,8 @@ function Came({ attempt, isQuiz, toldOn }: CameProps) {
   const { result, finishedAt } = attempt
   if (finishedAt === null) return t('underWay')
   if (result === null) return isQuiz && toldOn !== null ? t('toldLater', { date: toldOn }) : t('over')
-  const percent = Math.round(result.percent)
-  const right = t('right', { percent, right: result.right, of: result.decisions })
+  const { percent, decisions } = result
+  const right = t('right', { percent: String(percent), right: result.right, of: decisions })
   if (result.clean === null) return right
   return `${right} · ${t(result.clean ? 'clean' : 'notClean')}`
 }

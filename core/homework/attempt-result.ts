@@ -1,3 +1,4 @@
+import { percentAt } from '#core/scoring/percent.ts'
 import { leftToComputer } from '#core/scoring/score.ts'
 import type { AssignmentDraft, HomeworkActivity } from './assignment.ts'
 import type { AttemptRow } from './attempt-row.ts'
@@ -46,19 +47,14 @@ function resultOf({ quiz, close }: AttemptRow, times: Times, finishedAt: number)
     if (end !== null && close.at > end) return null
     const { right, decisions, elapsedMs, clean, points, obtainable } = close
     const byComputer = leftToComputer(close)
-    return { percent: percentOf(points, obtainable), right, decisions, byComputer, elapsedMs, clean, isLate }
+    return { percent: percentAt(points, obtainable), right, decisions, byComputer, elapsedMs, clean, isLate }
   }
   if (quiz !== null) {
     const { right, asked, elapsedMs } = quiz
-    const percent = percentOf(right, asked)
+    const percent = percentAt(right, asked)
     return { percent, right, decisions: asked, byComputer: 0, elapsedMs, clean: null, isLate }
   }
   return { percent: 100, right: 0, decisions: 0, byComputer: 0, elapsedMs: 0, clean: null, isLate }
-}
-
-/** 0 … 100 with one decimal. */
-function percentOf(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10
 }
 
 /** Of one student's attempts at a goal: those closes that count. */

@@ -1,3 +1,5 @@
+import { percentAt } from './percent.ts'
+
 /** What one player has, from verdicts on their own moves alone. */
 export interface Score {
   readonly points: number
@@ -33,10 +35,10 @@ export function leftToComputer({ obtainable, decisions }: Pick<Score, 'obtainabl
 
 /** Points of what was obtainable, 0 … 100 with one decimal; 0 where nothing was. */
 export function percentOf(score: Score): number {
-  return score.obtainable === 0 ? 0 : Math.round((score.points / score.obtainable) * 1000) / 10
+  return percentAt(score.points, score.obtainable)
 }
 
 /** Decisions right at the first try, 0 … 100 with one decimal. */
 export function accuracyOf(score: Score): number {
-  return score.decisions === 0 ? 0 : Math.round((score.right / score.decisions) * 1000) / 10
+  return percentAt(score.right, score.decisions)
 }
