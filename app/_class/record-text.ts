@@ -1,4 +1,5 @@
 import { SEAT_ROLES, type SeatRole } from '#core/by-role.ts'
+import { percentAt } from '#core/scoring/percent.ts'
 import type { AtMatch } from '#app/_realtime/at-match.ts'
 import type { KnownSession } from '#app/_realtime/known-session.ts'
 
@@ -73,7 +74,7 @@ function scoreOf(
 export function percentRight({ questions, matches }: LessonRecord): number | null {
   const of = questions.length + matches.reduce((sum, { decisions }) => sum + decisions, 0)
   const right = questions.filter((one) => one.right).length + matches.reduce((sum, one) => sum + one.right, 0)
-  return of === 0 ? null : Math.round((100 * right) / of)
+  return of === 0 ? null : percentAt(right, of)
 }
 
 /** One line for each thing. */

@@ -11,6 +11,7 @@ const TOLD = [
   'stale',
   'nothing-asked',
   'no-such-player',
+  'seat-has-card',
   'no-such-match',
 ] as const
 const PASSING: readonly string[] = ['reconnecting', 'shutting-down', 'not-stored']

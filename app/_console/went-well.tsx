@@ -24,7 +24,7 @@ export function WentWell({ well, players }: { readonly well: Well; readonly play
             <dt className="text-[15px] text-soft">{name}</dt>
             <dd>
               <span className="block font-mono text-3xl font-semibold text-ok">
-                {Math.round((100 * part) / whole)} %
+                {Math.round((100 * part) / whole)}%
               </span>
               <span className="text-[13px] text-soft">
                 {t('of', { part: String(part), whole: String(whole) })}

@@ -38,20 +38,24 @@ export function ActivityCard(props: ActivityCardProps) {
   const percent = percentShown(shown)
   return (
     <article aria-labelledby={id} data-activity={shown.activity.kind} className="card p-4 sm:p-5">
-      <div className="flex items-start gap-3">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
         <KindGlyph kind={shown.activity.kind} />
-        <div className="min-w-0 grow">
+        <div>
           <h2 id={id} className="text-lg leading-snug font-semibold wrap-anywhere">
             <span className="sr-only">{t('nth', { nth: String(place + 1) })} </span>
             {name}
           </h2>
           <p className="text-[15px] text-soft">{line}</p>
         </div>
-        <StateMark state={stateOf(shown)} />
+        <div className="max-sm:col-start-2">
+          <StateMark state={stateOf(shown)} />
+        </div>
       </div>
       {percent !== null && (
         <p className="mt-3 flex flex-wrap items-baseline gap-x-2">
-          <span className="text-2xl font-semibold tabular-nums">{t('percent', { percent })}</span>
+          <span className="text-2xl font-semibold tabular-nums">
+            {t('percent', { percent: String(percent) })}
+          </span>
           <span className="text-[15px] text-soft">
             {t(review?.percent == null ? 'counts' : 'setByTeacher')}
           </span>

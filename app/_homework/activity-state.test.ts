@@ -6,7 +6,9 @@ type Attempt = ActivityView['attempts'][number]
 
 function attempt(nth: number, percent: number | null): Attempt {
   const result =
-    percent === null ? null : { percent, right: 1, decisions: 2, elapsedMs: 1000, clean: null, isLate: false }
+    percent === null
+      ? null
+      : { percent, right: 1, decisions: 2, byComputer: 0, elapsedMs: 1000, clean: null, isLate: false }
   const base = { id: String(nth), activity: 0, nth, match: null, startedAt: 1 }
   return { ...base, finishedAt: percent === null ? null : 2, result }
 }
@@ -22,14 +24,14 @@ const QUIZ: ActivityView = {
 }
 
 describe('what counts of an activity', () => {
-  test('is the attempt that counts, in whole percent', () => {
-    expect(percentShown(QUIZ)).toBe(67)
+  test('is the attempt that counts, in percent with one decimal, as everywhere', () => {
+    expect(percentShown(QUIZ)).toBe(66.7)
     expect(percentShown({ ...QUIZ, counted: null })).toBeNull()
   })
 
   test('is what the teacher has set, where something is', () => {
     expect(percentShown({ ...QUIZ, review: { percent: 80, note: '' } })).toBe(80)
-    expect(percentShown({ ...QUIZ, review: { percent: null, note: 'well' } })).toBe(67)
+    expect(percentShown({ ...QUIZ, review: { percent: null, note: 'well' } })).toBe(66.7)
   })
 
   test('is nothing of a chapter', () => {

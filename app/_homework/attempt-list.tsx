@@ -33,6 +33,7 @@ export function AttemptList({ shown, dates, code, place, toldOn }: ActivityCardP
           )}
           <span className="text-soft">{dates[index]}</span>
           <LookAt attempt={attempt} code={code} place={place} />
+          <LeftToComputer count={attempt.result?.byComputer ?? 0} />
         </li>
       ))}
     </ul>
@@ -51,10 +52,16 @@ function Came({ attempt, isQuiz, toldOn }: CameProps) {
   const { result, finishedAt } = attempt
   if (finishedAt === null) return t('underWay')
   if (result === null) return isQuiz && toldOn !== null ? t('toldLater', { date: toldOn }) : t('over')
-  const percent = Math.round(result.percent)
-  const right = t('right', { percent, right: result.right, of: result.decisions })
+  const { percent, decisions } = result
+  const right = t('right', { percent: String(percent), right: result.right, of: decisions })
   if (result.clean === null) return right
   return `${right} · ${t(result.clean ? 'clean' : 'notClean')}`
+}
+
+/** Why it is less than what was right of what they decided. */
+function LeftToComputer({ count }: { readonly count: number }) {
+  const t = useTranslations('homework.attempts')
+  return count === 0 ? null : <p className="w-full pb-1.5 text-soft">{t('byComputer', { count })}</p>
 }
 
 function LookAt({

@@ -89,7 +89,7 @@ function PlanName({ title, onTitle }: { readonly title: string; readonly onTitle
         maxLength={LONGEST_NAME}
         placeholder={t('name')}
         onChange={({ target }) => onTitle(cleaned(target.value))}
-        className="-ml-3 w-[calc(100%+0.75rem)] rounded-control border-[1.5px] border-transparent bg-transparent px-3 py-1 text-[1.75rem] leading-tight font-semibold tracking-tight placeholder:text-soft hover:border-rule focus:border-edge aria-invalid:border-wrong sm:text-4xl"
+        className="-ml-3 w-[calc(100%+0.75rem)] rounded-control border-[1.5px] border-transparent bg-transparent px-3 py-1 text-xl leading-tight font-semibold tracking-tight placeholder:text-soft hover:border-rule focus:border-edge aria-invalid:border-wrong sm:text-4xl"
       />
       {isMissing && (
         <p id="no-name" className="mt-1 text-[15px] text-wrong">

@@ -85,8 +85,10 @@ export function createAskBox({ store, wire, lookAgain }: AskBoxDeps): AskBox {
   }
 }
 
-function isTold(code: Refused['code']): code is 'stale' | 'no-such-player' | 'no-such-match' {
-  return code === 'stale' || code === 'no-such-player' || code === 'no-such-match'
+const TOLD = ['stale', 'no-such-player', 'seat-has-card', 'no-such-match'] as const
+
+function isTold(code: Refused['code']): code is (typeof TOLD)[number] {
+  return TOLD.some((told) => told === code)
 }
 
 function sendAsk({ command }: SeatWire, session: string, { command: id, at, ask }: SentAsk): Promise<Asked> {

@@ -41,6 +41,7 @@ export type SessionTrouble =
       | 'not-open'
       | 'already-answered'
       | 'no-such-player'
+      | 'seat-has-card'
       | 'no-such-match'
     >
   | 'unknown'
@@ -156,6 +157,7 @@ const TOLD: readonly SessionTrouble[] = [
   'not-open',
   'already-answered',
   'no-such-player',
+  'seat-has-card',
   'no-such-match',
 ]
 

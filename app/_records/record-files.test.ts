@@ -44,7 +44,15 @@ const CLOSE = {
 function workOf(): ClassWork {
   const own = { id: 'A', assignment: 'HOME', activity: 0, nth: 1, match: 'MATCH', startedAt: NOON - 500 }
   const row = { ...own, student: 'S1', finishedAt: null, quiz: null, close: CLOSE }
-  const result = { percent: 75, right: 3, decisions: 4, elapsedMs: 61_250, clean: true, isLate: false }
+  const result = {
+    percent: 75,
+    right: 3,
+    decisions: 4,
+    byComputer: 0,
+    elapsedMs: 61_250,
+    clean: true,
+    isLate: false,
+  }
   const said = { assignment: 'HOME', activity: 0, student: 'S1', percent: 90, note: '+1 for the\nlast ACK' }
   const answer = { assignment: null, activity: 0, attempt: null, question: 0, questionId: 'q1', skill: null }
   const close = { match: 'MATCH', session: null, assignment: 'HOME', activity: 0, role: 'client', level: 2 }

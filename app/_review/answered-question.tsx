@@ -17,7 +17,34 @@ interface AnsweredQuestionProps {
 }
 
 /** A question, what was answered, and the key. */
-export async function AnsweredQuestion({ asked, answer, isRight, elapsedMs }: AnsweredQuestionProps) {
+export async function AnsweredQuestion(props: AnsweredQuestionProps) {
+  return (
+    <li className="card p-4">
+      <p className="font-semibold wrap-anywhere">
+        <RichText text={props.asked.prompt[await getLocale()]} />
+      </p>
+      <AnswerGiven {...props} />
+    </li>
+  )
+}
+
+/** The same of many: the questions are read through, and what was answered is looked up. */
+export async function FoldedAnswer(props: AnsweredQuestionProps) {
+  return (
+    <li className="card min-w-0">
+      <details>
+        <summary className="min-h-11 px-4 py-2.5 font-medium wrap-anywhere hover:bg-sunk">
+          <RichText text={props.asked.prompt[await getLocale()]} />
+        </summary>
+        <div className="px-4 pb-4">
+          <AnswerGiven {...props} />
+        </div>
+      </details>
+    </li>
+  )
+}
+
+async function AnswerGiven({ asked, answer, isRight, elapsedMs }: AnsweredQuestionProps) {
   const t = await getTranslations('review.cell')
   const q = await getTranslations('review.questions')
   const language = await getLocale()
@@ -25,10 +52,7 @@ export async function AnsweredQuestion({ asked, answer, isRight, elapsedMs }: An
   const names = await reviewNames()
   const beliefs = answer === null || isRight ? [] : [...new Set(beliefsIn(asked, answer))]
   return (
-    <li className="card p-4">
-      <p className="font-semibold wrap-anywhere">
-        <RichText text={asked.prompt[language]} />
-      </p>
+    <>
       <dl className="mt-2 grid gap-x-3 gap-y-1 sm:grid-cols-[8rem_minmax(0,1fr)]">
         <dt className="text-[14px] text-soft">{t('given')}</dt>
         <dd className="wrap-anywhere">
@@ -66,7 +90,7 @@ export async function AnsweredQuestion({ asked, answer, isRight, elapsedMs }: An
           </p>
         ),
       )}
-    </li>
+    </>
   )
 }
 

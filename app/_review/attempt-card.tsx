@@ -60,8 +60,9 @@ async function ResultLine({ result, isFinished, kind }: ResultLineProps) {
   const m = await getTranslations('review.matrix')
   if (result === null) return t(isFinished ? 'uncounted' : 'under')
   if (kind === 'reading') return t('read')
-  const { percent, right, decisions, clean } = result
+  const { percent, right, decisions, byComputer, clean } = result
   const figures = t(kind === 'quiz' ? 'right' : 'firstTry', { right, of: decisions })
   const closed = clean === null ? [] : [t(clean ? 'clean' : 'notClean')]
-  return [m('percent', { value: percent }), figures, ...closed].join(' · ')
+  const computers = byComputer === 0 ? [] : [t('byComputer', { count: byComputer })]
+  return [m('percent', { value: percent }), figures, ...computers, ...closed].join(' · ')
 }

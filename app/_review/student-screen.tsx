@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { AnsweredQuestion } from './answered-question.tsx'
+import { FoldedAnswer } from './answered-question.tsx'
 import { BeliefSection } from './belief-section.tsx'
 import { History } from './cell-screen.tsx'
 import { HeatSection } from './heat-section.tsx'
@@ -77,9 +77,9 @@ export async function StudentScreen({ read }: { readonly read: ReadStudent }) {
           title={t('student.mistakes')}
           none={wrongAnswers.length === 0 ? t('student.noMistakes') : null}
         >
-          <ol className="grid gap-3 md:grid-cols-2">
+          <ol className="grid items-start gap-2 md:grid-cols-2">
             {wrongAnswers.map(({ asked, answer, isRight, at }) => (
-              <AnsweredQuestion
+              <FoldedAnswer
                 key={`${asked.id} ${at}`}
                 asked={asked}
                 answer={answer}

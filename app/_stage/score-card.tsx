@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Role } from '#core/by-role.ts'
-import { type Score, accuracyOf, percentOf } from '#core/scoring/score.ts'
+import { type Score, accuracyOf, leftToComputer, percentOf } from '#core/scoring/score.ts'
 import { RoleGlyph } from './role-glyph.tsx'
 import { clockText } from './clock-text.ts'
 
@@ -16,6 +16,7 @@ interface ScoreCardProps {
 
 export function ScoreCard({ score, name, role, elapsedMs, large = false }: ScoreCardProps) {
   const t = useTranslations('result')
+  const byComputer = leftToComputer(score)
   return (
     <section className="card p-5">
       <h2 className="flex items-center gap-2.5 font-semibold">
@@ -51,6 +52,9 @@ export function ScoreCard({ score, name, role, elapsedMs, large = false }: Score
               </div>
             )}
           </dl>
+          {byComputer > 0 && (
+            <p className="mt-2 text-[15px] text-soft">{t('byComputer', { count: byComputer })}</p>
+          )}
         </>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { askedBy, choicePath, nextOrder, readChoice } from './standing-choice.ts'
+import { askedBy } from './asked-by.ts'
+import { choicePath, nextOrder, readChoice } from './standing-choice.ts'
 
 const NOW = Date.UTC(2026, 10, 27, 12)
 const DAY = 24 * 60 * 60 * 1000
@@ -22,6 +23,17 @@ describe('the address of a leaderboard', () => {
     expect(askedFor({ from: '2026-11-01', to: '2026-11-02' })).toMatchObject(days)
   })
 
+  it('has days as they are where whoever looks is, also those on which clocks change', () => {
+    const day = { from: '2026-10-25', to: '2026-10-25' }
+    const hours = (zone: string) => {
+      const { from, to } = askedFor({ ...day, zone })
+      return [new Date(from ?? 0).toISOString(), ((to ?? 0) - (from ?? 0)) / 3_600_000]
+    }
+    expect(hours('Asia/Shanghai')).toEqual(['2026-10-24T16:00:00.000Z', 24])
+    expect(hours('Europe/Berlin')).toEqual(['2026-10-24T22:00:00.000Z', 25])
+    expect(hours('No/Where')).toEqual(['2026-10-25T00:00:00.000Z', 24])
+  })
+
   it('is read as if what makes no sense were not there', () => {
     const asked = {
       of: 'x:1',
@@ -38,7 +50,7 @@ describe('the address of a leaderboard', () => {
     for (const path of [
       '/b',
       '/b?assignment=A2&span=30&sort=-points&q=Li+Hua',
-      '/b?session=B3&span=custom&from=2026-11-01&to=2026-11-02&anonymous=1',
+      '/b?session=B3&span=custom&from=2026-11-01&to=2026-11-02&zone=Asia%2FShanghai&anonymous=1',
     ]) {
       const asked = Object.fromEntries(new URL(path, 'http://x').searchParams)
       expect(choicePath('/b', readChoice(asked))).toBe(path)

@@ -3,7 +3,7 @@ import type { ownBoards } from '#server/web.ts'
 type OwnBoardsOf = NonNullable<Awaited<ReturnType<typeof ownBoards>>>
 export type StandingView = NonNullable<Awaited<ReturnType<OwnBoardsOf['read']>>>
 export type StandingRow = StandingView['rows'][number]
-type StandingAsked = Parameters<OwnBoardsOf['read']>[1]
+export type StandingAsked = Parameters<OwnBoardsOf['read']>[1]
 export type StandingSort = StandingAsked['order']['by']
 
 /** In the order in which they stand. */
@@ -31,6 +31,8 @@ export interface StandingChoice {
   /** Days as `2026-11-27`, where the span is the teacher's own; empty: no limit. */
   readonly from: string
   readonly to: string
+  /** Whose days they are, as IANA names time zones; empty: those of universal time. */
+  readonly zone: string
   readonly sort: StandingSort
   readonly down: boolean
   readonly search: string
@@ -41,7 +43,6 @@ export interface StandingChoice {
 
 export type Asked = Readonly<Record<string, string | string[] | undefined>>
 
-const DAY = 24 * 60 * 60 * 1000
 const LONGEST_SEARCH = 80
 
 /** As far as there is such a thing: what cannot be read is as if it were not there. */
@@ -50,7 +51,15 @@ export function readChoice(asked: Asked): StandingChoice {
   const [from, to] = [readDay(text('from')), readDay(text('to'))]
   const given = SPANS.find((one) => one === text('span'))
   const span = given ?? (from === '' && to === '' ? 'all' : 'custom')
-  return { of: readOf(text), span, from, to, ...readSort(text('sort')), ...readRest(text) }
+  return {
+    of: readOf(text),
+    span,
+    from,
+    to,
+    zone: readZone(text('zone')),
+    ...readSort(text('sort')),
+    ...readRest(text),
+  }
 }
 
 function readOf(text: (name: string) => string): string {
@@ -78,38 +87,13 @@ function readDay(given: string): string {
   return Number.isNaN(at) ? '' : given
 }
 
-/** What the server is asked for; days are those of universal time, and the last one is within. */
-export function askedBy(choice: StandingChoice, language: string, now: number): StandingAsked {
-  const { of, search, anonymous, sort, down } = choice
-  const [kind, id = null] = of.split(':')
-  return {
-    assignment: kind === 'assignment' ? id : null,
-    session: kind === 'session' ? id : null,
-    ...timesOf(choice, now),
-    order: { by: sort, down },
-    search,
-    anonymous,
-    language,
+/** A browser says it with its days; one that is none is left out. */
+function readZone(given: string): string {
+  try {
+    return given === '' ? '' : new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone
+  } catch {
+    return ''
   }
-}
-
-function timesOf(
-  { span, from, to }: StandingChoice,
-  now: number,
-): { from: number | null; to: number | null } {
-  switch (span) {
-    case 'all':
-      return { from: null, to: null }
-    case '7':
-    case '30':
-      return { from: now - Number(span) * DAY, to: null }
-    case 'custom':
-      return { from: dayAt(from), to: to === '' ? null : (dayAt(to) ?? 0) + DAY }
-  }
-}
-
-function dayAt(day: string): number | null {
-  return day === '' ? null : Date.parse(`${day}T00:00:00Z`)
 }
 
 /** The address of a leaderboard at `path`, with something changed. */
@@ -118,7 +102,7 @@ export function choicePath(
   choice: StandingChoice,
   change: Partial<StandingChoice> = {},
 ): string {
-  const { of, span, from, to, sort, down, search, anonymous, group } = { ...choice, ...change }
+  const { of, span, from, to, zone, sort, down, search, anonymous, group } = { ...choice, ...change }
   const [kind = '', id = ''] = of.split(':')
   const query = new URLSearchParams()
   if (group !== '') query.set('class', group)
@@ -126,6 +110,7 @@ export function choicePath(
   if (span !== 'all') query.set('span', span)
   if (span === 'custom' && from !== '') query.set('from', from)
   if (span === 'custom' && to !== '') query.set('to', to)
+  if (span === 'custom' && zone !== '') query.set('zone', zone)
   if (sort !== 'rank' || down) query.set('sort', `${down ? '-' : ''}${sort}`)
   if (search !== '') query.set('q', search)
   if (anonymous) query.set('anonymous', '1')

@@ -1,5 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import Form from 'next/form'
+import { DaysZone } from './days-zone.tsx'
+import { LessonOption } from './lesson-option.tsx'
 import { COLUMNS, SPANS, type StandingChoice, type StandingView } from './standing-choice.ts'
 
 interface StandingFiltersProps {
@@ -37,10 +39,12 @@ export async function StandingFilters({ choice, view, path }: StandingFiltersPro
           )}
           {view.lessons.length > 0 && (
             <optgroup label={t('lessons')}>
-              {view.lessons.map(({ id, code, createdAt }) => (
-                <option key={id} value={`session:${id}`}>
-                  {t('lessonOf', { code, when: relativeTime(Math.min(createdAt, now), now) })}
-                </option>
+              {view.lessons.map((lesson) => (
+                <LessonOption
+                  key={lesson.id}
+                  lesson={lesson}
+                  ago={relativeTime(Math.min(lesson.createdAt, now), now)}
+                />
               ))}
             </optgroup>
           )}
@@ -90,7 +94,7 @@ export async function StandingFilters({ choice, view, path }: StandingFiltersPro
             </label>
           ))}
         </div>
-        <p className="mt-1 text-[14px] text-soft">{t('utc')}</p>
+        <DaysZone />
       </details>
     </Form>
   )

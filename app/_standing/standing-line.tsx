@@ -21,7 +21,7 @@ export async function StandingLine({ row, group, columns, menu, hasMenu }: Stand
   return (
     <tr
       {...AS('row')}
-      className={`border-rule max-md:grid max-md:rounded-card max-md:border max-md:gap-x-4 max-md:p-3 md:border-b md:last:border-0 ${row.isOwn ? 'bg-client-wash' : 'max-md:bg-card'}`}
+      className={`border-rule max-md:grid ${columns.length < 7 ? 'max-md:grid-cols-2' : ''} max-md:rounded-card max-md:border max-md:gap-x-4 max-md:p-3 md:border-b md:last:border-0 ${row.isOwn ? 'bg-client-wash' : 'max-md:bg-card'}`}
     >
       {columns.map((column) =>
         column === 'name' ? (
@@ -29,7 +29,7 @@ export async function StandingLine({ row, group, columns, menu, hasMenu }: Stand
             key={column}
             scope="row"
             {...AS('rowheader')}
-            className={`px-2 py-1.5 text-start font-medium max-md:order-first max-md:px-0 max-md:text-lg md:sticky md:left-0 md:min-w-40 ${row.isOwn ? 'md:bg-client-wash' : 'md:bg-card'}`}
+            className={`px-2 py-1.5 text-start font-medium max-md:order-first max-md:col-span-full max-md:px-0 max-md:text-lg md:sticky md:left-0 md:min-w-40 ${row.isOwn ? 'md:bg-client-wash' : 'md:bg-card'}`}
           >
             <StandingName row={row} group={group} />
           </th>

@@ -37,7 +37,9 @@ export async function StandingScreen({ view, choice }: StandingScreenProps) {
         {title}
       </h1>
       <p className="mt-2 max-w-[46rem] text-soft">{isAnonymous ? t('anonymousLine') : t('lead')}</p>
-      <StandingFilters choice={choice} view={view} path={path} />
+      <ClientWords of={['standing']}>
+        <StandingFilters choice={choice} view={view} path={path} />
+      </ClientWords>
       <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="text-soft">
           {rows.length === all ? t('count', { count: all }) : t('found', { count: rows.length, all })}

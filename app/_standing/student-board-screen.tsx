@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import Form from 'next/form'
 import Link from 'next/link'
+import type { ComponentProps } from 'react'
 import { ClientWords } from '#app/_words/client-words.tsx'
 import { HideMe } from './hide-switch.tsx'
 import type { StandingChoice, StandingSort, StandingView } from './standing-choice.ts'
@@ -9,6 +10,8 @@ import { StandingFilters } from './standing-filters.tsx'
 import { StandingTable } from './standing-table.tsx'
 
 const PATH = '/homework/board'
+/** Shown before the others are asked for. */
+const SHOWN = 10
 /** What students are told of each other; of themselves they are told all. */
 const SHARED: readonly StandingSort[] = ['rank', 'name', 'points', 'accuracy', 'done']
 
@@ -34,13 +37,34 @@ export async function StudentBoardScreen({ view, choice }: StudentBoardProps) {
       </p>
       <ClassChoice view={view} />
       {own !== undefined && <StandingTable {...all} rows={[own]} />}
-      <StandingFilters choice={choice} view={{ ...view, isAnonymous: rule !== 'names' }} path={PATH} />
+      <ClientWords of={['standing']}>
+        <StandingFilters choice={choice} view={{ ...view, isAnonymous: rule !== 'names' }} path={PATH} />
+      </ClientWords>
       <ClientWords of={['standing']}>
         <StandingEmpty view={view} choice={choice} />
-        {rule !== 'none' && rows.length > 0 && <StandingTable {...all} rows={rows} columns={SHARED} />}
+        {rule !== 'none' && rows.length > 0 && <Others {...all} rows={rows} />}
         {own !== undefined && <HideMe group={group.id} hidden={own.hidden} />}
       </ClientWords>
     </div>
+  )
+}
+
+type OthersProps = Omit<ComponentProps<typeof StandingTable>, 'columns'>
+
+/** Who stands first; where one stands oneself is told above. On a phone a whole class is long. */
+async function Others({ rows, ...rest }: OthersProps) {
+  const t = await getTranslations('standing')
+  const [first, others] = [rows.slice(0, SHOWN), rows.slice(SHOWN)]
+  return (
+    <>
+      <StandingTable {...rest} rows={first} columns={SHARED} />
+      {others.length > 0 && (
+        <details className="mt-3">
+          <summary className="button">{t('student.more', { count: others.length })}</summary>
+          <StandingTable {...rest} rows={others} columns={SHARED} />
+        </details>
+      )}
+    </>
   )
 }
 

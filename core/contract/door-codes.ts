@@ -37,6 +37,7 @@ export const DOOR_CODES = [
   'name-not-fit',
   'names-are-given',
   'no-such-player',
+  'seat-has-card',
   'not-signed-in',
   'no-such-plan',
   'plan-empty',

@@ -57,7 +57,7 @@ test.each([
 
 describe('of several attempts', () => {
   const attemptOf = (nth: number, percent: number | null) => {
-    const rest = { right: 0, decisions: 0, elapsedMs: 0, clean: null, isLate: false }
+    const rest = { right: 0, decisions: 0, byComputer: 0, elapsedMs: 0, clean: null, isLate: false }
     return { nth, result: percent === null ? null : { percent, ...rest } }
   }
   const attempts = [

@@ -49,10 +49,18 @@ describe('a close', () => {
       percent: 91.7,
       right: 2,
       decisions: 3,
+      byComputer: 0,
       elapsedMs: 900,
       clean: true,
       isLate: false,
     })
+  })
+
+  test('says how much of it the computer has decided, which could be had', () => {
+    const row = closeOf(DUE)
+    const close = row.close && { ...row.close, points: 100, right: 1, decisions: 1 }
+    const { result } = attemptAt({ ...row, close }, NO, DUE)
+    expect(result).toMatchObject({ percent: 33.3, right: 1, decisions: 1, byComputer: 2 })
   })
 
   test('that ends when nothing is taken any more is over and does not count', () => {

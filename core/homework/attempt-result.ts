@@ -1,3 +1,5 @@
+import { percentAt } from '#core/scoring/percent.ts'
+import { leftToComputer } from '#core/scoring/score.ts'
 import type { AssignmentDraft, HomeworkActivity } from './assignment.ts'
 import type { AttemptRow } from './attempt-row.ts'
 import type { Attempt, AttemptResult } from './attempt.ts'
@@ -44,18 +46,15 @@ function resultOf({ quiz, close }: AttemptRow, times: Times, finishedAt: number)
     const end = endOf(times)
     if (end !== null && close.at > end) return null
     const { right, decisions, elapsedMs, clean, points, obtainable } = close
-    return { percent: percentOf(points, obtainable), right, decisions, elapsedMs, clean, isLate }
+    const byComputer = leftToComputer(close)
+    return { percent: percentAt(points, obtainable), right, decisions, byComputer, elapsedMs, clean, isLate }
   }
   if (quiz !== null) {
     const { right, asked, elapsedMs } = quiz
-    return { percent: percentOf(right, asked), right, decisions: asked, elapsedMs, clean: null, isLate }
+    const percent = percentAt(right, asked)
+    return { percent, right, decisions: asked, byComputer: 0, elapsedMs, clean: null, isLate }
   }
-  return { percent: 100, right: 0, decisions: 0, elapsedMs: 0, clean: null, isLate }
-}
-
-/** 0 … 100 with one decimal. */
-function percentOf(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10
+  return { percent: 100, right: 0, decisions: 0, byComputer: 0, elapsedMs: 0, clean: null, isLate }
 }
 
 /** Of one student's attempts at a goal: those closes that count. */

@@ -22,6 +22,8 @@ export interface AttemptResult {
   /** Answers, or decisions at the first try, that were right, of so many. */
   readonly right: number
   readonly decisions: number
+  /** Decisions of a close that were theirs and that the computer took while they were gone: no points of what could be had. */
+  readonly byComputer: number
   readonly elapsedMs: number
   /** Of a close: whether the pair closed cleanly; else null. */
   readonly clean: boolean | null

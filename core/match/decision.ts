@@ -33,8 +33,16 @@ export function close(match: Match, role: Role, accepted: AcceptedMove, next: En
       : repeat(end.score, lost, (score) => addDecision(score, REFUSALS_TO_ANSWER)),
     given: end.given + (given || forfeited || late ? 1 : 0),
     byComputer: end.byComputer + (own ? 0 : closes),
-    forsaken: end.forsaken + (!own && match.forsook[role] ? closes - lost : 0),
+    forsaken: end.forsaken + (!own && isTheirs(match, role) ? closes - lost : 0),
   })
+}
+
+/**
+ * Whether what the computer decides for who sits there was still theirs to decide: in class only if they have left. At
+ * home nobody sees who pulls the plug before what is hard, and there is another attempt for whoever did not.
+ */
+function isTheirs({ setup, holders, forsook }: Match, role: Role): boolean {
+  return forsook[role] || (setup.homework === true && holders[role]?.kind === 'person')
 }
 
 function repeat<T>(value: T, times: number, step: (value: T) => T): T {

@@ -27,6 +27,8 @@ export interface Setup {
   readonly limits?: ByRole<number | null>
   /** Somebody's first match: it shows the moves one by one, and nothing of it is scored. */
   readonly guided?: boolean
+  /** An attempt at homework: what the computer decides for a player was theirs to decide, why ever they are gone. */
+  readonly homework?: boolean
 }
 
 export const NETWORK_MODES = ['script', 'person', 'nobody'] as const

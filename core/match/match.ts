@@ -66,7 +66,10 @@ export interface End {
   readonly given: number
   /** How many the computer took. */
   readonly byComputer: number
-  /** Of those: after the player had left, which is not the same as to be cut off. */
+  /**
+   * Of those: what was theirs to have, without points. In class after the player had left, which is not the same as to be
+   * cut off; at home all.
+   */
   readonly forsaken: number
 }
 

@@ -114,6 +114,7 @@ const setup = z.object({
   lines: z.array(line).exactOptional(),
   limits: z.object({ client: ms.nullable(), server: ms.nullable() }).exactOptional(),
   guided: z.boolean().exactOptional(),
+  homework: z.boolean().exactOptional(),
 })
 
 const holder = z.discriminatedUnion('kind', [

@@ -14,6 +14,7 @@ import {
 import { type Level, STORY_LEVEL } from './move.ts'
 import { networkResultOf } from './network-goal.ts'
 import { becoming, currentEndpoint, positionOf } from './position.ts'
+import { scoreOf } from './score-of.ts'
 import { type Sharer, sharersOf, turnOf } from './shared-end.ts'
 import type {
   Asked,
@@ -237,7 +238,7 @@ export function resultOf(match: Match): MatchResult | null {
   return {
     network: networkResultOf(match),
     ending: match.ending.ending,
-    scores: byRole((role) => match.ends[role].score),
+    scores: byRole((role) => scoreOf(match, role)),
     mark: markOf(match),
     // A clock may be set back while a match is played.
     elapsedMs: Math.max(0, match.ending.wallMs - (match.startedAt ?? match.ending.wallMs) - match.pausedMs),

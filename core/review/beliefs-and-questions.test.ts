@@ -85,6 +85,17 @@ describe('the questions of a class', () => {
     expect([easy?.asked.id, easy?.right, easy?.discrimination]).toEqual(['q0', 2, 'too-few'])
   })
 
+  it('of one wrong answer come after those that many got wrong, and before those that nobody did', () => {
+    const many = Array.from({ length: 20 }, (_, nth) => given(`S${nth}`, 1, nth < 8))
+    const easy = Array.from({ length: 20 }, (_, nth) => given(`S${nth}`, 2, true))
+    const stats = questionStats([given('mei', 0, false), ...many, ...easy])
+    expect(stats.map(({ asked, right, answers }) => [asked.id, right, answers])).toEqual([
+      ['q1', 8, 20],
+      ['q0', 0, 1],
+      ['q2', 20, 20],
+    ])
+  })
+
   it('count the first answer of whoever has met one again', () => {
     const [one] = questionStats([given('mei', 0, false), given('mei', 0, true)])
     expect([one?.answers, one?.right]).toEqual([1, 0])

@@ -4,6 +4,7 @@ import type { Question } from '#core/quiz/question.ts'
 import { discriminationOf } from './discrimination.ts'
 import type { Discrimination } from './discrimination.ts'
 import { groupBy } from './group-by.ts'
+import { leastShare } from './least-share.ts'
 import { misconceptionOfPart } from './misconception-of-part.ts'
 import type { GivenAnswer } from './shared-beliefs.ts'
 
@@ -26,7 +27,8 @@ export interface QuestionStats {
 }
 
 /**
- * Each question that was answered, the hardest first. Of a student who has met a question again the first answer counts:
+ * Each question that was answered, the hardest first, as far as the answers prove it: where each student has questions
+ * of their own many have a single answer, and one that was wrong says little of a question. Of a student who has met a question again the first answer counts:
  * the second one knows the key.
  */
 export function questionStats(answers: readonly GivenAnswer[]): QuestionStats[] {
@@ -34,7 +36,11 @@ export function questionStats(answers: readonly GivenAnswer[]): QuestionStats[] 
   const byStudent = groupBy(first, ({ who }) => who)
   const totals = new Map([...byStudent].map(([who, own]) => [who, { right: rightIn(own), of: own.length }]))
   const stats = [...groupBy(first, keyOfQuestion).values()].flatMap((those) => statsOf(those, totals))
-  return stats.toSorted((a, b) => a.right / a.answers - b.right / b.answers || b.answers - a.answers)
+  return stats.toSorted((a, b) => provenHard(b) - provenHard(a) || b.answers - a.answers)
+}
+
+function provenHard({ right, answers }: QuestionStats): number {
+  return leastShare(answers - right, answers)
 }
 
 /** Two sets may have the same id for different questions. */

@@ -1,7 +1,9 @@
+import { percentAt } from './percent.ts'
+
 /** What one player has, from verdicts on their own moves alone. */
 export interface Score {
   readonly points: number
-  /** 100 for each decision that the player has taken; the computer's are obtainable for nobody. */
+  /** 100 for each decision that the player has taken, and for each that the computer took and that was theirs to take. */
   readonly obtainable: number
   /** Decisions that were right at the first try. */
   readonly right: number
@@ -26,12 +28,17 @@ export function addDecision(score: Score, refusals: number): Score {
   }
 }
 
+/** Decisions that the computer took and that were the player's to take. */
+export function leftToComputer({ obtainable, decisions }: Pick<Score, 'obtainable' | 'decisions'>): number {
+  return Math.max(0, Math.round(obtainable / 100) - decisions)
+}
+
 /** Points of what was obtainable, 0 … 100 with one decimal; 0 where nothing was. */
 export function percentOf(score: Score): number {
-  return score.obtainable === 0 ? 0 : Math.round((score.points / score.obtainable) * 1000) / 10
+  return percentAt(score.points, score.obtainable)
 }
 
 /** Decisions right at the first try, 0 … 100 with one decimal. */
 export function accuracyOf(score: Score): number {
-  return score.decisions === 0 ? 0 : Math.round((score.right / score.decisions) * 1000) / 10
+  return percentAt(score.right, score.decisions)
 }

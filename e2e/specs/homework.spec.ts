@@ -94,7 +94,7 @@ test('homework, from the login card to the class that is deleted', async ({ newc
   await test.step('the close and the chapter, at the first device', async () => {
     const { homework } = ann
     await homework.open(code)
-    await expect(homework.activity('quiz').getByText('67%', { exact: true })).toBeVisible()
+    await expect(homework.activity('quiz').getByText('66.7%', { exact: true })).toBeVisible()
     await closeWithComputer(ann)
     await homework.press('reading', 'readOf')
     await expect(phone.page).toHaveURL(/\/learn\/en\/four-waves$/)

@@ -69,7 +69,7 @@ describe('a teacher’s leaderboard', () => {
   it('shares a rank on a tie, counts all before, and ranks nobody who has done nothing', async () => {
     const view = await read()
     expect(view?.rows.map(({ rank }) => rank)).toEqual([1, 2, 2, 4, null])
-    expect(view?.rows[0]).toMatchObject({ name: 'Name A', student: 'A', hidden: true, accuracy: 33 })
+    expect(view?.rows[0]).toMatchObject({ name: 'Name A', student: 'A', hidden: true, accuracy: 33.3 })
   })
 
   it('is sorted by any column both ways, with nothing always behind', async () => {

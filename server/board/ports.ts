@@ -63,6 +63,8 @@ interface BoardAssignment {
 interface BoardLesson {
   readonly id: string
   readonly code: string
+  /** Of the plan that was played; null: it had none. */
+  readonly title: string | null
   /** Epoch milliseconds. */
   readonly createdAt: number
 }

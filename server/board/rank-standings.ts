@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { percentAt } from '#core/scoring/percent.ts'
 import type { Standing } from './ports.ts'
 
 /** Who has the same points has the same rank, and the next one counts all before: 1, 1, 3. Null: has done nothing. */
@@ -29,7 +30,7 @@ export function numbersOf(rows: readonly Standing[], board: string): ReadonlyMap
   return new Map(sorted.map(([id], index) => [id, index + 1]))
 }
 
-/** Whole percent; null: nothing to be right in. */
+/** 0 … 100 with one decimal; null: nothing to be right in. */
 export function accuracyOf({ right, decisions }: Pick<Standing, 'right' | 'decisions'>): number | null {
-  return decisions === 0 ? null : Math.round((100 * right) / decisions)
+  return decisions === 0 ? null : percentAt(right, decisions)
 }

@@ -104,8 +104,8 @@ describe('cards of a class', () => {
     expect(second.seat).toEqual(first.seat)
     expect(ended).toContain(first.seat.seat)
     expect((await storage.classes.roster.students(group))[0]?.seats).toEqual([first.seat.seat])
-    expect(await storage.classes.roster.seat(group, first.seat.seat, students[1])).toBe(false)
-    expect(await storage.classes.roster.seat(group, first.seat.seat, students[0])).toBe(true)
+    expect(await storage.classes.roster.seat(group, first.seat.seat, students[1])).toBe('seat-has-card')
+    expect(await storage.classes.roster.seat(group, first.seat.seat, students[0])).toBe('seated')
   })
 })
 

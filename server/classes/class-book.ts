@@ -1,11 +1,11 @@
-import type { ClassStorage, Student } from './ports.ts'
+import type { ClassStorage, SeatVerdict, Student } from './ports.ts'
 
 /** What a lesson asks of the classes: the shape of `ClassBook` in `server/sessions/ports.ts`. */
 export interface ClassBookOf {
   teaches(teacher: string, wanted: string): Promise<boolean>
   isOf(teacher: string, wanted: string): Promise<boolean>
   students(wanted: string): Promise<readonly Student[]>
-  seatStudent(wanted: string, seat: string, student: string | null): Promise<boolean>
+  seatStudent(wanted: string, seat: string, student: string | null): Promise<SeatVerdict>
 }
 
 export function classBookOf({ list, roster }: ClassStorage): ClassBookOf {

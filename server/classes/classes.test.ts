@@ -194,7 +194,7 @@ describe('what a lesson asks', () => {
     const book = classBookOf(storage)
     expect(await book.teaches('bob', id)).toBe(true)
     expect(await book.teaches('eve', id)).toBe(false)
-    expect(await book.seatStudent(id, 'seat', student)).toBe(true)
+    expect(await book.seatStudent(id, 'seat', student)).toBe('seated')
     expect(await book.students(id)).toEqual([{ student, name: 'Li Hua', seats: ['seat'] }])
     await ann.archive(id, true)
     expect(await book.teaches('ann', id)).toBe(false)

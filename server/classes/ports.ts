@@ -65,11 +65,13 @@ export interface ClassRoster {
    */
   remove(group: string, student: string, audit: DeedAudit): Promise<readonly string[] | null>
   /**
-   * Says which student a seat is, and no other; null: none. A student may have many. False: there is no such student,
-   * or the seat came with the card of another one.
+   * Says which student a seat is, and no other; null: none. A student may have many. `seat-has-card`: it came with the
+   * card of another one.
    */
-  seat(group: string, seat: string, student: string | null): Promise<boolean>
+  seat(group: string, seat: string, student: string | null): Promise<SeatVerdict>
 }
+
+export type SeatVerdict = 'seated' | 'no-such-student' | 'seat-has-card'
 
 /** Of the row in the audit log that says who did it. */
 export interface DeedAudit {

@@ -135,6 +135,6 @@ function setupFor(deps: CloseDeps, close: Close, nth: number): Setup | DoorCode 
   const { assignment, activity, index, scenario } = close
   const confidence = activity.kind === 'scenario' && activity.confidence
   const place = { assignment, activity: index, student: close.student.student, nth }
-  const wanted = { scenario, level: activity.level, confidence }
+  const wanted = { scenario, level: activity.level, confidence, homework: true }
   return setupOf(wanted, deps.times, diceFor(place, 'numbers'))
 }

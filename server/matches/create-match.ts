@@ -40,7 +40,7 @@ function usualNetwork(role: SeatRole): Setup['network'] {
 }
 
 type Wanted = Pick<Payload<'match:create'>, 'scenario' | 'level'> & {
-  readonly [K in 'network' | 'waits' | 'confidence' | 'limits' | 'guided']?: Setup[K] | undefined
+  readonly [K in 'network' | 'waits' | 'confidence' | 'limits' | 'guided' | 'homework']?: Setup[K] | undefined
 }
 
 /** No seed: nobody throws them again. */
@@ -48,7 +48,7 @@ const CHANCE: Dice = { roll: (sides) => randomInt(sides) }
 
 /** What the match is made from, or why there can be none. `dice`: where its first sequence numbers come from. */
 export function setupOf(
-  { scenario, level, network, waits = 'fast', confidence, limits, guided }: Wanted,
+  { scenario, level, network, waits = 'fast', confidence, limits, guided, homework }: Wanted,
   { waitsFast }: CreateDeps['times'],
   dice: Dice = CHANCE,
 ): Setup | DoorCode {
@@ -68,6 +68,7 @@ export function setupOf(
     ...(confidence === true ? { confidence } : {}),
     ...(limits === undefined ? {} : { limits }),
     ...(guided === true ? { guided } : {}),
+    ...(homework === true ? { homework } : {}),
     ...(level === STORY_LEVEL ? { lines: storyLines(scenario, plan, network) } : {}),
   }
 }

@@ -40,6 +40,7 @@ const SENTENCES: Readonly<Record<DoorCode, string>> = {
   'name-not-fit': 'This name is not one for a classroom: choose another one.',
   'names-are-given': 'Names are given by chance in this session: send null for another one.',
   'no-such-player': 'There is no such player in the session.',
+  'seat-has-card': 'This seat came with a login card, which says whose it is.',
   'not-signed-in': 'There is no valid teacher’s cookie: sign in first.',
   'no-such-plan': 'There is no such plan, or it is another teacher’s.',
   'plan-empty': 'The plan has no activity: add one first.',

@@ -28,8 +28,6 @@ export function scoreRows(id: string, before: Match | null, after: Match): Score
   const ends = ROLES.map((role) => ({
     ...ofMatch(role),
     ...result.scores[role],
-    // What the computer took for somebody who has left was there to be had: as in a session's points.
-    obtainable: result.scores[role].obtainable + 100 * after.ends[role].forsaken,
     whole: isWhole(after, role),
   }))
   const { network } = result

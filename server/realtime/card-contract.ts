@@ -62,7 +62,7 @@ export function testCards(open: () => Promise<Storage>): void {
       const asked = { session: lesson.session, seat: first.player.seat }
       // What the card says no hand changes.
       expect(await teacher.player.ask('session:student', { ...asked, student: null })).toMatchObject({
-        ok: false,
+        code: 'seat-has-card',
       })
       expect(await teacher.player.ask('session:student', { ...asked, student })).toMatchObject({ ok: true })
     },

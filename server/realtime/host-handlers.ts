@@ -180,8 +180,10 @@ async function seatStudent(
   { class: held }: SessionRow,
 ): Promise<Done<'session:student'>> {
   const isIn = (await deps.seats.one(session, seat, null)) !== null
-  const isSeated = isIn && held !== null && (await deps.classes.seatStudent(held, seat, student))
-  if (!isSeated) return { ack: refuse('no-such-player') }
+  if (!isIn || held === null) return { ack: refuse('no-such-player') }
+  const verdict = await deps.classes.seatStudent(held, seat, student)
+  if (verdict === 'seat-has-card') return { ack: refuse(verdict) }
+  if (verdict === 'no-such-student') return { ack: refuse('no-such-player') }
   return { ack: { ok: true }, after: () => deps.counts.changed(session, 'roster') }
 }
 

@@ -5,5 +5,5 @@ export const NO_CLASSES: ClassBook = {
   teaches: async () => false,
   isOf: async () => false,
   students: async () => [],
-  seatStudent: async () => false,
+  seatStudent: async () => 'no-such-student',
 }

@@ -255,8 +255,12 @@ export interface ClassBook {
   isOf(teacher: string, wanted: string): Promise<boolean>
   /** In the order of the roster, with real names; `seats`: all that the student is known to sit at. */
   students(wanted: string): Promise<readonly ClassStudent[]>
-  /** Says which student a seat is, and no other; null: none. False: there is no such student, or a card says otherwise. */
-  seatStudent(wanted: string, seat: string, student: string | null): Promise<boolean>
+  /** Says which student a seat is, and no other; null: none. `seat-has-card`: the card that it came with says otherwise. */
+  seatStudent(
+    wanted: string,
+    seat: string,
+    student: string | null,
+  ): Promise<'seated' | 'no-such-student' | 'seat-has-card'>
 }
 
 interface ClassStudent {

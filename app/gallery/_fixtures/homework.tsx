@@ -126,6 +126,7 @@ function attempt(
     percent,
     right: 6,
     decisions: 8,
+    byComputer: percent < 50 ? 2 : 0,
     elapsedMs: 94_000,
     clean: activity === 3 ? null : percent > 70,
     isLate: nth > 1,

@@ -56,7 +56,7 @@ const CLASS = { id: 'C'.repeat(16), name: '网络 1 班', board: 'anonymous', is
 const VIEW: StandingView = {
   class: CLASS,
   assignments: [{ id: 'A2', title: 'Closing at home', dueAt: NOW, activities: 5, board: 'names' }],
-  lessons: [{ id: 'B3', code: 'K7MPQ2', createdAt: NOW - 3 * DAY }],
+  lessons: [{ id: 'B3', code: 'K7MPQ2', title: 'Four waves', createdAt: NOW - 3 * DAY }],
   classes: [],
   rows: ROWS,
   all: ROWS.length,

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
-import { type Asked, askedBy, readChoice } from '#app/_standing/standing-choice.ts'
+import { askedBy } from '#app/_standing/asked-by.ts'
+import { type Asked, readChoice } from '#app/_standing/standing-choice.ts'
 import { NoClass, StudentBoardScreen } from '#app/_standing/student-board-screen.tsx'
 import { studentBoards } from '#server/web.ts'
 

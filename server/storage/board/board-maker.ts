@@ -135,6 +135,8 @@ export function boardMaker(pool: Pool, group: string) {
         open: false,
         created_at: time(minutes),
       })
+      const events = [{ type: 'session-created', title: 'Four waves' }]
+      await write('session_log', { session, sequence: 1, command_id: 'create', events, version: 2 })
     },
     async question(
       session: string,

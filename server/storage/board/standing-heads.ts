@@ -9,7 +9,8 @@ head AS MATERIALIZED (
       FROM assignments WHERE class = scope.class AND (NOT $8::boolean OR opens_at <= now())
       ORDER BY due_at DESC, id LIMIT ${MOST_LISTED}) AS one) AS assignments,
     (SELECT coalesce(json_agg(one), '[]') FROM (
-      SELECT id, code, (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
+      SELECT id, code, (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt",
+        (SELECT nullif(events->0->>'title', '') FROM session_log WHERE session = sessions.id ORDER BY sequence LIMIT 1) AS title
       FROM sessions WHERE class = scope.class AND NOT $8::boolean
       ORDER BY created_at DESC, id LIMIT ${MOST_LISTED}) AS one) AS lessons,
     (SELECT coalesce(json_agg(one), '[]') FROM (

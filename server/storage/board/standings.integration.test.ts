@@ -230,7 +230,7 @@ test('lessons count at every seat of a student, once they are told, and guests i
   expect(await rowOf('bob')).toMatchObject({ points: 1000, done: 1, attempts: 1 })
   expect((await read()).rows).toHaveLength(2)
   const { rows, lessons } = await read({ session: lesson })
-  expect(lessons).toEqual([{ id: lesson, code: 'QZQ234', createdAt: at(0) }])
+  expect(lessons).toEqual([{ id: lesson, code: 'QZQ234', title: 'Four waves', createdAt: at(0) }])
   expect(rows).toHaveLength(3)
   expect(rows[2]).toMatchObject({ id: guest, name: 'Quiet Otter', isGuest: true, points: 1000, done: 1 })
   expect((await rowOf('ann')).skills).toEqual(

@@ -37,11 +37,11 @@ export function memoryRoster(tables: ClassTables, accounts: SeatTables): ClassRo
     },
     async seat(wanted, seat, student) {
       const owner = students.find(({ group, own }) => group === wanted && own === seat)
-      if (owner !== undefined) return owner.student === student
-      if (student !== null && placeOf(wanted, student) === -1) return false
+      if (owner !== undefined) return owner.student === student ? 'seated' : 'seat-has-card'
+      if (student !== null && placeOf(wanted, student) === -1) return 'no-such-student'
       free(tables, (row) => row.group === wanted && row.seat === seat)
       if (student !== null) studentSeats.push({ group: wanted, seat, student })
-      return true
+      return 'seated'
     },
   }
 }

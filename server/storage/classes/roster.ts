@@ -1,4 +1,4 @@
-import type { ClassRoster, Student } from '#server/classes/ports.ts'
+import type { ClassRoster, SeatVerdict, Student } from '#server/classes/ports.ts'
 import type { PrismaClient } from '../generated/client.ts'
 import { orNotStored } from '../not-stored.ts'
 import { forgetStudent } from './forget-student.ts'
@@ -70,7 +70,7 @@ async function seatStudent(
   group: string,
   seat: string,
   student: string | null,
-): Promise<boolean> {
+): Promise<SeatVerdict> {
   const [, [owned], seated] = await prisma.$transaction([
     lockClass(prisma, group),
     prisma.$queryRaw<
@@ -78,8 +78,8 @@ async function seatStudent(
     >`SELECT id FROM class_students WHERE class = ${group} AND seat = ${seat}`,
     student === null ? freeSeat(prisma, group, seat) : giveSeat(prisma, group, seat, student),
   ])
-  if (owned !== undefined) return owned.id === student
-  return student === null || seated > 0
+  if (owned !== undefined) return owned.id === student ? 'seated' : 'seat-has-card'
+  return student === null || seated > 0 ? 'seated' : 'no-such-student'
 }
 
 function freeSeat(prisma: PrismaClient, group: string, seat: string) {
