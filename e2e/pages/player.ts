@@ -46,6 +46,8 @@ export class Player {
   async switchLanguage(to: Language): Promise<void> {
     await this.page.locator(`button[name=language][value=${to}]`).click()
     await expect(this.page.locator('html')).toHaveAttribute('lang', to === 'en' ? 'en' : 'zh-Hans')
+    // Where the other language has an address of its own the old title goes before the new one is there.
+    await expect(this.page).toHaveTitle(/\S/)
   }
 
   /** Whether anything on the screen makes it scroll sideways. */
