@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { WORKERS } from './commands/test/workers.ts'
 import { launchOptions } from './e2e/fixtures/browser.ts'
 import type { Options, WorkerOptions } from './e2e/fixtures/test.ts'
 
@@ -10,8 +11,7 @@ export default defineConfig<Options, WorkerOptions>({
   globalSetup: './e2e/fixtures/around-all-tests.ts',
   outputDir: './test-results',
   fullyParallel: true,
-  // A test waits as much as it computes: three of them keep two cores busy.
-  workers: 3,
+  workers: WORKERS,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 90_000,

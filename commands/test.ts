@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { findBrowser } from './test/find-browser.ts'
 import { runStep, runTogether, type Step, type StepResult } from './test/run-step.ts'
+import { WORKERS } from './test/workers.ts'
 
 /** Everything that has to be true before a change is one: in order, until the first that is not. */
 
@@ -49,7 +50,7 @@ const STEPS: readonly (readonly Step[])[] = [
   [script('build', 'build')],
   [vitest('unit'), vitest('faults')],
   // They wait for databases and processes more than they compute.
-  [vitest('integration', '--maxWorkers=3')],
+  [vitest('integration', `--maxWorkers=${WORKERS}`)],
   [playwright()],
 ]
 

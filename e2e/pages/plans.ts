@@ -15,7 +15,7 @@ export class Plans {
     this.#words = words
     this.rows = page.locator('[data-activity]')
     this.name = page.getByRole('textbox', { name: words.say('plans.name'), exact: true })
-    this.saved = page.getByRole('status').filter({ hasText: words.say('plans.saving.saved') })
+    this.saved = page.getByRole('status').filter({ hasText: words.within('plans.saving.saved') })
   }
 
   async openList(): Promise<void> {

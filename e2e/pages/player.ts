@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import { type BrowserContext, type Page, expect } from '@playwright/test'
 import { type Patience, REAL } from '../fixtures/patience.ts'
-import type { Words } from '../fixtures/words.ts'
+import type { Language, Words } from '../fixtures/words.ts'
 import { Board } from './board.ts'
 import { Home } from './home.ts'
 import { Network } from './network.ts'
@@ -40,6 +40,14 @@ export class Player {
   /** The same person in another tab: the same cookie. */
   async anotherTab(): Promise<Player> {
     return new Player(await this.context.newPage(), this.words)
+  }
+
+  /** With the button that is on every page: what is on the screen stays, in other words. */
+  async switchLanguage(to: Language): Promise<void> {
+    await this.page.locator(`button[name=language][value=${to}]`).click()
+    await expect(this.page.locator('html')).toHaveAttribute('lang', to === 'en' ? 'en' : 'zh-Hans')
+    // Where the other language has an address of its own the old title goes before the new one is there.
+    await expect(this.page).toHaveTitle(/\S/)
   }
 
   /** Whether anything on the screen makes it scroll sideways. */

@@ -17,7 +17,8 @@ export class QuestionEditor {
     this.#words = words
     this.questions = page.getByRole('region', { name: words.beginsWith('editor.list') }).locator('ol > li')
     this.preview = page.frameLocator('iframe')
-    this.saved = page.getByRole('status').filter({ hasText: words.say('editor.saving.saved') })
+    // By its tick: “Not saved yet” has the same word in it.
+    this.saved = page.getByRole('status').filter({ hasText: `✓ ${words.say('editor.saving.saved')}` })
     this.ready = page.getByText(words.say('editor.ready'))
   }
 

@@ -1,5 +1,5 @@
 import type { KeptProduct } from '../fixtures/kept-product.ts'
-import { looksWell } from '../fixtures/looks-well.ts'
+import { looksWellInBoth } from '../fixtures/looks-well.ts'
 import { PASSWORD, newAddress, signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Accounts } from '../pages/accounts.ts'
@@ -14,7 +14,7 @@ test(
     const email = newAddress()
 
     await accounts.open('sign-up')
-    await looksWell('sign-up', player)
+    await looksWellInBoth('sign-up', player)
     await accounts.enter({ name: 'Ann Lee', email, password: 'eleven char' })
     await accounts.button('signUp.go').click()
     await expect(accounts.wrong).toHaveText(words.say('account.faults.passwordShort', { shortest: '12' }))
@@ -24,14 +24,14 @@ test(
     await accounts.field('password').fill(PASSWORD)
     await page.keyboard.press('Enter')
     await accounts.isIn('Ann Lee')
-    await looksWell('start', player)
+    await looksWellInBoth('start', player)
 
     await accounts.signOut()
-    await looksWell('sign-in', player)
+    await looksWellInBoth('sign-in', player)
     watch.expect(/401/)
     await accounts.signIn(email, 'not the password')
     await expect(accounts.wrong).toHaveText(words.say('account.faults.wrongPassword'))
-    await looksWell('sign-in, wrong', player)
+    await looksWellInBoth('sign-in, wrong', player)
     await accounts.field('password').fill(PASSWORD)
     await accounts.button('signIn.go').click()
     await accounts.isIn('Ann Lee')
@@ -74,7 +74,7 @@ test('a changed password, and a browser that is signed out from another, end wha
 
   await comeIn(PASSWORD)
   await mine.open('account')
-  await looksWell('account', here)
+  await looksWellInBoth('account', here)
   await mine.otherBrowser.click()
   await expect(here.page.getByText(words.say('account.account.signedOut'))).toBeVisible()
   await isOut()
@@ -98,7 +98,7 @@ test('a forgotten password is set anew by a link in the log, and every browser i
   const { email } = await signedInTeacher(before.page)
   const accounts = new Accounts(player.page, words)
   await accounts.open('forgot')
-  await looksWell('forgot', player)
+  await looksWellInBoth('forgot', player)
   for (const address of ['nobody@school.example', email]) {
     await accounts.open('forgot')
     await accounts.enter({ email: address })
@@ -106,7 +106,7 @@ test('a forgotten password is set anew by a link in the log, and every browser i
     await expect(accounts.heading('forgot.sent')).toBeFocused()
   }
   await player.page.goto(await linkFor(email, product))
-  await looksWell('reset', player)
+  await looksWellInBoth('reset', player)
   await accounts.enter({ newPassword: 'one more long one' })
   await accounts.button('reset.go').click()
   await expect(accounts.heading('reset.done')).toBeFocused()

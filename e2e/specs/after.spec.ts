@@ -59,7 +59,6 @@ test('a match that is over is looked at again in every way', async ({ pair, word
   await test.step('it plays by itself to its end', async () => {
     await server.result.isOpen()
     const { replay, page } = server
-    // A guest has come by the address that a second device reaches: there their cookie is.
     await page.goto(page.url().replace('/play/', '/matches/'))
     await expect(replay.playButton).toBeVisible()
     await page.locator('body').press(' ')

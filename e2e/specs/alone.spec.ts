@@ -4,13 +4,15 @@ import { expect, test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
 
 test('alone against the computer, and onto the leaderboard, which a restart does not forget', async ({
-  alone,
+  newcomer,
   words,
   watch,
   product,
 }) => {
-  const player = await alone({ scenario: 'server-closes-first', level: 2, role: 'server' })
-  const { result, board, page } = player
+  const player = await newcomer()
+  const { home, result, board, page } = player
+  await home.openWith({ scenario: 'server-closes-first', level: 2, role: 'server' })
+  await home.computerButton.click()
   await play({ server: player }, stepsOf('server-closes-first', 'server'))
   await result.isOpen()
   await expect(result.score('server')).toContainText(result.percent(100))

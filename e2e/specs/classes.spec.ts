@@ -1,6 +1,6 @@
 import { SCENARIOS } from '#core/scenarios/catalogue.ts'
 import { hasNothingForAxe } from '../fixtures/axe.ts'
-import { looksWell } from '../fixtures/looks-well.ts'
+import { looksWellInBoth } from '../fixtures/looks-well.ts'
 import { signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Classes } from '../pages/classes.ts'
@@ -20,7 +20,7 @@ test('a class is made, its roster typed, pasted and read from a file, and put aw
   await signedInTeacher(page)
   const classes = new Classes(page, words)
   await classes.make('Networks 3B')
-  await looksWell('an empty class', player)
+  await looksWellInBoth('an empty class', player)
 
   await page.getByLabel(classes.say('oneName'), { exact: true }).fill('Li Hua')
   await page.keyboard.press('Enter')
@@ -32,7 +32,7 @@ test('a class is made, its roster typed, pasted and read from a file, and put aw
   await expect(classes.faulty).toHaveText([new RegExp(classes.say('line', { line: '2' }))])
   await expect(classes.preview).toHaveCount(2)
   await expect(classes.preview.last()).toContainText(classes.say('double'))
-  await looksWell('a list with a faulty line', player)
+  await looksWellInBoth('a list with a faulty line', player)
   await classes.addAll.click()
   await expect(classes.students).toHaveCount(3)
 
@@ -49,7 +49,7 @@ test('a class is made, its roster typed, pasted and read from a file, and put aw
   await expect(classes.students.nth(2)).toContainText('Li Hua 2')
   await classes.button('removeOf', { name: 'Lee; Ann' }).click()
   await expect(classes.button('keep')).toBeFocused()
-  await looksWell('a class', player)
+  await looksWellInBoth('a class', player)
   await classes.button('remove').click()
   await expect(classes.students).toHaveCount(4)
   await page.reload()
@@ -60,13 +60,13 @@ test('a class is made, its roster typed, pasted and read from a file, and put aw
   await expect(classes.button('renameOf', { name: 'Li Hua' })).toBeHidden()
   await page.goto('/teach/classes')
   await expect(page.getByRole('heading', { name: classes.say('archivedTitle') })).toBeVisible()
-  await looksWell('classes', player)
+  await looksWellInBoth('classes', player)
   await page.getByRole('link', { name: /Networks 3B/ }).click()
   await classes.button('unarchive').click()
   await expect(classes.button('archive')).toBeVisible()
   await page.goto('/teach')
   await expect(page.getByRole('link', { name: /Networks 3B/ })).toBeVisible()
-  await looksWell('a teacher’s start', player)
+  await looksWellInBoth('a teacher’s start', player)
 })
 
 test('a colleague comes by link into one class, once, and is sent away again', async ({
@@ -87,7 +87,7 @@ test('a colleague comes by link into one class, once, and is sent away again', a
     'href',
     `/teach/sign-in?next=${encodeURIComponent(link)}`,
   )
-  await looksWell('an invitation, opened', bob)
+  await looksWellInBoth('an invitation, opened', bob)
   await signedInTeacher(bob.page, 'Bob Ho')
   await bob.page.reload()
   const his = new Classes(bob.page, words)
@@ -134,14 +134,14 @@ test('the guide has a page for each scenario, which prints whole and light', asy
   await signedInTeacher(page)
   await page.goto('/teach/guide')
   await expect(page.locator('a[href^="/teach/guide/"]')).toHaveCount(SCENARIOS.length)
-  await looksWell('guides', player)
+  await looksWellInBoth('guides', player)
   await page
     .getByRole('link', { name: words.within('scenarios.four-waves.title') })
     .first()
     .click()
   await expect(page.getByText(words.say('refusals.fin-before-close.title'))).toBeVisible()
   await expect(page.getByText('SEQ=300 ACK=101').first()).toBeVisible()
-  await looksWell('a guide', player)
+  await looksWellInBoth('a guide', player)
 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.getByRole('button', { name: words.say('guide.print') })).toBeHidden()

@@ -22,10 +22,12 @@ import { expect, test } from '../fixtures/test.ts'
 import { ConsolePage } from '../pages/console-page.ts'
 import { ProjectorPage } from '../pages/projector-page.ts'
 
-// People wait 20 s for who has gone. Less than 8 s would take a present student for gone: they are seen every 5 s.
-test.use({ settings: { ABSENT_AFTER: '8' }, inHurry: true })
+// People wait 20 s. They are seen every 5 s: less than twice that takes a present one for gone where a machine is busy.
+test.use({ settings: { ABSENT_AFTER: '11' }, inHurry: true })
 test.setTimeout(300_000)
 
+/** The same in both languages. */
+const PARTS = ['round', 'chapter', 'quiz'] as const
 const STEPS = stepsOf('four-waves')
 const WRONG = { bits: ['FIN'], seq: 0, ack: 0, length: 0 } as const
 const [FIRST, SECOND] = [QUESTIONS[0]!, QUESTIONS[1]!]
@@ -34,7 +36,7 @@ const LEARNED = 'TIME-WAIT is there for an ACK that is lost.'
 test('five students, from the plan to what they have learned', async ({ newcomer, words }) => {
   const teacher = await newcomer(LAPTOP)
   const account = await signedInTeacher(teacher.page)
-  await havePlan(teacher, ['round', 'chapter', 'quiz'])
+  await havePlan(teacher, PARTS)
   const { desk, code } = await startLesson(teacher)
   const wall = await newcomer(WALL)
   const projector = new ProjectorPage(wall.page, words)
@@ -124,7 +126,9 @@ test('five students, from the plan to what they have learned', async ({ newcomer
       [one.client, one.server, late].map(({ room }) => expect(room.matchIsOver).toBeVisible()),
     )
     await looksWell('after a match', { student: one.client.player })
-    await expect(desk.pair(2)).toContainText(words.say('console.pair.lent'), { timeout: 20_000 })
+    await expect(desk.pair(2)).toContainText(words.say('console.pair.lent'), {
+      timeout: 40_000,
+    })
     await play({ client: client.player }, STEPS.slice(2, 3))
     const back = await server.player.anotherTab()
     await roomOf(back).comeIn(code)
@@ -212,7 +216,7 @@ test(
   async ({ newcomer, words }) => {
     const teacher = await newcomer(LAPTOP)
     await signedInTeacher(teacher.page, '王老师')
-    await havePlan(teacher, ['round', 'quiz'])
+    await havePlan(teacher, PARTS)
     const { desk, code } = await startLesson(teacher)
     const wall = await newcomer(WALL)
     const projector = new ProjectorPage(wall.page, words)
@@ -229,16 +233,24 @@ test(
     await Promise.all(phones.map(({ stage }) => stage.isOpen()))
     await looksWell('一轮', shown)
     const pair = await seatedAt(desk, 1, students)
-    await playPair(pair, STEPS.slice(0, -1))
+    const late = await comeLate(await newcomer(PHONE), code)
+    await expect(late.player.network.idle).toBeVisible()
+    await looksWell('网络', { student: late.player })
+    const everybody = [...students, late]
+    await playPair(pair, STEPS.slice(0, -1), late)
     // The last match that is over ends the round, and the stage is gone at once.
     const { stage } = pair.server.player
     await stage.isAsked()
     await stage.composer.nothingButton.click()
-    await Promise.all(students.map(({ room }) => expect(room.looksAtFront).toBeVisible()))
+    await Promise.all(everybody.map(({ room }) => expect(room.looksAtFront).toBeVisible()))
     await looksWell('讲评', shown)
     await desk.goOn(desk.nextActivity)
+    await Promise.all(everybody.map(({ room }) => expect(room.readsTogether).toBeVisible()))
+    await expect(projector.isReading).toBeVisible()
+    await looksWell('一章', shown)
+    await desk.goOn(desk.nextActivity)
     for (const question of [FIRST, SECOND]) {
-      await Promise.all(students.map(({ room }) => room.quiz.answer(question, rightAnswer(question))))
+      await Promise.all(everybody.map(({ room }) => room.quiz.answer(question, rightAnswer(question))))
       await expect(students[0]!.room.quiz.right).toBeVisible()
       await (question === FIRST ? desk.goOn(desk.nextQuestion) : desk.toEnd.click())
     }
@@ -282,7 +294,7 @@ test('a lesson is led by keyboard alone', async ({ newcomer, words, baseURL }) =
   const { page } = teacher
   const { keyboard } = page
   await signedInTeacher(page)
-  await havePlan(teacher, ['round', 'chapter', 'quiz'])
+  await havePlan(teacher, PARTS)
   const { desk, code } = await startLesson(teacher)
   const students = await Promise.all([1, 2, 3].map(() => joinQuiz(baseURL!, code)))
   await desk.hasStudents(3)

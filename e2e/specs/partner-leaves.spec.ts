@@ -2,8 +2,8 @@ import { ROLES } from '#core/by-role.ts'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { expect, test } from '../fixtures/test.ts'
 
-// People wait 20 s. Less than 8 s would take a present player for gone: they are seen every 5 s.
-test.use({ settings: { ABSENT_AFTER: '8' }, inHurry: true })
+// People wait 20 s. They are seen every 5 s: less than twice that takes a present one for gone where a machine is busy.
+test.use({ settings: { ABSENT_AFTER: '11' }, inHurry: true })
 
 test('who is gone is played by the computer, and has the seat back on return', async ({ pair, words }) => {
   const players = await pair()
@@ -15,7 +15,7 @@ test('who is gone is played by the computer, and has the seat back on return', a
 
   // Until the time is up nothing tells that anybody is gone.
   const lent = client.page.getByText(words.within('line.partnerLent'))
-  await expect(lent).toBeVisible({ timeout: 20_000 })
+  await expect(lent).toBeVisible({ timeout: 40_000 })
   await client.stage.isAsked()
 
   const returned = await server.anotherTab()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Text } from '#core/quiz/question.ts'
 import { hasNothingForAxe } from '../fixtures/axe.ts'
-import { looksWell } from '../fixtures/looks-well.ts'
+import { looksWell, looksWellInBoth } from '../fixtures/looks-well.ts'
 import { signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Plans } from '../pages/plans.ts'
@@ -25,11 +25,11 @@ test('a ready-made plan is copied, put in another order, added to, and found aga
   const title = FIRST.title[words.language]
   const names = FIRST.activities.map((one) => one.title[words.language])
   await plans.openList()
-  await looksWell('plans', player)
+  await looksWellInBoth('plans', player)
   await plans.button('plans.copyOf', { title }).click()
   await plans.isOpen(names.length)
   expect(await plans.names()).toEqual(names)
-  await looksWell('editor', player)
+  await looksWellInBoth('editor', player)
 
   await plans.drag(0, 2)
   await expect.poll(() => plans.names()).toEqual([names[1], names[2], names[0], ...names.slice(3)])
@@ -116,7 +116,7 @@ test('a shared plan is seen by anybody, and copied by another teacher', async ({
   await eve.page.goto(link)
   await expect(eve.page.getByText(FIRST.activities[3]!.title[words.language])).toBeVisible()
   await expect(eve.page.getByRole('link', { name: words.say('plans.shared.toTeach') })).toBeVisible()
-  await looksWell('a shared plan', eve)
+  await looksWellInBoth('a shared plan', eve)
   await signedInTeacher(eve.page, 'Eve Ho')
   await eve.page.reload()
   const hers = new Plans(eve.page, words)
@@ -160,7 +160,7 @@ test('two clicks start a lesson, with what was chosen last time', async ({ newco
   await expect(page).toHaveURL(/\/start$/)
   await page.getByText(words.say('plans.lesson.how')).click()
   await page.getByText(words.say('plans.settings.timersOf.brisk')).click()
-  await looksWell('start', player)
+  await looksWellInBoth('start', player)
   await page.getByRole('button', { name: words.beginsWith('plans.lesson.go') }).click()
   await expect(page).toHaveURL(/\/class\/[2-9A-Z]{6}\/console$/)
   await page.goto('/teach/plans/time-wait/start')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { looksWell } from '../fixtures/looks-well.ts'
+import { looksWellInBoth } from '../fixtures/looks-well.ts'
 import { BANK, questionOf } from '../fixtures/questions.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Practice } from '../pages/practice.ts'
@@ -81,20 +81,16 @@ test('generated questions are there without end', async ({ newcomer, words }) =>
 
 const SCREENS = ['the choice', 'order', 'pairs', 'point', 'true-false', 'explained'] as const
 
-test(
-  'nothing is found by axe, and nothing scrolls sideways',
-  { tag: '@languages' },
-  async ({ newcomer, words }) => {
-    const player = await newcomer()
-    const practice = new Practice(player.page, words)
-    for (const screen of SCREENS) {
-      await test.step(screen, async () => {
-        await show(screen, practice, player.page)
-        await looksWell(screen, player)
-      })
-    }
-  },
-)
+test('nothing is found by axe, and nothing scrolls sideways', async ({ newcomer, words }) => {
+  const player = await newcomer()
+  const practice = new Practice(player.page, words)
+  for (const screen of SCREENS) {
+    await test.step(screen, async () => {
+      await show(screen, practice, player.page)
+      await looksWellInBoth(screen, player)
+    })
+  }
+})
 
 async function show(screen: (typeof SCREENS)[number], practice: Practice, page: Page): Promise<void> {
   if (screen === 'explained') return answerWrong(practice, page)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { checkQuestionSet } from '#core/quiz/check-question-set.ts'
 import { QUESTION_KINDS } from '#core/quiz/question.ts'
-import { looksWell } from '../fixtures/looks-well.ts'
+import { looksWellInBoth } from '../fixtures/looks-well.ts'
 import { signedInTeacher } from '../fixtures/teachers.ts'
 import { expect, test } from '../fixtures/test.ts'
 import type { Words } from '../fixtures/words.ts'
@@ -104,10 +104,10 @@ test('a question of each kind is written, kept through a reload, saved as a file
     },
   })
 
-  await looksWell('the editor', player)
+  await looksWellInBoth('the editor', player)
 
   await editor.openList()
-  await looksWell('sets', player)
+  await looksWellInBoth('sets', player)
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(file) })

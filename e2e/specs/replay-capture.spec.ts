@@ -3,7 +3,7 @@ import { captureOf } from '#core/capture/capture-of.ts'
 import { FLAGS, ipv4, pcap, tcp } from '#core/capture/testing/files.ts'
 import { playOut, start } from '#core/match/testing/play.ts'
 import { hasNothingForAxe } from '../fixtures/axe.ts'
-import { looksWell } from '../fixtures/looks-well.ts'
+import { looksWell, looksWellInChinese } from '../fixtures/looks-well.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const CAPTURE = Buffer.from(captureOf(playOut(start('four-waves', 1)).match, 'client'))
@@ -12,26 +12,23 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
 }
 
-test(
-  'a capture becomes a diagram and a table, and nothing is uploaded',
-  { tag: '@languages' },
-  async ({ newcomer, words }) => {
-    const player = await newcomer()
-    const { page } = player
-    await page.goto('/replay')
-    const sent: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
-    await choose(page, 'close.pcap', CAPTURE)
-    await expect(page.getByRole('heading', { name: words.say('captureFile.predict') })).toBeVisible()
-    await page.getByLabel(words.say('captureFile.asTable')).check()
-    const table = page.getByRole('table')
-    for (const state of ['FIN-WAIT-1', 'CLOSE-WAIT', 'FIN-WAIT-2', 'LAST-ACK', 'TIME-WAIT']) {
-      await expect(table).toContainText(state)
-    }
-    await looksWell('a capture', player)
-    expect(sent).toEqual([])
-  },
-)
+test('a capture becomes a diagram and a table, and nothing is uploaded', async ({ newcomer, words }) => {
+  const player = await newcomer()
+  const { page } = player
+  await page.goto('/replay')
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+  await choose(page, 'close.pcap', CAPTURE)
+  await expect(page.getByRole('heading', { name: words.say('captureFile.predict') })).toBeVisible()
+  await page.getByLabel(words.say('captureFile.asTable')).check()
+  const table = page.getByRole('table')
+  for (const state of ['FIN-WAIT-1', 'CLOSE-WAIT', 'FIN-WAIT-2', 'LAST-ACK', 'TIME-WAIT']) {
+    await expect(table).toContainText(state)
+  }
+  await looksWell('a capture', player)
+  expect(sent).toEqual([])
+  await looksWellInChinese('a capture', player)
+})
 
 test('the next segment is predicted by keyboard, and judged', async ({ newcomer, words }) => {
   const { page } = await newcomer()

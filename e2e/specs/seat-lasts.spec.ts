@@ -59,9 +59,11 @@ test.describe('the page is loaded again', () => {
   })
 })
 
-test('back to the home page and forward again is the same seat', async ({ alone }) => {
-  const player = await alone()
+test('back to the home page and forward again is the same seat', async ({ newcomer }) => {
+  const player = await newcomer()
   const { stage, page, home } = player
+  await home.openWith({ scenario: 'four-waves', level: 2, role: 'client' })
+  await home.computerButton.click()
   await play({ client: player }, stepsOf('four-waves').slice(0, 1))
   await page.goBack()
   await expect(home.heading).toBeVisible()

@@ -1,4 +1,5 @@
 import { type Page, expect } from '@playwright/test'
+import { openMatch } from '../fixtures/open-match.ts'
 import { play, stepsOf } from '../fixtures/play.ts'
 import { test } from '../fixtures/test.ts'
 import type { Player } from '../pages/player.ts'
@@ -16,9 +17,8 @@ for (const level of [2, 3] as const) {
   test(`what is asked at level ${level} can be read off nowhere`, async ({ newcomer }) => {
     const [client, server] = await Promise.all([newcomer(), newcomer()])
     const heard = { client: listen(client.page), server: listen(server.page) }
-    await client.home.open()
-    await client.home.playWithFriend({ scenario: 'four-waves', level, role: 'client' })
-    await server.page.goto(await client.waiting.link())
+    const match = await openMatch(client, { scenario: 'four-waves', level, role: 'client' }, 'friend')
+    await Promise.all([client, server].map(({ page }) => page.goto(match)))
     const players = { client, server }
     const steps = stepsOf('four-waves')
 
@@ -48,9 +48,8 @@ for (const level of [2, 3] as const) {
 test('a seat is proved by a cookie that no page can read and nobody else is sent', async ({ newcomer }) => {
   const [client, server] = await Promise.all([newcomer(), newcomer()])
   const heard = { client: listen(client.page), server: listen(server.page) }
-  await client.home.open()
-  await client.home.playWithFriend({ scenario: 'four-waves', level: 2, role: 'client' })
-  await server.page.goto(await client.waiting.link())
+  const match = await openMatch(client, { scenario: 'four-waves', level: 2, role: 'client' }, 'friend')
+  await Promise.all([client, server].map(({ page }) => page.goto(match)))
   await play({ client, server }, stepsOf('four-waves').slice(0, 2))
 
   for (const [one, other] of [

@@ -18,10 +18,15 @@ test(
   {
     tag: ['@languages', '@lan'],
   },
-  async ({ pair, address }) => {
-    const players = await pair()
+  async ({ newcomer, address }) => {
+    const [client, server] = await Promise.all([newcomer(), newcomer()])
+    await client.home.openWith({ scenario: 'four-waves', level: 2, role: 'client' })
+    await client.home.friendButton.click()
+    await server.page.goto(await client.waiting.link())
+    await Promise.all([client.stage.isOpen(), server.stage.isOpen()])
+    const players = { client, server }
     // In a classroom there is no secure context, and everything works without one.
-    const secure = await players.client.page.evaluate(() => window.isSecureContext)
+    const secure = await client.page.evaluate(() => window.isSecureContext)
     expect(secure).toBe(address === 'loopback')
 
     await play(players, stepsOf('four-waves'))
