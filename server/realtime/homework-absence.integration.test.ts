@@ -21,7 +21,7 @@ const house = useTestHouse(
 const CLOSE = { kind: 'scenario', title: '', scenario: 'four-waves', level: 2, confidence: false } as const
 
 test('who is gone from a classmate’s close has not earned what the computer decides, and is told so', async () => {
-  const school = await openSchool(house.storage, (text, values) =>
+  const school = await openSchool(house.storage, (text, values = []) =>
     askDatabase(databaseUrl, text, [...values]),
   )
   const { code } = await school.set({ activities: [CLOSE], attempts: 2 })
@@ -42,9 +42,8 @@ test('who is gone from a classmate’s close has not earned what the computer de
     client: { points: 100, obtainable: 300 },
     server: { points: 300, obtainable: 300 },
   })
-  const [gone, stayed] = await Promise.all(
-    [annasHome, bosHome].map(async ({ home }) => (await home.read(code))?.list[0]),
-  )
+  const readAt = async ({ home }: typeof annasHome) => (await home.read(code))?.list[0]
+  const [gone, stayed] = await Promise.all([readAt(annasHome), readAt(bosHome)])
   expect(gone).toMatchObject({
     mayBegin: true,
     attempts: [{ result: { percent: 33.3, right: 1, decisions: 1, byComputer: 2 } }],
