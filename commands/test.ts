@@ -34,23 +34,19 @@ function playwright(): Step {
   }
 }
 
-/** Reading only, each on one core: side by side. */
-const READINGS: readonly Step[] = [
-  script('types', 'typecheck'),
-  script('lint', 'lint'),
-  script('format', 'format:check'),
-  script('boundaries', 'boundaries'),
-  script('dead code', 'deadcode'),
-  script('known holes', 'audit'),
-]
-
-/** One after the other; within each, side by side: what is computed beside what mostly waits. */
+/**
+ * One after the other; within each, side by side: what is computed beside what mostly waits, for databases and processes.
+ * What is most often found comes first.
+ */
 const STEPS: readonly (readonly Step[])[] = [
-  READINGS,
-  [script('build', 'build')],
-  [vitest('unit'), vitest('faults')],
-  // They wait for databases and processes more than they compute.
-  [vitest('integration', `--maxWorkers=${WORKERS}`)],
+  [script('types', 'typecheck'), script('lint', 'lint'), script('format', 'format:check')],
+  [vitest('unit'), vitest('faults'), script('build', 'build')],
+  [
+    vitest('integration', `--maxWorkers=${WORKERS}`),
+    script('boundaries', 'boundaries'),
+    script('dead code', 'deadcode'),
+    script('known holes', 'audit'),
+  ],
   [playwright()],
 ]
 

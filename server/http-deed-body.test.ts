@@ -81,6 +81,18 @@ test('a form can be read, and half of one cannot', async () => {
   expect(await call('', type)).toBe(400)
 })
 
+test('a form that was sent without a script says which action it is for', async () => {
+  const send = async (...names: string[]) => {
+    const form = new FormData()
+    for (const name of names) form.set(name, '')
+    return (await fetch(url, { method: 'POST', body: form })).status
+  }
+  const id = `$ACTION_ID_${'40'.repeat(21)}`
+  expect(await send('theme', id)).toBe(200)
+  for (const names of [['theme'], ['$ACTION_ID_x'], [id, '$ACTION_REF_1'], ['$ACTION_1:0', id]])
+    expect(await send(...names)).toBe(400)
+})
+
 test('what has come before it is looked at is looked at', async () => {
   for (const [body, status] of [
     ['', 400],

@@ -9,6 +9,8 @@ const MOST_ARGUMENTS = 16
  * way to an object that stands in the arguments already.
  */
 const MARKS = /^\$(?:\$|undefined$|-0$|NaN$|-?Infinity$|D\d{4}-[\dT:.Z-]{6,20}$|n-?\d{1,40}$|K1$)/
+/** React's other ones are for actions with arguments bound to them, of which pages have none. */
+const ACTION_FIELD = /^\$ACTION_ID_[\da-f]{42}$/
 const TO_ANOTHER = /^\$0((?::[^:]+)+)$/
 
 /**
@@ -35,8 +37,15 @@ async function isReadableForm(body: Buffer, type: string, isCall: boolean): Prom
     .catch(() => null)
   // A name with a control character is no name to the pages' own reader.
   if (form === null || [...form.keys()].some((name) => /\p{Cc}/u.test(name))) return false
+  if (!isCall) return saysItsAction(form)
   const given = form.get('0')
-  return !isCall || (typeof given === 'string' && isArguments(given))
+  return typeof given === 'string' && isArguments(given)
+}
+
+/** Sent before or without any script: which action it is for is one of its fields. */
+function saysItsAction(form: FormData): boolean {
+  const marks = [...form.keys()].filter((name) => name.startsWith('$ACTION_'))
+  return marks.length > 0 && marks.every((name) => ACTION_FIELD.test(name))
 }
 
 function isArguments(text: string): boolean {
