@@ -32,7 +32,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 /** The status, once what came after was all that was sent. */
 async function call(body: RequestInit['body'], headers: Record<string, string> = {}): Promise<number> {
-  const all = { 'Next-Action': '40', ...headers }
+  const all = { 'Next-Action': '40'.repeat(21), ...headers }
   const response = await fetch(url, { method: 'POST', headers: all, body: body ?? null })
   const read = await response.text()
   if (response.ok && typeof body === 'string') expect(read).toBe(body)
@@ -79,6 +79,11 @@ test('a form can be read, and half of one cannot', async () => {
   expect(await call(`${part}$B1\r\n--x--\r\n`, type)).toBe(400)
   expect(await call(`${part}[]`, type)).toBe(400)
   expect(await call('', type)).toBe(400)
+})
+
+test('a call says which action it is for', async () => {
+  for (const name of ['x', '__proto__', 'A'.repeat(42), '40'.repeat(2000)])
+    expect(await call('[]', { 'Next-Action': name })).toBe(400)
 })
 
 test('a form that was sent without a script says which action it is for', async () => {

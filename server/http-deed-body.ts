@@ -9,6 +9,8 @@ const MOST_ARGUMENTS = 16
  * way to an object that stands in the arguments already.
  */
 const MARKS = /^\$(?:\$|undefined$|-0$|NaN$|-?Infinity$|D\d{4}-[\dT:.Z-]{6,20}$|n-?\d{1,40}$|K1$)/
+/** By which the pages know an action. */
+const ACTION = /^[\da-f]{42}$/
 /** React's other ones are for actions with arguments bound to them, of which pages have none. */
 const ACTION_FIELD = /^\$ACTION_ID_[\da-f]{42}$/
 const TO_ANOTHER = /^\$0((?::[^:]+)+)$/
@@ -22,8 +24,10 @@ export async function isReadableDeed(request: IncomingMessage, most: number): Pr
   const { headers } = request
   const type = headers['content-type'] ?? ''
   const isForm = /^multipart\/form-data\b/i.test(type)
-  const isCall = headers['next-action'] !== undefined
+  const action = headers['next-action']
+  const isCall = action !== undefined
   if (!isCall && !isForm) return true
+  if (isCall && !ACTION.test(String(action))) return false
   const body = await peekBody(request, most)
   if (body === null) return true
   if (isForm) return isReadableForm(body, type, isCall)
