@@ -40,7 +40,8 @@ function playwright(): Step {
  */
 const STEPS: readonly (readonly Step[])[] = [
   [script('types', 'typecheck'), script('lint', 'lint'), script('format', 'format:check')],
-  [vitest('unit'), vitest('faults'), script('build', 'build')],
+  [script('build', 'build')],
+  [vitest('unit'), vitest('faults')],
   [
     vitest('integration', `--maxWorkers=${WORKERS}`),
     script('boundaries', 'boundaries'),

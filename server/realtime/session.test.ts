@@ -82,9 +82,10 @@ describe('a quiz', () => {
     expect(host.view()).toMatchObject({ own: { points: 0 }, host: { roster: [{ here: true }] } })
     await act(host, 'start')
     expect(await answer(host)).toMatchObject({ ok: true })
-    expect((await until(host, 'answer')).own).toMatchObject({ result: { right: true } })
-    // It is counted a moment later.
-    await host.until(({ host: view }) => view?.answered === 1)
+    expect(await until(host, 'answer')).toMatchObject({
+      own: { result: { right: true } },
+      head: { closed: { distribution: { answers: 1, right: 1 } } },
+    })
   })
 })
 
