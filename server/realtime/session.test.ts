@@ -84,6 +84,7 @@ describe('a quiz', () => {
     expect(await answer(host)).toMatchObject({ ok: true })
     expect(await until(host, 'answer')).toMatchObject({
       own: { result: { right: true } },
+      host: { answered: 1 },
       head: { closed: { distribution: { answers: 1, right: 1 } } },
     })
   })

@@ -105,9 +105,16 @@ function memberOn(player: TestPlayer): Member {
     known = { ...known, wall: { ...known.wall, pairs: [...others, ...pairs] } }
     watch.changed()
   })
-  player.socket.on('session:counted', ({ players, answered, roster, names }) => {
+  player.socket.on('session:counted', ({ players, question, answered: count, roster, names }) => {
     if (known === null) return
-    const host = known.host && { ...known.host, answered, roster: roster ?? known.host.roster }
+    // As in a browser: how many have answered is of the question that is shown, and of no other.
+    const isOfThis = question === (known.head.question?.index ?? null)
+    const { host: last } = known
+    const host = last && {
+      ...last,
+      answered: isOfThis ? count : last.answered,
+      roster: roster ?? last.roster,
+    }
     const wall = known.wall && { ...known.wall, ...(names === undefined ? {} : { names }) }
     known = { ...known, head: { ...known.head, players }, host, wall }
     watch.changed()
